@@ -1,0 +1,37 @@
+/** Han characters a person reads in a minute: the lower end of what studies of Chinese silent reading report (255–305). */
+const HAN_PER_MINUTE = 255
+/** Words a minute for scripts with spaces: Brysbaert 2019, "How many words do we read per minute?", 238 for non-fiction. */
+const WORDS_PER_MINUTE = 238
+
+const HAN = /\p{Script=Han}/gu
+const SPACED_WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu
+
+/** Minutes (at least 1) that a person needs to read `text`, Han characters and spaced words each at their own pace. */
+export function readingMinutes(text: string): number {
+  const han = text.match(HAN)?.length ?? 0
+  const words = text.replace(HAN, ' ').match(SPACED_WORD)?.length ?? 0
+  return Math.max(1, Math.round(han / HAN_PER_MINUTE + words / WORDS_PER_MINUTE))
+}
+
+/** The first `length` characters (code points) of `text` in one line, with an ellipsis where something was cut. */
+export function excerpt(text: string, length = 120): string {
+  const line = foldSpace(text)
+  const characters = Array.from(line.slice(0, length * 2))
+  if (characters.length <= length && line.length <= length * 2) return line
+  return `${characters.slice(0, length).join('').trimEnd()}…`
+}
+
+/** `text` with every run of white space (U+3000 too) as one plain space, and none at the ends. */
+export function foldSpace(text: string): string {
+  return text.replace(/[\s\u3000]+/gu, ' ').trim()
+}
+
+// C0 and C1 controls but for tab and line feed, zero-width characters, and the bidi overrides and isolates with which a
+// page could make a title read otherwise than it is written (Unicode TR36, section 2.9).
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
+const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+
+/** A name or title safe to show beside other text: one line, without control, zero-width and bidi characters. */
+export function cleanLine(text: string): string {
+  return foldSpace(text.replace(INVISIBLE, ''))
+}
