@@ -24,7 +24,7 @@ export default defineConfig({
         "style-src 'self'",
         "img-src 'self' blob: data:",
         'media-src blob:',
-        "connect-src 'self'",
+        "connect-src 'self' http: https:",
         "form-action 'none'",
         "base-uri 'none'",
         "frame-src 'none'",

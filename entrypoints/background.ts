@@ -1,3 +1,19 @@
 import { defineBackground } from 'wxt/utils/define-background'
+import { browser } from '../utils/browser/api.ts'
+import { serve } from '../utils/browser/messages.ts'
+import { onCommand } from './wiring/commands.ts'
+import { libraryService } from './wiring/library-service.ts'
+import { createMenus, onMenuClicked } from './wiring/menus.ts'
+import { resumeJobs } from './wiring/picture-jobs.ts'
 
-export default defineBackground(() => undefined)
+// Every listener is added before anything is awaited: a worker that was woken for an event must find its listener.
+export default defineBackground(() => {
+  serve(libraryService)
+  browser.runtime.onInstalled.addListener(createMenus)
+  browser.runtime.onStartup.addListener(resumeJobs)
+  browser.alarms.onAlarm.addListener(resumeJobs)
+  browser.permissions.onAdded.addListener(resumeJobs)
+  browser.contextMenus?.onClicked.addListener(onMenuClicked)
+  browser.commands?.onCommand.addListener(onCommand)
+  void resumeJobs()
+})

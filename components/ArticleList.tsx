@@ -1,0 +1,66 @@
+import type { RefObject } from 'preact'
+import { useEffect } from 'preact/hooks'
+import type { DistrictTag } from '../utils/article/article.ts'
+import { ArticleRow, type ListedArticle } from './ArticleRow.tsx'
+import { useStrings } from './strings.ts'
+import { useVirtualRows } from './use-virtual-rows.ts'
+import './styles/article-list.css'
+
+interface Props {
+  total: number
+  /** Undefined while that row is not loaded yet. */
+  rowAt: (index: number) => ListedArticle | undefined
+  /** Rows from `start` up to `end` come into view. */
+  onRange: (start: number, end: number) => void
+  scroller: RefObject<HTMLElement | null>
+  href: (id: string) => string
+  inTrash: boolean
+  onPickTag: (tag: DistrictTag) => void
+  onMarkRead: (article: ListedArticle, read: boolean) => void
+  onRemove: (article: ListedArticle) => void
+  onRestore: (article: ListedArticle) => void
+}
+
+/** Any number of articles; screen readers hear how many there are although only those in view exist. */
+export function ArticleList(props: Props) {
+  const { t } = useStrings()
+  const { total, rowAt, onRange, scroller } = props
+  const virtualizer = useVirtualRows(scroller, total, index => rowAt(index)?.id ?? String(index))
+  const items = virtualizer.getVirtualItems()
+  const [start, end] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
+  useEffect(() => {
+    if (end > start) onRange(start, end)
+  }, [start, end, onRange])
+  return (
+    <ul class="article-list" aria-label={t('articles')} style={{ blockSize: `${virtualizer.getTotalSize()}px` }}>
+      {items.map(item => {
+        const article = rowAt(item.index)
+        return (
+          <li
+            key={item.key}
+            ref={element => virtualizer.measureElement(element)}
+            data-index={item.index}
+            class="article-list__item"
+            style={{ transform: `translateY(${item.start}px)` }}
+            aria-setsize={total}
+            aria-posinset={item.index + 1}
+          >
+            {article ? (
+              <ArticleRow
+                article={article}
+                href={props.href(article.id)}
+                inTrash={props.inTrash}
+                onPickTag={props.onPickTag}
+                onMarkRead={read => props.onMarkRead(article, read)}
+                onRemove={() => props.onRemove(article)}
+                onRestore={() => props.onRestore(article)}
+              />
+            ) : (
+              <div class="row row--loading" />
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

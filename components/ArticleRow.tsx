@@ -1,0 +1,84 @@
+import type { DistrictTag } from '../utils/article/article.ts'
+import { displayHost } from '../utils/article/url.ts'
+import { DistrictTags } from './DistrictTags.tsx'
+import { Icon } from './Icon.tsx'
+import { useStrings } from './strings.ts'
+
+/** What a row shows of a saved article. */
+export interface ListedArticle {
+  id: string
+  title: string
+  url: string
+  source?: { name: string }
+  site?: string
+  publishedAt?: string
+  language: string
+  excerpt: string
+  minutes: number
+  tags: DistrictTag[]
+  state: 'to-read' | 'reading' | 'read'
+}
+
+interface Props {
+  article: ListedArticle
+  href: string
+  inTrash: boolean
+  onPickTag: (tag: DistrictTag) => void
+  onMarkRead: (read: boolean) => void
+  onRemove: () => void
+  onRestore: () => void
+}
+
+export function ArticleRow({ article, href, inTrash, onPickTag, onMarkRead, onRemove, onRestore }: Props) {
+  const { t, tn, formatDate } = useStrings()
+  const read = article.state === 'read'
+  return (
+    <div class={`row${read ? ' row--read' : ''}`}>
+      <div class="row__main">
+        <h2 class="row__title" lang={article.language}>
+          <a href={href}>
+            <bdi>{article.title}</bdi>
+          </a>
+          {read && <span class="visually-hidden"> ({t('stateRead')})</span>}
+        </h2>
+        <p class="row__excerpt" lang={article.language}>
+          {article.excerpt}
+        </p>
+        <div class="row__foot">
+          <span class="row__source">{article.source?.name ?? article.site ?? displayHost(article.url)}</span>
+          {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt)}</time>}
+          <span>{tn('minutes', article.minutes)}</span>
+          <DistrictTags tags={article.tags} onPick={onPickTag} />
+        </div>
+      </div>
+      <div class="row__actions">
+        {inTrash ? (
+          <RowButton icon="restore" label={t('restore')} onClick={onRestore} />
+        ) : (
+          <>
+            <RowButton
+              icon={read ? 'toRead' : 'check'}
+              label={read ? t('markUnread') : t('markRead')}
+              onClick={() => onMarkRead(!read)}
+            />
+            <RowButton icon="trash" label={t('remove')} onClick={onRemove} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+interface ButtonProps {
+  icon: Parameters<typeof Icon>[0]['name']
+  label: string
+  onClick: () => void
+}
+
+function RowButton({ icon, label, onClick }: ButtonProps) {
+  return (
+    <button type="button" class="button button--quiet button--icon" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+}

@@ -1,0 +1,69 @@
+import {
+  Archive,
+  ArchiveRestore,
+  ArrowLeft,
+  Bookmark,
+  BookmarkCheck,
+  BookOpen,
+  Check,
+  ChevronRight,
+  Circle,
+  CircleAlert,
+  CircleDot,
+  ExternalLink,
+  type IconNode,
+  Image,
+  Library,
+  MapPin,
+  Search,
+  Settings,
+  Star,
+  Trash2,
+  Undo2,
+  X,
+} from 'lucide'
+import { h } from 'preact'
+
+const icons = {
+  archive: Archive,
+  back: ArrowLeft,
+  check: Check,
+  chevron: ChevronRight,
+  close: X,
+  external: ExternalLink,
+  library: Library,
+  picture: Image,
+  place: MapPin,
+  read: BookOpen,
+  restore: ArchiveRestore,
+  save: Bookmark,
+  saved: BookmarkCheck,
+  search: Search,
+  settings: Settings,
+  star: Star,
+  toRead: Circle,
+  reading: CircleDot,
+  trash: Trash2,
+  undo: Undo2,
+  warning: CircleAlert,
+} satisfies Record<string, IconNode>
+
+export type IconName = keyof typeof icons
+
+/** A decorative line icon (Lucide); the control around it carries the name that is read out. */
+export function Icon({ name }: { name: IconName }) {
+  return (
+    <svg
+      class="icon"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.75"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {icons[name].map(([tag, attributes], index) => h(tag, { ...attributes, key: index }))}
+    </svg>
+  )
+}

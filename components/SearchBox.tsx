@@ -1,0 +1,37 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { Icon } from './Icon.tsx'
+
+interface Props {
+  label: string
+  value: string
+  onInput: (text: string) => void
+}
+
+/** Searches as the reader types; "/" leads here from anywhere on the page. */
+export function SearchBox({ label, value, onInput }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (event.key !== '/' || typing) return
+      event.preventDefault()
+      input.current?.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  return (
+    <label class="search-box">
+      <Icon name="search" />
+      <input
+        ref={input}
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onInput={event => !event.isComposing && onInput(event.currentTarget.value)}
+        onCompositionEnd={event => onInput(event.currentTarget.value)}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,136 @@
+import type { RefObject } from 'preact'
+import { useRef } from 'preact/hooks'
+import { ArticleList } from '../../components/ArticleList.tsx'
+import { Blank } from '../../components/Blank.tsx'
+import { DistrictTree } from '../../components/DistrictTree.tsx'
+import { Mark } from '../../components/Mark.tsx'
+import { SearchBox } from '../../components/SearchBox.tsx'
+import { type MessageKey, useStrings } from '../../components/strings.ts'
+import { Toast } from '../../components/Toast.tsx'
+import type { LibraryState } from './state.ts'
+import { addressOfView, queryOfView, SHELVES, type Shelf } from './view.ts'
+
+const SHELF_NAME: Record<Shelf, MessageKey> = {
+  all: 'shelfAll',
+  'to-read': 'shelfToRead',
+  read: 'shelfRead',
+  trash: 'shelfTrash',
+}
+
+export function LibraryPage({ state }: { state: LibraryState }) {
+  const { t } = useStrings()
+  const scroller = useRef<HTMLElement>(null)
+  const status = state.status.value
+  return (
+    <div class="library">
+      <aside class="library__side">
+        <a class="library__brand" href="library.html">
+          <Mark class="library__mark" />
+          <span>{t('shortName')}</span>
+        </a>
+        <Shelves state={state} />
+        <DistrictTree
+          places={state.places.value}
+          total={state.shelfTotal.value}
+          selected={state.view.value.district}
+          href={code => addressOfView({ ...withoutDistrict(state), ...(code && { district: code }) })}
+          onSelect={code => state.showDistrict(code)}
+        />
+      </aside>
+      <main class="library__main" ref={scroller}>
+        <h1 class="visually-hidden">{t('library')}</h1>
+        <div class="library__tools">
+          <SearchBox
+            label={t('searchTitles')}
+            value={state.view.value.text ?? ''}
+            onInput={text => state.show({ text })}
+          />
+        </div>
+        {status === 'open' && <Articles state={state} scroller={scroller} />}
+        {status !== 'open' && status !== 'opening' && <Closed status={status} />}
+      </main>
+      <Toast
+        message={state.toast.value}
+        onClose={() => {
+          state.toast.value = undefined
+        }}
+      />
+    </div>
+  )
+}
+
+function withoutDistrict(state: LibraryState) {
+  const { district: _, ...view } = state.view.value
+  return view
+}
+
+function Shelves({ state }: { state: LibraryState }) {
+  const { t } = useStrings()
+  return (
+    <nav class="shelves" aria-label={t('shelves')}>
+      {SHELVES.map(shelf => (
+        <a
+          key={shelf}
+          href={addressOfView({ ...state.view.value, shelf })}
+          aria-current={state.view.value.shelf === shelf ? 'page' : undefined}
+          onClick={event => {
+            event.preventDefault()
+            state.show({ shelf })
+          }}
+        >
+          {t(SHELF_NAME[shelf])}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function Articles({ state, scroller }: { state: LibraryState; scroller: RefObject<HTMLElement | null> }) {
+  const total = state.total.value
+  if (total === undefined) return null
+  if (total === 0) return <Nothing state={state} />
+  const rows = state.rows.value
+  return (
+    <ArticleList
+      key={addressOfView(state.view.value)}
+      total={total}
+      rowAt={index => rows.get(index)}
+      onRange={state.showRange}
+      scroller={scroller}
+      href={id => `reader.html?id=${id}`}
+      inTrash={queryOfView(state.view.value).trash === true}
+      onPickTag={tag => state.showDistrict(tag.code)}
+      onMarkRead={(article, read) => void state.update([article.id], { state: read ? 'read' : 'to-read' })}
+      onRemove={article => void state.remove([article.id])}
+      onRestore={article => void state.restore([article.id])}
+    />
+  )
+}
+
+function Nothing({ state }: { state: LibraryState }) {
+  const { t } = useStrings()
+  const { shelf, text, district } = state.view.value
+  if (text || district) return <Blank title={t('nothingFoundTitle')} text={t('nothingFoundText')} />
+  if (shelf === 'trash') return <Blank title={t('trashEmptyTitle')} text={t('trashEmptyText')} />
+  if (shelf !== 'all') return <Blank title={t('shelfEmptyTitle')} text={t('shelfEmptyText')} />
+  return <Blank title={t('libraryEmptyTitle')} text={t('libraryEmptyText')} />
+}
+
+const CLOSED = {
+  unavailable: ['libraryUnavailableTitle', 'libraryUnavailableText'],
+  'newer-version': ['libraryNewerTitle', 'libraryNewerText'],
+  blocked: ['libraryBlockedTitle', 'libraryBlockedText'],
+  failed: ['libraryFailedTitle', 'libraryFailedText'],
+} as const
+
+function Closed({ status }: { status: keyof typeof CLOSED }) {
+  const { t } = useStrings()
+  const [title, text] = CLOSED[status]
+  return (
+    <Blank title={t(title)} text={t(text)}>
+      <button type="button" class="button button--primary" onClick={() => location.reload()}>
+        {t('reload')}
+      </button>
+    </Blank>
+  )
+}

@@ -1,0 +1,24 @@
+import type { PlaceNode } from '../../components/DistrictTree.tsx'
+import { loadGazetteer, placeName } from '../../utils/districts/index.ts'
+
+/** The tree of places that have articles, in the order of their codes: north to south, as the national list has it. */
+export async function placeTree(counts: ReadonlyMap<string, number>): Promise<PlaceNode[]> {
+  const gazetteer = await loadGazetteer()
+  const nodes = new Map<string, PlaceNode>()
+  for (const code of [...counts.keys()].sort()) {
+    nodes.set(code, { code, name: placeName(code, gazetteer) ?? code, count: counts.get(code) ?? 0, children: [] })
+  }
+  const roots: PlaceNode[] = []
+  for (const node of nodes.values()) {
+    const parent = ancestors(node.code).find(code => nodes.has(code))
+    const siblings = parent ? nodes.get(parent)?.children : roots
+    siblings?.push(node)
+  }
+  return roots
+}
+
+// GB/T 2260: two digits a level; nine digits a subdistrict of the six-digit district.
+function ancestors(code: string): string[] {
+  const levels = [code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`]
+  return levels.filter(level => level !== code)
+}

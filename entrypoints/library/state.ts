@@ -1,0 +1,123 @@
+import { effect, signal } from '@preact/signals'
+import type { PlaceNode } from '../../components/DistrictTree.tsx'
+import type { ToastMessage } from '../../components/Toast.tsx'
+import { t, tn } from '../../utils/browser/i18n.ts'
+import type { ArticleChange, ArticleRecord } from '../../utils/library/index.ts'
+import { ask } from '../wiring/client.ts'
+import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
+import { placeTree } from './place-tree.ts'
+import { addressOfView, queryOfView, type View, viewFromAddress } from './view.ts'
+
+const PAGE = 60
+
+export type LibraryStatus = 'opening' | AccessResult['status'] | 'failed'
+
+/** What the library page knows, and what a person can do in it. */
+export class LibraryState {
+  readonly status = signal<LibraryStatus>('opening')
+  readonly view = signal<View>(viewFromAddress(location.search))
+  /** Undefined until first read. */
+  readonly total = signal<number | undefined>(undefined)
+  /** Articles of the shelf in all places: the tree's "all". */
+  readonly shelfTotal = signal(0)
+  readonly places = signal<PlaceNode[]>([])
+  readonly toast = signal<ToastMessage | undefined>(undefined)
+  /** Rows by index; pages come and go with scrolling. */
+  readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
+  readonly #range = signal({ start: 0, end: PAGE })
+  #access: LibraryAccess | undefined
+
+  async open(): Promise<void> {
+    const opened = await openAccess()
+    this.status.value = opened.status
+    if (opened.status !== 'open') return
+    this.#access = opened.access
+    addEventListener('popstate', () => {
+      this.view.value = viewFromAddress(location.search)
+    })
+    effect(() => this.#showRows(opened.access))
+    effect(() => this.#showPlaces(opened.access))
+  }
+
+  show(change: Partial<View>): void {
+    const goesOnTyping = change.text !== undefined && this.view.value.text !== undefined
+    this.#go({ ...this.view.value, ...change }, goesOnTyping ? 'replaceState' : 'pushState')
+  }
+
+  showDistrict(code: string | undefined): void {
+    const { district: _, ...view } = this.view.value
+    this.#go({ ...view, ...(code && { district: code }) }, 'pushState')
+  }
+
+  readonly showRange = (start: number, end: number): void => {
+    const [from, to] = [Math.floor(start / PAGE) * PAGE, Math.ceil(end / PAGE) * PAGE]
+    const shown = this.#range.value
+    if (from !== shown.start || to !== shown.end) this.#range.value = { start: from, end: to }
+  }
+
+  async update(ids: string[], change: ArticleChange): Promise<void> {
+    await this.#change(() => ask('update', { ids, change }))
+  }
+
+  async remove(ids: string[]): Promise<void> {
+    await this.#change(() => ask('remove', { ids }))
+    this.toast.value = { text: tn('removed', ids.length), undo: () => void this.restore(ids) }
+  }
+
+  async restore(ids: string[]): Promise<void> {
+    await this.#change(() => ask('restore', { ids }))
+    this.toast.value = { text: tn('restored', ids.length) }
+  }
+
+  async #change(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act()
+      dispatchEvent(new Event('kaifong:changed'))
+    } catch (error) {
+      console.error(error)
+      this.toast.value = { text: t('changeFailed') }
+    }
+  }
+
+  #go(view: View, how: 'pushState' | 'replaceState'): void {
+    if (addressOfView(view) === addressOfView(this.view.value)) return
+    history[how](null, '', addressOfView(view))
+    this.#range.value = { start: 0, end: PAGE }
+    this.view.value = view
+  }
+
+  #showRows(access: LibraryAccess): () => void {
+    const [query, { start, end }] = [queryOfView(this.view.value), this.#range.value]
+    return access.live(
+      () => access.list(query, { offset: start, limit: end - start }),
+      ({ total, rows }) => {
+        this.total.value = total
+        this.rows.value = new Map(rows.map((row, index) => [start + index, row]))
+      },
+      error => this.#fail(error),
+    )
+  }
+
+  #showPlaces(access: LibraryAccess): () => void {
+    const { district: _, ...query } = queryOfView(this.view.value)
+    return access.live(
+      async () => {
+        const [counts, { total }] = await Promise.all([
+          access.countDistricts(query),
+          access.list(query, { offset: 0, limit: 1 }),
+        ])
+        return { total, places: await placeTree(counts) }
+      },
+      ({ total, places }) => {
+        this.shelfTotal.value = total
+        this.places.value = places
+      },
+      error => this.#fail(error),
+    )
+  }
+
+  #fail(error: unknown): void {
+    console.error(error)
+    this.status.value = 'failed'
+  }
+}

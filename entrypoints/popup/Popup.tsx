@@ -1,0 +1,119 @@
+import { useEffect } from 'preact/hooks'
+import { ArticleView } from '../../components/ArticleView.tsx'
+import { Blank } from '../../components/Blank.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Mark } from '../../components/Mark.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { useStrings } from '../../components/strings.ts'
+import { Toast } from '../../components/Toast.tsx'
+import type { Article } from '../../utils/article/article.ts'
+import { readingMinutes } from '../../utils/article/text.ts'
+import { displayHost } from '../../utils/article/url.ts'
+import { openPage } from '../../utils/browser/tabs.ts'
+import { SaveButton } from './SaveButton.tsx'
+import type { PopupState } from './state.ts'
+
+export function Popup({ state }: { state: PopupState }) {
+  const reading = state.reading.value
+  useSaveKey(state)
+  return (
+    <>
+      <PopupBar state={state} />
+      <main class="popup__main">
+        {reading.status === 'article' && <Reading state={state} article={reading.article} />}
+        {(reading.status === 'no-article' || reading.status === 'closed') && <NoArticle status={reading.status} />}
+      </main>
+      <RemovedToast state={state} />
+    </>
+  )
+}
+
+function PopupBar({ state }: { state: PopupState }) {
+  const { t } = useStrings()
+  return (
+    <div class="bar">
+      <Mark class="bar__mark" />
+      <span class="bar__name">{t('shortName')}</span>
+      <button
+        type="button"
+        class="button button--quiet button--icon"
+        aria-label={t('library')}
+        title={t('library')}
+        onClick={() => leaveTo('library.html')}
+      >
+        <Icon name="library" />
+      </button>
+      {state.reading.value.status === 'article' && (
+        <SaveButton state={state} onOpen={id => leaveTo(`reader.html?id=${id}`)} />
+      )}
+    </div>
+  )
+}
+
+function Reading({ state, article }: { state: PopupState; article: Article }) {
+  const { t, tn } = useStrings()
+  const keeping = state.keeping.value
+  const blocked = state.blocked.value
+  return (
+    <ArticleView
+      article={article}
+      minutes={readingMinutes(article.text)}
+      tags={state.tags.value ?? []}
+      pictures={state.pictures.value}
+    >
+      {keeping.status === 'failed' && <Notice text={t(FAILURES[keeping.reason])} />}
+      {blocked.length > 0 && (
+        <Notice
+          text={tn('picturesBlocked', blocked.length, displayHost(blocked[0] ?? ''))}
+          action={{ label: t('picturesAllow'), onClick: () => void state.allowPictures() }}
+        />
+      )}
+    </ArticleView>
+  )
+}
+
+const FAILURES = {
+  quota: 'saveFailedQuota',
+  unavailable: 'saveFailedUnavailable',
+  'too-large': 'saveFailedTooLarge',
+  unknown: 'saveFailedUnknown',
+} as const
+
+function NoArticle({ status }: { status: 'no-article' | 'closed' }) {
+  const { t } = useStrings()
+  const title = status === 'closed' ? t('closedTitle') : t('noArticleTitle')
+  return (
+    <Blank title={title} text={status === 'closed' ? t('closedText') : t('noArticleText')}>
+      <button type="button" class="button button--primary" onClick={() => leaveTo('library.html')}>
+        <Icon name="library" />
+        {t('openLibrary')}
+      </button>
+    </Blank>
+  )
+}
+
+function RemovedToast({ state }: { state: PopupState }) {
+  const { t } = useStrings()
+  const removed = state.keeping.value.status === 'removed'
+  return (
+    <Toast
+      message={removed ? { text: t('removedOne'), undo: () => void state.restore() } : undefined}
+      onClose={() => state.forgetRemoved()}
+    />
+  )
+}
+
+function useSaveKey(state: PopupState): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 's' && !event.ctrlKey && !event.metaKey && !event.altKey) void state.save()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [state])
+}
+
+async function leaveTo(path: Parameters<typeof openPage>[0]): Promise<void> {
+  await openPage(path)
+  window.close()
+}

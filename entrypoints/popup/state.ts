@@ -1,0 +1,111 @@
+import { signal } from '@preact/signals'
+import type { Picture } from '../../components/ArticleBody.tsx'
+import type { DistrictTag } from '../../utils/article/article.ts'
+import { showOutcome } from '../../utils/browser/badge.ts'
+import { requestAccess } from '../../utils/browser/permissions.ts'
+import { capturePicture } from '../../utils/browser/pictures.ts'
+import { ask } from '../wiring/client.ts'
+import type { SaveFailure } from '../wiring/contract.ts'
+import { type Reading, readActiveTab } from './read-tab.ts'
+
+export type Keeping =
+  | { status: 'unknown' | 'unsaved' | 'saving' }
+  | { status: 'saved'; id: string }
+  | { status: 'removed'; id: string }
+  | { status: 'failed'; reason: SaveFailure }
+
+/** What the popup knows, and what a person can do in it. State only: how it looks is Popup.tsx. */
+export class PopupState {
+  readonly reading = signal<Reading | { status: 'reading' }>({ status: 'reading' })
+  /** Undefined until the tagger has answered. */
+  readonly tags = signal<DistrictTag[] | undefined>(undefined)
+  readonly pictures = signal<ReadonlyMap<string, Picture>>(new Map())
+  /** Pictures that only their own site may give out, by address. */
+  readonly blocked = signal<string[]>([])
+  readonly keeping = signal<Keeping>({ status: 'unknown' })
+
+  async read(): Promise<void> {
+    const reading = await readActiveTab()
+    if (reading.status === 'article') {
+      const addresses = reading.article.images.map(image => image.url)
+      this.pictures.value = new Map(addresses.map(address => [address, { status: 'waiting' }]))
+    }
+    this.reading.value = reading
+    if (reading.status !== 'article') return
+    await afterPaint()
+    await Promise.all([this.#tag(), this.#findSaved(), this.#showPictures()])
+  }
+
+  async save(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article' || !['unsaved', 'failed'].includes(this.keeping.value.status)) return
+    this.keeping.value = { status: 'saving' }
+    const tags = this.tags.value ?? (await this.#tag())
+    const result = await ask('save', { article: reading.article, tags, tabId: reading.tabId })
+    this.keeping.value =
+      result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
+    if (result.status !== 'failed') await showOutcome(reading.tabId, 'saved')
+  }
+
+  async remove(): Promise<void> {
+    const { reading, keeping } = { reading: this.reading.value, keeping: this.keeping.value }
+    if (reading.status !== 'article' || keeping.status !== 'saved') return
+    await ask('remove', { ids: [keeping.id] })
+    this.keeping.value = { status: 'removed', id: keeping.id }
+    await showOutcome(reading.tabId, 'not-saved')
+  }
+
+  async restore(): Promise<void> {
+    const { reading, keeping } = { reading: this.reading.value, keeping: this.keeping.value }
+    if (reading.status !== 'article' || keeping.status !== 'removed') return
+    await ask('restore', { ids: [keeping.id] })
+    this.keeping.value = { status: 'saved', id: keeping.id }
+    await showOutcome(reading.tabId, 'saved')
+  }
+
+  forgetRemoved(): void {
+    if (this.keeping.value.status === 'removed') this.keeping.value = { status: 'unsaved' }
+  }
+
+  /** Only from a click: the browser asks the reader. */
+  async allowPictures(): Promise<void> {
+    if (await requestAccess(this.blocked.value)) await this.#showPictures()
+  }
+
+  async #tag(): Promise<DistrictTag[]> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return []
+    const { tagArticle, loadGazetteer } = await import('../../utils/districts/index.ts')
+    const tags = await tagArticle(reading.article, await loadGazetteer())
+    this.tags.value = tags
+    return tags
+  }
+
+  async #findSaved(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    const found = await ask('find', { canonicalUrl: reading.article.canonicalUrl })
+    this.keeping.value = found ? { status: 'saved', id: found.id } : { status: 'unsaved' }
+    await showOutcome(reading.tabId, found ? 'saved' : 'not-saved')
+  }
+
+  async #showPictures(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    const blocked: string[] = []
+    for (const { url } of reading.article.images) {
+      if (this.pictures.value.get(url)?.status === 'ready') continue
+      const captured = await capturePicture(url, reading.tabId)
+      if (captured.status === 'failed' && captured.reason === 'blocked') blocked.push(url)
+      const picture: Picture =
+        captured.status === 'ready' ? { status: 'ready', src: captured.dataUrl } : { status: 'missing' }
+      this.pictures.value = new Map(this.pictures.value).set(url, picture)
+    }
+    this.blocked.value = blocked
+  }
+}
+
+/** Settles when the frame that shows the text is on screen, so that nothing competes with it. */
+function afterPaint(): Promise<void> {
+  return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+}

@@ -1,0 +1,80 @@
+import { ArticleView } from '../../components/ArticleView.tsx'
+import { Blank } from '../../components/Blank.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { Mark } from '../../components/Mark.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { useStrings } from '../../components/strings.ts'
+import type { Opened, ReaderState } from './state.ts'
+
+export function ReaderPage({ state }: { state: ReaderState }) {
+  const { t } = useStrings()
+  const opened = state.opened.value
+  return (
+    <>
+      <div class="reader__bar">
+        <a class="button button--quiet" href="library.html">
+          <Mark class="reader__mark" />
+          {t('library')}
+        </a>
+        {opened.status === 'article' && <ReadButton state={state} read={opened.article.record.state === 'read'} />}
+      </div>
+      <main class="reader__main">
+        {opened.status === 'article' && <Reading state={state} opened={opened} />}
+        {opened.status !== 'article' && opened.status !== 'opening' && <Closed status={opened.status} />}
+      </main>
+    </>
+  )
+}
+
+function ReadButton({ state, read }: { state: ReaderState; read: boolean }) {
+  const { t } = useStrings()
+  return (
+    <button type="button" class="button" onClick={() => void state.markRead(!read)}>
+      <Icon name={read ? 'toRead' : 'check'} />
+      {read ? t('markUnread') : t('markRead')}
+    </button>
+  )
+}
+
+function Reading({ state, opened }: { state: ReaderState; opened: Opened & { status: 'article' } }) {
+  const { t, formatNumber } = useStrings()
+  const { record, html } = opened.article
+  const { wanted, stored, failed } = record.pictures
+  return (
+    <ArticleView
+      article={{ ...record, html }}
+      minutes={record.minutes}
+      tags={record.tags}
+      pictures={opened.pictures}
+      onPickTag={tag => location.assign(`library.html?district=${tag.code}`)}
+    >
+      {failed > 0 && (
+        <Notice
+          text={t('picturesStored', formatNumber(stored), formatNumber(wanted))}
+          action={{ label: t('retry'), onClick: () => void state.retryPictures(opened.article.missing) }}
+        />
+      )}
+    </ArticleView>
+  )
+}
+
+const CLOSED = {
+  'not-found': ['articleGoneTitle', 'articleGoneText'],
+  unavailable: ['libraryUnavailableTitle', 'libraryUnavailableText'],
+  'newer-version': ['libraryNewerTitle', 'libraryNewerText'],
+  blocked: ['libraryBlockedTitle', 'libraryBlockedText'],
+  failed: ['libraryFailedTitle', 'libraryFailedText'],
+} as const
+
+function Closed({ status }: { status: keyof typeof CLOSED }) {
+  const { t } = useStrings()
+  const [title, text] = CLOSED[status]
+  return (
+    <Blank title={t(title)} text={t(text)}>
+      <a class="button button--primary" href="library.html">
+        <Icon name="library" />
+        {t('openLibrary')}
+      </a>
+    </Blank>
+  )
+}

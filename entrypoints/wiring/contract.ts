@@ -1,0 +1,41 @@
+import type { Article, DistrictTag } from '../../utils/article/article.ts'
+import type {
+  ArticleChange,
+  ArticleQuery,
+  ArticleRecord,
+  LibraryFailure,
+  QueryWindow,
+} from '../../utils/library/index.ts'
+
+export type SaveFailure = LibraryFailure
+
+export type SaveResult = { status: 'saved' | 'already-saved'; id: string } | { status: 'failed'; reason: SaveFailure }
+
+/** An article as it crosses a message: its pictures as `data:` addresses, since messages are JSON. */
+export interface SentArticle {
+  record: ArticleRecord
+  html: string
+  text: string
+  pictures: { url: string; dataUrl: string }[]
+  missing: string[]
+}
+
+/** Everything a page can ask of the background. One map for both ends; all values are plain JSON. */
+export type KaifongContract = {
+  /** Stores an article durably; its pictures follow, taken from the tab where that is still open. */
+  save: { request: { article: Article; tags: DistrictTag[]; tabId?: number }; response: SaveResult }
+  /** Puts articles in the trash. */
+  remove: { request: { ids: string[] }; response: null }
+  /** Takes articles back out of the trash. */
+  restore: { request: { ids: string[] }; response: null }
+  /** Changes what the reader may change of articles. */
+  update: { request: { ids: string[]; change: ArticleChange }; response: null }
+  /** Tries again to fetch the pictures that are missing. */
+  retryPictures: { request: { id: string }; response: null }
+  /** The saved article with this canonical address, trash excepted. */
+  find: { request: { canonicalUrl: string }; response: { id: string } | null }
+  /** The next three serve pages that cannot open the library themselves: Firefox's private windows. */
+  list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
+  countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }
+  read: { request: { id: string }; response: SentArticle | null }
+}

@@ -1,0 +1,99 @@
+import {
+  type ArticleId,
+  type ArticleQuery,
+  type ArticleRecord,
+  countDistricts,
+  type Library,
+  listArticles,
+  type QueryWindow,
+  readArticle,
+  watch,
+} from '../../utils/library/index.ts'
+import { ask } from './client.ts'
+import { ownLibrary } from './open-library.ts'
+
+export interface OpenedArticle {
+  record: ArticleRecord
+  html: string
+  text: string
+  /** Addresses of the pictures' bytes, `blob:` or `data:`, by the picture's own address. */
+  pictures: ReadonlyMap<string, string>
+  /** Addresses of the pictures that are not stored. */
+  missing: string[]
+}
+
+/** How a page reads the library: itself and live, or by asking the background where it may not (see `openAccess`). */
+export interface LibraryAccess {
+  list(query: ArticleQuery, window: QueryWindow): Promise<{ total: number; rows: ArticleRecord[] }>
+  countDistricts(query: ArticleQuery): Promise<ReadonlyMap<string, number>>
+  read(id: string): Promise<OpenedArticle | undefined>
+  /** Calls `onChange` with what `fn` gives, now and after every change; returns the way to stop. */
+  live<T>(fn: () => Promise<T>, onChange: (value: T) => void, onError: (error: unknown) => void): () => void
+}
+
+export type AccessResult =
+  | { status: 'open'; access: LibraryAccess }
+  /** The browser keeps nothing (Firefox's permanent private mode), or another Kaifong version holds the library. */
+  | { status: 'unavailable' | 'newer-version' | 'blocked' }
+
+/**
+ * Opens the library for a page. In Firefox's private windows pages cannot open IndexedDB (InvalidStateError) while the
+ * background can: there every call goes over messages.
+ */
+export async function openAccess(): Promise<AccessResult> {
+  const opened = await ownLibrary()
+  if (opened.status === 'open') return { status: 'open', access: directAccess(opened.library) }
+  if (opened.reason !== 'unavailable') return { status: opened.reason }
+  try {
+    await ask('list', { query: {}, window: { offset: 0, limit: 1 } })
+    return { status: 'open', access: relayedAccess() }
+  } catch (error) {
+    console.info('The background cannot open the library either:', error)
+    return { status: 'unavailable' }
+  }
+}
+
+function directAccess(library: Library): LibraryAccess {
+  return {
+    list: (query, window) => listArticles(library, query, window),
+    countDistricts: query => countDistricts(library, query),
+    async read(id) {
+      const found = await readArticle(library, id as ArticleId)
+      if (!found) return undefined
+      const pictures = found.images.map(
+        image => [image.url, URL.createObjectURL(new Blob([image.bytes], { type: image.type }))] as const,
+      )
+      return {
+        record: found.record,
+        html: found.html,
+        text: found.text,
+        pictures: new Map(pictures),
+        missing: found.missing,
+      }
+    },
+    live: (fn, onChange, onError) => watch(fn).subscribe(onChange, onError),
+  }
+}
+
+// Nothing tells a page in a private window that the library changed, so it looks again when the reader comes back to it.
+function relayedAccess(): LibraryAccess {
+  return {
+    list: (query, window) => ask('list', { query, window }),
+    countDistricts: async query => new Map(await ask('countDistricts', { query })),
+    async read(id) {
+      const sent = await ask('read', { id })
+      if (!sent) return undefined
+      return { ...sent, pictures: new Map(sent.pictures.map(picture => [picture.url, picture.dataUrl])) }
+    },
+    live(fn, onChange, onError) {
+      const look = () => fn().then(onChange, onError)
+      look()
+      addEventListener('focus', look)
+      addEventListener('kaifong:changed', look)
+      return () => {
+        removeEventListener('focus', look)
+        removeEventListener('kaifong:changed', look)
+      }
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import type { Service } from '../../utils/browser/messages.ts'
+import {
+  type ArticleId,
+  type ChangeResult,
+  countDistricts,
+  findByAddress,
+  listArticles,
+  readArticle,
+  removeArticles,
+  restoreArticles,
+  saveArticle,
+  updateArticles,
+} from '../../utils/library/index.ts'
+import type { KaifongContract, SaveResult } from './contract.ts'
+import { libraryOrThrow, ownLibrary } from './open-library.ts'
+import { fetchPictures, retryPictures } from './picture-jobs.ts'
+import { requests } from './schemas.ts'
+
+type Request<Name extends keyof KaifongContract> = KaifongContract[Name]['request']
+
+/** What the background answers: the contract, each request checked before anything is done with it. */
+export const libraryService: Service<KaifongContract> = {
+  save: { check: value => v.parse(requests.save, value), answer: save },
+  remove: {
+    check: value => v.parse(requests.remove, value),
+    answer: async ({ ids }) => done(await removeArticles(await libraryOrThrow(), ids as ArticleId[])),
+  },
+  restore: {
+    check: value => v.parse(requests.restore, value),
+    answer: async ({ ids }) => done(await restoreArticles(await libraryOrThrow(), ids as ArticleId[])),
+  },
+  update: {
+    check: value => v.parse(requests.update, value),
+    answer: async ({ ids, change }) => done(await updateArticles(await libraryOrThrow(), ids as ArticleId[], change)),
+  },
+  retryPictures: {
+    check: value => v.parse(requests.retryPictures, value),
+    answer: async ({ id }) => {
+      await retryPictures(id as ArticleId)
+      return null
+    },
+  },
+  find: { check: value => v.parse(requests.find, value), answer: find },
+  list: {
+    check: value => v.parse(requests.list, value),
+    answer: async ({ query, window }) => listArticles(await libraryOrThrow(), query, window),
+  },
+  countDistricts: {
+    check: value => v.parse(requests.countDistricts, value),
+    answer: async ({ query }) => [...(await countDistricts(await libraryOrThrow(), query))],
+  },
+  read: { check: value => v.parse(requests.read, value), answer: read },
+}
+
+/** Saves durably, answers, and only then goes for the pictures, which the library has written down as still to do. */
+export async function save({ article, tags, tabId }: Request<'save'>): Promise<SaveResult> {
+  const opened = await ownLibrary()
+  if (opened.status === 'failed') return { status: 'failed', reason: 'unavailable' }
+  const result = await saveArticle(opened.library, { article, tags })
+  if (result.status === 'saved') void fetchPictures(opened.library, result.id, tabId)
+  return result
+}
+
+async function find({ canonicalUrl }: Request<'find'>): Promise<{ id: string } | null> {
+  const opened = await ownLibrary()
+  const found = opened.status === 'open' ? await findByAddress(opened.library, canonicalUrl) : undefined
+  return found && found.removedAt === undefined ? { id: found.id } : null
+}
+
+async function read({ id }: Request<'read'>): Promise<KaifongContract['read']['response']> {
+  const article = await readArticle(await libraryOrThrow(), id as ArticleId)
+  if (!article) return null
+  const pictures = article.images.map(({ url, type, bytes }) => ({
+    url,
+    dataUrl: `data:${type};base64,${base64(bytes)}`,
+  }))
+  return { record: article.record, html: article.html, text: article.text, pictures, missing: article.missing }
+}
+
+function base64(bytes: Uint8Array): string {
+  const CHUNK = 8192
+  let binary = ''
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK))
+  }
+  return btoa(binary)
+}
+
+function done(result: ChangeResult): null {
+  if (result.status === 'failed') throw new Error(`The library could not be changed: ${result.reason}`)
+  return null
+}

@@ -1,0 +1,22 @@
+import { type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
+
+let opening: Promise<OpenResult> | undefined
+
+/** The library as this worker or page holds it: opened once, again only where opening failed or was taken away. */
+export async function ownLibrary(): Promise<OpenResult> {
+  opening ??= openLibrary({
+    onOutdated: () => {
+      opening = undefined
+    },
+  })
+  const opened = await opening
+  if (opened.status === 'failed') opening = undefined
+  return opened
+}
+
+/** The open library. @throws where there is none to be had: see `OpenResult` for why. */
+export async function libraryOrThrow(): Promise<Library> {
+  const opened = await ownLibrary()
+  if (opened.status === 'failed') throw new Error(`The library is not open: ${opened.reason}, ${opened.detail}`)
+  return opened.library
+}

@@ -1,0 +1,14 @@
+import type { Article } from '../../utils/article/article.ts'
+import { showOutcome } from '../../utils/browser/badge.ts'
+import { runInTab } from '../../utils/browser/tabs.ts'
+import { loadGazetteer, tagArticle } from '../../utils/districts/index.ts'
+import { save } from './library-service.ts'
+
+/** Saves the article of a tab without opening the popup: the toolbar button says how it went. */
+export async function saveTab(tabId: number): Promise<void> {
+  const article = (await runInTab(tabId, '/content-scripts/extract.js')) as Article | null | undefined
+  if (!article) return showOutcome(tabId, 'nothing')
+  const tags = await tagArticle(article, await loadGazetteer())
+  const result = await save({ article, tags, tabId })
+  await showOutcome(tabId, result.status === 'failed' ? 'failed' : 'saved')
+}

@@ -1,0 +1,43 @@
+import type english from '../../public/_locales/en/messages.json'
+import { browser } from './api.ts'
+
+type Key = keyof typeof english
+/** A message that has one form per plural category: `articles_one`, `articles_other`. */
+type CountedKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem : never) : never
+export type MessageKey = Key
+export type CountedMessageKey = CountedKey
+
+/** The language the browser shows, BCP 47; what dates, numbers and plurals follow. */
+export const uiLanguage = (): string => browser.i18n.getUILanguage()
+
+/** The sentence named `key` in the reader's language, with `$1`, `$2` … replaced by `values`. */
+export function t(key: MessageKey, ...values: (string | number)[]): string {
+  return browser.i18n.getMessage(key, values.map(String))
+}
+
+/** The sentence named `key` in the plural form that `count` takes, with `$1` the count in the reader's digits. */
+export function tn(key: CountedMessageKey, count: number, ...values: (string | number)[]): string {
+  const form = `${key}_${new Intl.PluralRules(uiLanguage()).select(count)}`
+  const written = formatNumber(count)
+  const message = browser.i18n.getMessage(form, [written, ...values.map(String)])
+  return message || browser.i18n.getMessage(`${key}_other`, [written, ...values.map(String)])
+}
+
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(uiLanguage()).format(value)
+}
+
+/** An ISO 8601 date as a person writes it: the day, and the time where the page gave one. Empty for no date. */
+export function formatDate(iso: string | undefined, style: 'day' | 'time' = 'day'): string {
+  const date = iso ? new Date(iso) : undefined
+  if (!date || Number.isNaN(date.getTime())) return ''
+  return new Intl.DateTimeFormat(uiLanguage(), {
+    dateStyle: 'medium',
+    ...(style === 'time' && { timeStyle: 'short' }),
+  }).format(date)
+}
+
+/** Names joined as a list in the reader's language: "A, B and C", 「A、B和C」. */
+export function formatList(names: string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(names)
+}

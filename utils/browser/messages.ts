@@ -1,0 +1,57 @@
+import type { Runtime } from 'webextension-polyfill'
+import { browser } from './api.ts'
+
+/** What can be asked of the background: by name, the request and the response, both plain JSON values. */
+export type Contract = Record<string, { request: unknown; response: unknown }>
+
+export type Service<C extends Contract> = {
+  [Name in keyof C]: {
+    /** Gives the request as a fresh, checked value; throws where it has not the right shape. */
+    check(request: unknown): C[Name]['request']
+    answer(request: C[Name]['request']): Promise<C[Name]['response']>
+  }
+}
+
+type Reply = { ok: true; response: unknown } | { ok: false; error: string }
+
+/** The background could not be asked, or refused the request. A bug or a page left over from an older version. */
+export class MessageError extends Error {}
+
+/** The page's end of a contract. The promise rejects with `MessageError` where no answer comes. */
+export function createClient<C extends Contract>() {
+  return async <Name extends keyof C & string>(
+    name: Name,
+    request: C[Name]['request'],
+  ): Promise<C[Name]['response']> => {
+    const reply = (await browser.runtime.sendMessage({ name, request })) as Reply | undefined
+    if (!reply?.ok) throw new MessageError(reply?.error ?? `No answer to "${name}"`)
+    return reply.response
+  }
+}
+
+/** The background's end. Answers only Kaifong's own pages; content scripts and other extensions get nothing. */
+export function serve<C extends Contract>(service: Service<C>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
+    if (!isOwnPage(sender)) return undefined
+    return answer(service, message)
+  })
+}
+
+function isOwnPage(sender: Runtime.MessageSender): boolean {
+  return sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+}
+
+async function answer<C extends Contract>(service: Service<C>, message: unknown): Promise<Reply> {
+  if (!isEnvelope(message) || !Object.hasOwn(service, message.name)) return { ok: false, error: 'Unknown message' }
+  const { check, answer } = service[message.name] as Service<Contract>[string]
+  try {
+    return { ok: true, response: await answer(check(message.request)) }
+  } catch (error) {
+    console.error(`"${message.name}" failed`, error)
+    return { ok: false, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function isEnvelope(message: unknown): message is { name: string; request: unknown } {
+  return typeof message === 'object' && message !== null && 'name' in message && typeof message.name === 'string'
+}

@@ -1,0 +1,66 @@
+import { hasAccess } from './permissions.ts'
+import { callInTab } from './tabs.ts'
+
+/** A picture's bytes as a `data:` address, or why there are none. Plain JSON: it crosses extension messages. */
+export type CapturedPicture =
+  | { status: 'ready'; dataUrl: string }
+  | { status: 'failed'; reason: 'blocked' | 'not-found' | 'too-large' | 'timeout' }
+
+const SECOND = 1000
+const MEGABYTE = 1024 * 1024
+const TIMEOUT = 20 * SECOND
+const MAX_BYTES = 12 * MEGABYTE
+
+/**
+ * A picture of the article, as the page that shows it has it (its cache first), else fetched with the access that the
+ * reader granted for its host.
+ * @param tabId the tab with the article, if it is still open
+ */
+export async function capturePicture(address: string, tabId?: number): Promise<CapturedPicture> {
+  const captured = tabId === undefined ? undefined : await fromTab(tabId, address)
+  if (captured?.status === 'ready') return captured
+  if (await hasAccess(address)) return fetchPicture(address, TIMEOUT, MAX_BYTES)
+  return captured ?? { status: 'failed', reason: 'blocked' }
+}
+
+async function fromTab(tabId: number, address: string): Promise<CapturedPicture | undefined> {
+  try {
+    return (await callInTab(tabId, fetchPicture, [address, TIMEOUT, MAX_BYTES])) ?? undefined
+  } catch (error) {
+    console.info('The page is no longer there to take pictures from:', error)
+    return undefined
+  }
+}
+
+/**
+ * Fetches a picture. Also injected into pages, where it has their cache and their rights: it must not use anything from
+ * outside its own body.
+ * @param timeout milliseconds for the whole picture
+ */
+async function fetchPicture(address: string, timeout: number, maxBytes: number): Promise<CapturedPicture> {
+  try {
+    const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(timeout) })
+    if (!response.ok || !response.body) return { status: 'failed', reason: 'not-found' }
+    const chunks: Uint8Array<ArrayBuffer>[] = []
+    let size = 0
+    const reader = response.body.getReader()
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.byteLength
+      if (size > maxBytes) {
+        await reader.cancel()
+        return { status: 'failed', reason: 'too-large' }
+      }
+      chunks.push(part.value)
+    }
+    const type = response.headers.get('content-type')?.split(';')[0]?.trim() || 'application/octet-stream'
+    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer())
+    let binary = ''
+    for (let start = 0; start < bytes.length; start += 8192) {
+      binary += String.fromCharCode(...bytes.subarray(start, start + 8192))
+    }
+    return { status: 'ready', dataUrl: `data:${type};base64,${btoa(binary)}` }
+  } catch (error) {
+    const timedOut = error instanceof DOMException && error.name === 'TimeoutError'
+    return { status: 'failed', reason: timedOut ? 'timeout' : 'blocked' }
+  }
+}

@@ -1,0 +1,50 @@
+import { browser } from './api.ts'
+
+export interface ActiveTab {
+  id: number
+  /** Known only where the reader has let Kaifong see this tab. */
+  url?: string
+}
+
+/** The tab in front of the reader. */
+export async function activeTab(): Promise<ActiveTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  if (tab?.id === undefined) return undefined
+  return { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) }
+}
+
+/**
+ * Runs a packaged script in a tab's main frame.
+ * @returns what the script's `main` returned; undefined where the browser does not let extensions look (its own pages,
+ *   its extension gallery, tabs the reader has not clicked on)
+ */
+export async function runInTab(tabId: number, file: string): Promise<unknown> {
+  try {
+    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] })
+    return frame?.result
+  } catch (error) {
+    console.info('This page cannot be read by extensions:', error)
+    return undefined
+  }
+}
+
+/**
+ * Runs a self-contained function in a tab's main frame.
+ * @throws where the tab is gone or may not be looked at
+ */
+export async function callInTab<Args extends unknown[], Result>(
+  tabId: number,
+  func: (...args: Args) => Promise<Result>,
+  args: Args,
+): Promise<Result> {
+  const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: func as () => void, args })
+  return frame?.result as Result
+}
+
+/** Opens one of Kaifong's own pages in a tab: the one that already shows it, else a new one. */
+export async function openPage(path: 'library.html' | `reader.html?id=${string}` | 'options.html'): Promise<void> {
+  const url = browser.runtime.getURL(path)
+  const [open] = await browser.tabs.query({ url })
+  if (open?.id === undefined) await browser.tabs.create({ url })
+  else await browser.tabs.update(open.id, { active: true })
+}
