@@ -1,0 +1,185 @@
+import { cleanLine } from '../article/text.ts'
+import { EMBED_TAGS, INLINE_TAGS } from './html-words.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
+import { rawText } from './tree.ts'
+
+/** A paragraph, heading, list item, table cell, caption…: an element with text or pictures and no block inside. */
+export interface Block {
+  /** Position among the blocks of the page. */
+  readonly index: number
+  readonly element: PageElement
+  /** One clean line. Empty for a block of pictures only. */
+  readonly text: string
+  /** How many of the characters of `text` are in links. */
+  readonly linked: number
+  readonly images: readonly PageElement[]
+  readonly hidden: boolean
+}
+
+/**
+ * Makes every element of the tree either a block (inline content only) or a container (blocks and containers only), by
+ * wrapping loose inline content in `p`, and `<br>`-separated text into one `p` for each paragraph.
+ * @returns the blocks that have something to show, in document order
+ */
+export function settleBlocks(body: PageElement): Block[] {
+  const holders = findHolders(body)
+  const blocks: Block[] = []
+  const visit = (element: PageElement, inLink: boolean, hidden: boolean): void => {
+    const linked = inLink || element.tag === 'a'
+    const covered = hidden || element.hidden
+    if (!holders.has(element) && !splitAtBreaks(element)) {
+      addBlock(blocks, element, linked, covered)
+      return
+    }
+    if (holders.has(element)) element.children = wrapLooseContent(element, holders)
+    // Depth is bounded by LIMITS.depth, so recursion is safe here and below.
+    for (const child of element.children) if (typeof child === 'object') visit(child, linked, covered)
+  }
+  visit(body, false, false)
+  return blocks
+}
+
+function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden: boolean): void {
+  const images: PageElement[] = []
+  const linked = measure(element, inLink, images)
+  const text = cleanLine(rawText(element))
+  if (text === '' && images.length === 0) return
+  blocks.push({ index: blocks.length, element, text, linked: Math.min(linked, text.length), images, hidden })
+}
+
+/** Collects the pictures and embeds below `element` and counts the characters of its links. */
+function measure(element: PageElement, inLink: boolean, images: PageElement[]): number {
+  if (element.tag === 'img' || element.tag === 'amp-img' || EMBED_TAGS.has(element.tag)) images.push(element)
+  let linked = 0
+  for (const child of element.children) {
+    if (typeof child === 'string') linked += inLink ? cleanLine(child).length : 0
+    else linked += measure(child, inLink || child.tag === 'a', images)
+  }
+  return linked
+}
+
+/** The elements that have a block somewhere below them: all ancestors of all block-level elements. */
+function findHolders(body: PageElement): Set<PageElement> {
+  const holders = new Set<PageElement>([body])
+  const mark = (element: PageElement): void => {
+    for (const child of element.children) {
+      if (typeof child !== 'object') continue
+      if (!INLINE_TAGS.has(child.tag)) markUp(child.parent, holders)
+      if (child.tag !== 'pre') mark(child)
+    }
+  }
+  mark(body)
+  return holders
+}
+
+function markUp(element: PageElement | null, holders: Set<PageElement>): void {
+  for (let next = element; next && !holders.has(next); next = next.parent) holders.add(next)
+}
+
+function wrapLooseContent(element: PageElement, holders: ReadonlySet<PageElement>): PageNode[] {
+  const result: PageNode[] = []
+  let run: PageNode[] = []
+  const flush = () => {
+    if (run.some(hasContent)) result.push(...paragraphsOf(run, element))
+    run = []
+  }
+  for (const child of element.children) {
+    const isInline = typeof child === 'string' || (INLINE_TAGS.has(child.tag) && !holders.has(child))
+    if (isInline) run.push(child)
+    else {
+      flush()
+      result.push(child)
+    }
+  }
+  flush()
+  return result
+}
+
+const hasContent = (node: PageNode): boolean =>
+  typeof node === 'string'
+    ? /\S/.test(node)
+    : node.tag === 'img' || node.tag === 'amp-img' || node.children.some(hasContent)
+
+/** A run of inline content as paragraphs, cut where the author meant a new one. */
+function paragraphsOf(run: readonly PageNode[], parent: PageElement): PageElement[] {
+  return cutAtBreaks(run.flatMap(openWrapper)).map(children => wrap('p', children, parent))
+}
+
+const SPLITTABLE = new Set([
+  'p',
+  'div',
+  'td',
+  'li',
+  'dd',
+  'section',
+  'article',
+  'main',
+  'blockquote',
+  'center',
+  'body',
+  'form',
+])
+
+/** Turns a block that holds several paragraphs into a container of them. */
+function splitAtBreaks(element: PageElement): boolean {
+  if (!SPLITTABLE.has(element.tag) || !element.children.some(containsBreak)) return false
+  const parts = cutAtBreaks(element.children.flatMap(openWrapper))
+  if (parts.length < 2) return false
+  element.children = parts.map(children => wrap('p', children, element))
+  if (element.tag === 'p') element.tag = 'div'
+  return true
+}
+
+/** The children of a `<font>` or the like that runs over several paragraphs; anything else as it is. */
+function openWrapper(node: PageNode): PageNode[] {
+  if (typeof node === 'string' || node.tag === 'a' || node.tag === 'br' || !node.children.some(containsBreak))
+    return [node]
+  return node.children.flatMap(openWrapper)
+}
+
+const containsBreak = (node: PageNode): boolean =>
+  typeof node === 'object' && (node.tag === 'br' || node.children.some(containsBreak))
+
+/** `children` in a new element; they become its own. */
+export function wrap(tag: string, children: PageNode[], parent: PageElement): PageElement {
+  const element: PageElement = { tag, attributes: {}, parent, hidden: false, children: [] }
+  element.children = children
+  for (const child of children) if (typeof child === 'object') child.parent = element
+  return element
+}
+
+/**
+ * Cuts inline content where a paragraph ends: at two or more `<br>`, at one followed by an indent (U+3000 or
+ * `&nbsp;&nbsp;`, as Chinese portals write), and at every one where a full line ends in a sentence mark.
+ */
+export function cutAtBreaks(run: readonly PageNode[]): PageNode[][] {
+  const parts: PageNode[][] = []
+  let part: PageNode[] = []
+  const cut = () => {
+    if (part.some(hasContent)) parts.push(part)
+    part = []
+  }
+  for (let i = 0; i < run.length; i++) {
+    const node = run[i] as PageNode
+    if (typeof node !== 'object' || node.tag !== 'br') {
+      part.push(node)
+      continue
+    }
+    if (isParagraphEnd(part, run, i + 1)) cut()
+    else part.push(node)
+  }
+  cut()
+  return parts
+}
+
+function isParagraphEnd(part: readonly PageNode[], run: readonly PageNode[], from: number): boolean {
+  let next = from
+  while (next < run.length && typeof run[next] === 'string' && /^[^\S\u3000]*$/.test(run[next] as string)) next++
+  const following = run[next]
+  if (following === undefined) return true
+  if (typeof following === 'object' && following.tag === 'br') return true
+  const text = typeof following === 'string' ? following : rawText(following, 50)
+  if (/^[\n\r\t ]*(?:\u3000|\u00a0\s*\u00a0)/.test(text)) return true
+  const before = part.map(node => (typeof node === 'string' ? node : rawText(node))).join('')
+  return before.length >= 30 && /[。！？…；”」』]\s*$/u.test(before.slice(-8))
+}

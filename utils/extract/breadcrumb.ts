@@ -1,0 +1,54 @@
+import { cleanLine } from '../article/text.ts'
+import type { Block } from './blocks.ts'
+import type { LinkedData } from './json-ld.ts'
+import { lineage, nameOf } from './tree.ts'
+
+const TRAIL_NAME = /breadcrumb|crumb|position|location|path|dqwz|weizhi|nav_?bar|daohang|mbx|where/
+const LEAD_IN =
+  /^(?:您?(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|当前位置|位置|首页位置|you are here)\s*(?:是|为)?\s*[:：]?\s*/i
+const SEPARATORS = /\s*(?:>>|>|›|»|→|＞|\/(?!\/)|\||-{1,2}>|::)\s*/
+const NOT_A_STEP = /^(?:正文|内容|详情|详细内容|新闻内容|文章|阅读|首页|主页|home|homepage|startseite|accueil)?$/i
+
+/** The page's own trail ("新岭南 > 广东 > 深圳 > 今日龙岗 > 正文"), outermost first, without "正文" and the headline. */
+export function findBreadcrumb(
+  blocks: readonly Block[],
+  firstBody: number,
+  linked: LinkedData,
+  title: string,
+): string[] {
+  const isStep = (step: string) => !NOT_A_STEP.test(step) && step.length <= 30 && !sameText(step, title)
+  for (const block of blocks.slice(0, firstBody)) {
+    if (block.text.length > 200 || !isTrail(block)) continue
+    const steps = block.text.replace(LEAD_IN, '').split(SEPARATORS).map(cleanLine)
+    if (steps.length >= 2 && steps.some(isStep)) return steps.filter(isStep)
+  }
+  const listed = listedTrail(blocks.slice(0, firstBody))
+  if (listed.length > 0) return listed.filter(isStep)
+  return linked.breadcrumb.map(cleanLine).filter(isStep)
+}
+
+function isTrail(block: Block): boolean {
+  if (LEAD_IN.test(block.text)) return true
+  if (block.linked === 0) return false
+  const steps = block.text.split(/\s*(?:>>|>|›|»|＞|-{1,2}>)\s*/).length
+  return steps >= 3 || (steps >= 2 && hasTrailName(block))
+}
+
+/** A trail whose steps are list items. */
+function listedTrail(blocks: readonly Block[]): string[] {
+  const items = blocks.filter(block => block.text.length <= 40 && block.linked > 0 && hasTrailName(block))
+  return items.length >= 2 && items.length <= 8
+    ? items.map(block => block.text.replace(/^[>›»/\s]+|[>›»/\s]+$/g, ''))
+    : []
+}
+
+function hasTrailName(block: Block): boolean {
+  let steps = 0
+  for (const element of lineage(block.element)) {
+    if (TRAIL_NAME.test(nameOf(element))) return true
+    if (++steps === 4) break
+  }
+  return false
+}
+
+const sameText = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')

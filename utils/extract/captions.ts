@@ -1,0 +1,60 @@
+import type { Block } from './blocks.ts'
+import type { PageElement } from './page-tree.ts'
+import { lineage, nameOf } from './tree.ts'
+
+const CAPTION_NAME =
+  /caption|tushuo|figcap|img-?(?:desc|info|text|title|note)|pic-?(?:desc|info|text|title|note)|photo-?(?:desc|info|text|credit)|legend|zhushi/
+const CAPTION_WORDS =
+  /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|配图|上图|下图|左图|右图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|picture\s*:|foto\s*:|bild\s*:|©)|(?:摄|摄影|供图|图源|受访者供图|资料图片?)[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
+
+/** Longer than this is a paragraph, wherever it stands: characters of Han and of other scripts. */
+const LONGEST = { han: 120, other: 320 }
+
+/**
+ * Which blocks are captions, each with the picture it belongs to: figcaptions, boxes named so, and the short centred or
+ * telling line after a picture.
+ */
+export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> {
+  const captions = new Map<PageElement, Block>()
+  for (const block of blocks) {
+    if (block.text === '' || block.hidden) continue
+    const picture = pictureOf(block, blocks)
+    if (picture && !captions.has(picture)) captions.set(picture, block)
+  }
+  return captions
+}
+
+function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefined {
+  const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
+  const own = block.images.find(isPhoto)
+  const before = lastPicture(blocks[block.index - 1])
+  const after = blocks[block.index + 1]
+  if (isDeclared(block)) return own ?? before ?? lastPicture(blocks[block.index - 2]) ?? after?.images.find(isPhoto)
+  if (block.text.length > limit) return undefined
+  if (CAPTION_WORDS.test(block.text)) return own ?? before
+  const isCentred = [...lineage(block.element)].slice(0, 2).some(element => isCentre(element))
+  return isCentred && before && isCentredPicture(before) ? before : undefined
+}
+
+function isDeclared(block: Block): boolean {
+  let steps = 0
+  for (const element of lineage(block.element)) {
+    if (element.tag === 'figcaption' || CAPTION_NAME.test(nameOf(element))) return true
+    if (++steps === 3) break
+  }
+  return false
+}
+
+function lastPicture(block: Block | undefined): PageElement | undefined {
+  return block && block.text === '' ? block.images.findLast(isPhoto) : undefined
+}
+
+const isPhoto = (element: PageElement): boolean => element.tag === 'img' || element.tag === 'amp-img'
+
+function isCentre(element: PageElement): boolean {
+  return element.tag === 'center' || /^center$/i.test(element.attributes.align ?? '') || /center/.test(nameOf(element))
+}
+
+function isCentredPicture(picture: PageElement): boolean {
+  return [...lineage(picture)].slice(1, 4).some(isCentre)
+}

@@ -1,0 +1,79 @@
+import type { Credit, CreditRole } from '../article/article.ts'
+import { cleanLine } from '../article/text.ts'
+
+/** The words that Chinese papers put before (and, for pictures, after) names. Longer ones first. */
+const LABELS: readonly (readonly [CreditRole, readonly string[]])[] = [
+  ['editor', ['责任编辑', '本文编辑', '本期编辑', '值班编辑', '网络编辑', '编辑', '责编', '責任編輯', '編輯']],
+  ['correspondent', ['特约通讯员', '通讯员', '通訊員']],
+  ['photographer', ['摄影报道', '摄影记者', '摄影', '图片', '图/', '图：', '图:', '攝影']],
+  ['reporter', ['首席记者', '见习记者', '实习记者', '特约记者', '特派记者', '全媒体记者', '实习生', '记者', '記者']],
+  ['author', ['文/图', '文、图', '图/文', '图文/', '图文：', '撰文', '撰稿人', '撰稿', '作者', '文/', '文：', '文:']],
+]
+const ROLE_OF: ReadonlyMap<string, CreditRole> = new Map(
+  LABELS.flatMap(([role, words]) => words.map(word => [word, role])),
+)
+const LABEL = new RegExp(`(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
+
+/** A Chinese personal name: 2–4 characters, or longer with the dot of transliterated ones. */
+const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
+const AFTER_NAME = /(?:报道|摄影报道|摄影|综合|采写|文图|供图|摄|报道员)$/u
+const NO_NAME =
+  /^(?:从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$/u
+
+/** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)". */
+const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})\s?[/／ ]\s?摄(?=$|[\s）)。])/u
+
+/** Longer lines are prose, in which 记者 is a word like any other; only their beginning may hold a dateline. */
+const LONGEST = 120
+const DATELINE = /^.{0,24}?[（(]([^（）()]{2,60})[）)]/u
+
+/** The credits that one line gives: "晶报记者 李海若 通讯员 陈俊超 彭玫妃/文、图", "本报讯 (记者 张三)". */
+export function creditsIn(line: string): Credit[] {
+  const text = line.length <= LONGEST ? line : (DATELINE.exec(line.slice(0, 100))?.[1] ?? '')
+  const parts = text.split(LABEL)
+  const credits: Credit[] = []
+  for (let i = 1; i < parts.length; i += 2) {
+    const role = ROLE_OF.get(parts[i] ?? '')
+    if (role) for (const name of leadingNames(parts[i + 1] ?? '')) credits.push({ role, name })
+  }
+  const signed = SIGNED_PICTURE.exec(text)?.[1]
+  if (signed && !NO_NAME.test(signed) && !ROLE_OF.has(signed)) credits.push({ role: 'photographer', name: signed })
+  return credits
+}
+
+/** The names with which `text` begins, as far as they go. */
+function leadingNames(text: string): string[] {
+  const names: string[] = []
+  const list = text.replace(/^[\s:：/丨|、]{0,4}/u, '').split(/[\s、,，/／|｜;；&]+/u)
+  for (const raw of list) {
+    // A bracket or full stop ends the list with the name before it.
+    const [token = '', rest] = raw.split(/(?=[（()）。\]】])/u)
+    const name = NAME.test(token) ? token.replace(AFTER_NAME, '') : token.replace(AFTER_NAME, '')
+    if (!NAME.test(name) || NO_NAME.test(name)) break
+    names.push(name)
+    if (rest !== undefined || name !== token) break
+  }
+  return names
+}
+
+/**
+ * People with their roles.
+ * @param lines the lines around headline and end
+ * @param declared names that the page's head and JSON-LD give as authors; used where no line names anyone
+ */
+export function findCredits(lines: readonly string[], declared: readonly string[]): Credit[] {
+  const credits: Credit[] = []
+  const add = (credit: Credit) => {
+    if (!credits.some(({ role, name }) => role === credit.role && name === credit.name)) credits.push(credit)
+  }
+  for (const line of lines) for (const credit of creditsIn(line)) add(credit)
+  if (credits.length === 0) for (const name of declared.flatMap(splitAuthors)) add({ role: 'author', name })
+  return credits
+}
+
+function splitAuthors(text: string): string[] {
+  const names = cleanLine(text)
+    .replace(/^(?:by|von|par|por)\s+/i, '')
+    .split(/\s*(?:,|;|\band\b|\bund\b|&|、)\s*/)
+  return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)
+}

@@ -1,0 +1,117 @@
+import type { Article } from '../article/article.ts'
+import { cleanLine } from '../article/text.ts'
+import { canonicalAddress } from '../article/url.ts'
+import { type Block, settleBlocks } from './blocks.ts'
+import { findBreadcrumb } from './breadcrumb.ts'
+import { findCaptions } from './captions.ts'
+import { chooseBlocks } from './choose.ts'
+import { findCredits } from './credits.ts'
+import { readJsonLd } from './json-ld.ts'
+import { findLanguage, hanShare } from './language.ts'
+import { findNextPage } from './next-page.ts'
+import { type PageTree, readPage } from './page-tree.ts'
+import { findPublished } from './published.ts'
+import { readabilityView } from './readability-view.ts'
+import { renderBody } from './render.ts'
+import { findSource } from './source.ts'
+import { findTitle } from './title.ts'
+
+export { joinPages } from './join.ts'
+export { isNextOf } from './next-page.ts'
+
+export interface ExtractOptions {
+  /** What "3小时前" counts from. Without it relative dates stay unknown. */
+  readonly now?: Date
+}
+
+/** Chinese portals that give no offset mean this one. */
+const CHINA_OFFSET = '+08:00'
+
+/**
+ * The article of a page, or null where there is none (front pages, lists, search results).
+ * @param document any DOM: a live page, jsdom, linkedom; it is read, never changed
+ * @param url where it was visited, absolute
+ */
+export function extractArticle(document: Document, url: string, options: ExtractOptions = {}): Article | null {
+  const page = readPage(document, url)
+  if (!page) return null
+  const blocks = settleBlocks(page.body)
+  const han = hanShare(blocks.map(block => block.text).join('')) > 0.3
+  const chosen = chooseBlocks(blocks, readabilityView(page, blocks, document, han))
+  if (chosen.length === 0) return null
+  return assemble(page, blocks, chosen, { url, han, ...options })
+}
+
+interface Context extends ExtractOptions {
+  readonly url: string
+  readonly han: boolean
+}
+
+function assemble(
+  page: PageTree,
+  blocks: readonly Block[],
+  chosen: readonly Block[],
+  context: Context,
+): Article | null {
+  const { head } = page
+  const { url, han } = context
+  const [first, last] = [chosen[0]?.index ?? 0, chosen.at(-1)?.index ?? 0]
+  const linked = readJsonLd(head.jsonLd)
+  const { title, block: titleBlock } = findTitle(head, linked, blocks, first)
+  const bodyBlocks = chosen.filter(block => block !== titleBlock && block.text !== title)
+  const captions = findCaptions(blocks)
+  const body = renderBody(page.body, { chosen: new Set(bodyBlocks), captions }, head.base)
+  if (body.text === '') return null
+  const around = linesAround(blocks, titleBlock?.index ?? first, first, last)
+  const authors = [...linked.authors, ...(head.meta.get('author') ?? []), ...(head.meta.get('article:author') ?? [])]
+  const credits = findCredits(han ? [...around.map(block => block.text), ...edgeLines(body.text)] : [], authors)
+  const source = han ? findSource(head, around, head.base) : undefined
+  const breadcrumb = findBreadcrumb(blocks, first, linked, title)
+  const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
+  const dateContext = {
+    ...(han && { offset: CHINA_OFFSET }),
+    ...(context.now && { now: context.now }),
+    monthFirst: !han && /^en(?:-us)?$/i.test(head.language || 'en'),
+  }
+  const range = { title: titleBlock?.index ?? first, first, last }
+  const publishedAt = findPublished(head, linked, blocks, range, url, dateContext)
+  const site = siteName(page)
+  const nextPageUrl = findNextPage(page, url)
+  return {
+    url,
+    canonicalUrl: canonicalAddress(url, head.links.get('canonical') ?? head.meta.get('og:url')?.[0]),
+    title,
+    ...(source && { source }),
+    ...(site && { site }),
+    ...(section && { section: cleanLine(section) }),
+    breadcrumb,
+    credits,
+    ...(publishedAt && { publishedAt }),
+    language: findLanguage(head.language, body.text),
+    html: body.html,
+    text: body.text,
+    images: [...body.images],
+    ...(nextPageUrl && { nextPageUrl }),
+  }
+}
+
+/** The lines where a page says who, when and from where: around the headline and after the end. */
+function linesAround(blocks: readonly Block[], title: number, first: number, last: number): Block[] {
+  const from = Math.max(0, Math.min(title, first) - 3)
+  return [...blocks.slice(from, first + 1), ...blocks.slice(Math.max(first + 1, last), last + 6)]
+}
+
+/** The first and last paragraphs of a body, which often name its authors. */
+function edgeLines(text: string): string[] {
+  const lines = text.split('\n')
+  return [...new Set([...lines.slice(0, 2), ...lines.slice(-3)])].map(line =>
+    line.length > 160 ? line.slice(0, 60) : line,
+  )
+}
+
+function siteName({ head }: PageTree): string | undefined {
+  const declared = head.meta.get('og:site_name')?.[0] ?? head.meta.get('application-name')?.[0]
+  if (declared) return cleanLine(declared)
+  const last = head.title.split(/[_|｜]|\s[-–—]\s/).at(-1)
+  return last && last !== head.title && last.trim().length <= 30 ? cleanLine(last) : undefined
+}

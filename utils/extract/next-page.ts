@@ -1,0 +1,76 @@
+import type { PageElement, PageTree } from './page-tree.ts'
+import { absolute } from './pictures.ts'
+import { elementsOf, rawText } from './tree.ts'
+
+/** What a link to the page that follows says, in whole. */
+const NEXT_WORDS =
+  /^[\s<>«»‹›[\]【】→]*(?:下一?页|下页|后一页|next(?: page)?|nächste(?: seite)?|page suivante|siguiente)[\s<>«»‹›[\]【】→]*$/i
+
+/** Pages looked at for a link: enough for any pager, too few to hurt. */
+const MOST_LINKS = 4000
+
+/**
+ * Where an article goes on when its portal cut it into pages, or undefined.
+ * Only an address of the same family counts ("a.html" → "a_2.htm", "?page=2", "/2"), since "下一页" may also lead to
+ * the next article.
+ */
+export function findNextPage(page: PageTree, url: string): string | undefined {
+  const declared = page.head.links.get('next')
+  const wanted = declared && absolute(declared, page.head.base)
+  if (wanted && isNextOf(url, wanted)) return wanted
+  let seen = 0
+  for (const element of elementsOf(page.body)) {
+    if (element.tag !== 'a') continue
+    if (++seen > MOST_LINKS) break
+    const target = nextTarget(element, page.head.base)
+    if (target && isNextOf(url, target)) return target
+  }
+  return undefined
+}
+
+function nextTarget(link: PageElement, base: string): string | undefined {
+  const { href, rel, title } = link.attributes
+  if (!href) return undefined
+  const says = [rawText(link, 40), title ?? ''].some(text => NEXT_WORDS.test(text.slice(0, 40)))
+  return says || rel === 'next' ? absolute(href, base) : undefined
+}
+
+/** Whether `target` is the page after `url` of the same article, by their addresses alone. */
+export function isNextOf(url: string, target: string): boolean {
+  const [from, to] = [pageOf(url), pageOf(target)]
+  if (!from || !to || from.host !== to.host || from.stem !== to.stem) return false
+  return to.number === from.number + 1
+}
+
+interface PageAddress {
+  readonly host: string
+  readonly stem: string
+  readonly number: number
+}
+
+/** The address without its page number: 织梦 and 帝国 "_2.html", TRS "_1.html" for the second, "?page=2", "/2/". */
+function pageOf(address: string): PageAddress | undefined {
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  const parameter = ['page', 'p', 'pn', 'paged', 'pageno', 'page_no', 'currentpage'].find(name =>
+    /^\d{1,3}$/.test([...url.searchParams].find(([key]) => key.toLowerCase() === name)?.[1] ?? ''),
+  )
+  let number = 1
+  for (const key of [...url.searchParams.keys()]) {
+    if (key.toLowerCase() === parameter) {
+      number = Number(url.searchParams.get(key))
+      url.searchParams.delete(key)
+    }
+  }
+  let path = url.pathname.replace(/\/(?:index|page)(?=[._/])/, '/')
+  const inName = /[_-](\d{1,2})(\.[a-z]{3,5})$/i.exec(path)
+  const inPath = /\/(?:page\/|p)?(\d{1,2})\/?$/.exec(path)
+  if (parameter === undefined && inName) {
+    number = Number(inName[1])
+    path = path.slice(0, inName.index) + inName[2]
+  } else if (parameter === undefined && inPath) {
+    number = Number(inPath[1])
+    path = path.slice(0, inPath.index)
+  }
+  return { host: url.host, stem: path.replace(/\/$/, '') + url.search, number }
+}

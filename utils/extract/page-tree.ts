@@ -1,0 +1,184 @@
+/**
+ * The page as plain values. Everything after `readPage` works on this copy, so the page itself is never touched, any DOM
+ * will do, and the work is bounded whatever a page does.
+ */
+export interface PageElement {
+  tag: string
+  readonly attributes: Readonly<Record<string, string>>
+  parent: PageElement | null
+  /** Not shown: by the `hidden` attribute or an inline style. Style sheets are not consulted. */
+  readonly hidden: boolean
+  children: PageNode[]
+}
+
+export type PageNode = PageElement | string
+
+export interface PageTree {
+  readonly body: PageElement
+  readonly head: PageHead
+  /** The page went past one of LIMITS and only its beginning was read. */
+  readonly truncated: boolean
+}
+
+export interface PageHead {
+  readonly title: string
+  readonly language: string
+  /** Base address for relative links, already absolute. */
+  readonly base: string
+  /** `<meta>`: name, property or itemprop (lower case) to every content given, in order. */
+  readonly meta: ReadonlyMap<string, readonly string[]>
+  /** `<link rel>`: rel (lower case) to href as written. */
+  readonly links: ReadonlyMap<string, string>
+  readonly jsonLd: readonly string[]
+}
+
+/** Where reading stops. A long newspaper page has 5,000 nodes, 40 levels and 100,000 characters. */
+export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4_000_000, metas: 400, jsonLd: 400_000 }
+
+// What the later steps ask for. An allow-list, so that an element with thousands of attributes costs nothing.
+const ATTRIBUTES = new Set([
+  ...['id', 'class', 'href', 'src', 'srcset', 'alt', 'title', 'width', 'height', 'colspan', 'rowspan', 'role', 'rel'],
+  ...['itemprop', 'itemtype', 'datetime', 'content', 'lang', 'dir', 'align', 'start', 'scope', 'poster', 'type'],
+  ...['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset', 'data-original-src', 'data-url'],
+  ...['data-actualsrc', 'data-echo', 'data-lazyload', 'data-lazy', 'data-img', 'data-image', 'data-hi-res-src', '_src'],
+  ...['data-full-src', 'data-large-file', 'data-orig-file', 'file', 'zoomfile', 'real_src', 'original', 'data-testid'],
+  ...['data-component', 'data-type', 'aria-label', 'pubdate'],
+])
+
+const DROPPED = new Set([
+  ...['script', 'style', 'template', 'svg', 'math', 'canvas', 'button', 'select', 'input', 'textarea', 'option'],
+  ...['datalist', 'object', 'applet', 'map', 'dialog', 'link', 'meta', 'title', 'head', 'menu', 'frameset', 'progress'],
+])
+
+const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+const CENTRING_STYLE = /text-align\s*:\s*center/i
+
+/** Copies what matters of `document` into plain values, in one bounded walk. Null where the document has no body. */
+export function readPage(document: Document, url: string): PageTree | null {
+  if (!document.body) return null
+  const reader = new BodyReader(document.body)
+  const body = reader.read()
+  return { body, head: readHead(document, url, reader.jsonLd), truncated: reader.truncated }
+}
+
+class BodyReader {
+  readonly jsonLd: string[] = []
+  truncated = false
+  private nodes = 0
+  private characters = 0
+
+  constructor(private readonly root: Element) {}
+
+  /** Depth first without recursion: pages nest deeper than the stack. */
+  read(): PageElement {
+    const root = copyElement(this.root, null)
+    let source: Node | null = this.root.firstChild
+    let target = root
+    // Elements below the depth limit are read into the last allowed ancestor; `depth` counts the source.
+    let depth = 1
+    while (source) {
+      if (++this.nodes > LIMITS.nodes || this.characters > LIMITS.characters) {
+        this.truncated = true
+        break
+      }
+      const entered = this.take(source, target, depth)
+      if (entered && source.firstChild) {
+        if (depth < LIMITS.depth) target = entered
+        source = source.firstChild
+        depth++
+        continue
+      }
+      while (source && !source.nextSibling) {
+        source = source.parentNode
+        depth--
+        if (source === this.root || !source) return root
+        if (depth < LIMITS.depth && target.parent) target = target.parent
+      }
+      source = source?.nextSibling ?? null
+    }
+    return root
+  }
+
+  private take(source: Node, target: PageElement, depth: number): PageElement | null {
+    if (source.nodeType === 3) {
+      const text = source.nodeValue ?? ''
+      this.characters += text.length
+      target.children.push(text)
+      return null
+    }
+    if (source.nodeType !== 1) return null
+    const element = source as Element
+    const tag = element.localName.toLowerCase()
+    if (tag === 'script') this.takeJsonLd(element)
+    if (DROPPED.has(tag)) return null
+    if (tag === 'noscript') {
+      for (const image of imagesInMarkup(element, target)) target.children.push(image)
+      return null
+    }
+    const copy = copyElement(element, target)
+    if (depth <= LIMITS.depth) target.children.push(copy)
+    return depth < LIMITS.depth ? copy : target
+  }
+
+  private takeJsonLd(element: Element): void {
+    if (/ld\+json/i.test(element.getAttribute('type') ?? '')) this.jsonLd.push(element.textContent ?? '')
+  }
+}
+
+function copyElement(element: Element, parent: PageElement | null): PageElement {
+  const attributes: Record<string, string> = {}
+  let hidden = false
+  const list = element.attributes
+  const count = Math.min(list.length, LIMITS.attributes)
+  for (let i = 0; i < count; i++) {
+    const attribute = list[i]
+    if (!attribute) continue
+    const name = attribute.name
+    if (ATTRIBUTES.has(name)) attributes[name] = attribute.value.slice(0, 4000)
+    if (name === 'style') {
+      const style = attribute.value.slice(0, 1000)
+      hidden ||= HIDING_STYLE.test(style)
+      if (CENTRING_STYLE.test(style)) attributes.align = 'center'
+    }
+    if (name === 'hidden') hidden = true
+  }
+  return { tag: element.localName.toLowerCase(), attributes, parent, hidden, children: [] }
+}
+
+/** Pictures that a page keeps in `<noscript>` for readers without scripts; where scripts run, that is text, not elements. */
+function imagesInMarkup(noscript: Element, parent: PageElement): PageElement[] {
+  const markup = noscript.innerHTML.slice(0, 4000)
+  const images: PageElement[] = []
+  for (const match of markup.matchAll(/(?:<|&lt;)img\s[^<>]{0,2000}?\ssrc=["']([^"'<>\s]{1,2000})["']/gi)) {
+    const src = (match[1] ?? '').replaceAll('&amp;', '&')
+    images.push({ tag: 'img', attributes: { src, 'data-noscript': '1' }, parent, hidden: false, children: [] })
+  }
+  return images
+}
+
+function readHead(document: Document, url: string, bodyJsonLd: readonly string[]): PageHead {
+  const meta = new Map<string, string[]>()
+  const metas = document.querySelectorAll('meta')
+  for (let i = 0; i < metas.length && i < LIMITS.metas; i++) {
+    const element = metas[i] as Element
+    const content = element.getAttribute('content')?.trim()
+    const names = ['property', 'name', 'itemprop', 'http-equiv'].map(key => element.getAttribute(key)?.toLowerCase())
+    for (const name of names) if (name && content) meta.set(name, [...(meta.get(name) ?? []), content.slice(0, 2000)])
+  }
+  const links = new Map<string, string>()
+  for (const link of document.querySelectorAll('link[rel][href]')) {
+    const rel = (link.getAttribute('rel') ?? '').toLowerCase()
+    if (!links.has(rel) && links.size < LIMITS.metas) links.set(rel, link.getAttribute('href') ?? '')
+  }
+  const jsonLd: string[] = []
+  for (const script of document.querySelectorAll('head script[type*="ld+json"]')) jsonLd.push(script.textContent ?? '')
+  const base = document.querySelector('base[href]')?.getAttribute('href') ?? ''
+  return {
+    title: document.querySelector('head > title, title')?.textContent?.trim() ?? '',
+    language: document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang') ?? '',
+    base: URL.canParse(base, url) ? new URL(base, url).href : url,
+    meta,
+    links,
+    jsonLd: [...jsonLd, ...bodyJsonLd].filter(text => text.length <= LIMITS.jsonLd).slice(0, 20),
+  }
+}

@@ -1,0 +1,116 @@
+import type { PageElement } from './page-tree.ts'
+import { lineage, nameOf } from './tree.ts'
+
+/** Where lazy loaders keep the real address, most telling first; `src` is then a placeholder. */
+const LAZY_ATTRIBUTES = [
+  ...[
+    'data-original',
+    'data-original-src',
+    'data-actualsrc',
+    'data-lazy-src',
+    'data-src',
+    'data-lazyload',
+    'data-echo',
+  ],
+  ...[
+    'data-lazy',
+    'data-hi-res-src',
+    'data-full-src',
+    'data-image',
+    'data-img',
+    'data-url',
+    'zoomfile',
+    'file',
+    'real_src',
+  ],
+  ...['original', '_src'],
+]
+
+const PLACEHOLDER =
+  /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
+const NOT_CONTENT =
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|weixin|wechat|wx|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|share|arrow|bullet|badge|banner|ad[sv]?|advert\w*|tracking|counter|stat|beacon)s?(?:[/_.-]|\d*\.)/i
+const AVATAR_BOX = /\b(?:avatar|gravatar|author-?(?:image|photo|pic)|byline|logo|qr-?code|emoji|icon|share|social)/
+
+/** CSS pixels below which a picture is an icon, a rule or a tracking dot. */
+const SMALLEST = 48
+
+export interface Picture {
+  readonly url: string
+  readonly alt?: string
+  readonly width?: number
+  readonly height?: number
+}
+
+/** The picture that `element` (img, amp-img) shows, or null for placeholders, icons, tracking dots and unsafe addresses. */
+export function readPicture(element: PageElement, base: string): Picture | null {
+  const width = pixels(element.attributes.width)
+  const height = pixels(element.attributes.height)
+  if ((width !== undefined && width < SMALLEST) || (height !== undefined && height < SMALLEST)) return null
+  const url = pictureAddress(element, base)
+  if (!url || isDecoration(url, element)) return null
+  const alt = element.attributes.alt?.trim()
+  return { url, ...(alt && { alt }), ...(width && { width }), ...(height && { height }) }
+}
+
+/** The absolute http(s) address of the best version of a picture. */
+export function pictureAddress(element: PageElement, base: string): string | undefined {
+  const { attributes } = element
+  const candidates = [
+    ...LAZY_ATTRIBUTES.map(name => attributes[name]),
+    ...['data-srcset', 'data-lazy-srcset', 'srcset'].map(name => largestOf(attributes[name])),
+    attributes.src,
+    ...pictureSources(element),
+  ]
+  for (const candidate of candidates) {
+    const url = candidate && absolute(candidate, base)
+    if (url && !PLACEHOLDER.test(new URL(url).pathname)) return url
+  }
+  return undefined
+}
+
+/** `href` against `base`, http(s) only. */
+export function absolute(href: string, base: string): string | undefined {
+  const trimmed = href.trim()
+  if (!URL.canParse(trimmed, base)) return undefined
+  const url = new URL(trimmed, base)
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+}
+
+/** The candidate of a srcset with the greatest width or density. */
+function largestOf(srcset: string | undefined): string | undefined {
+  if (!srcset) return undefined
+  let best: { url: string; size: number } | undefined
+  // A comma followed by white space parts candidates; a bare one may belong to the address.
+  for (const part of srcset.split(/,\s+/)) {
+    const [url, descriptor = '1x'] = part.trim().split(/\s+/)
+    const size = Number.parseFloat(descriptor) || 0
+    if (url && (!best || size > best.size)) best = { url, size }
+  }
+  return best?.url
+}
+
+function pictureSources(element: PageElement): (string | undefined)[] {
+  if (element.parent?.tag !== 'picture') return []
+  return element.parent.children.map(child =>
+    typeof child === 'object' && child.tag === 'source'
+      ? largestOf(child.attributes.srcset ?? child.attributes['data-srcset'])
+      : undefined,
+  )
+}
+
+function isDecoration(url: string, element: PageElement): boolean {
+  const { pathname } = new URL(url)
+  if (NOT_CONTENT.test(pathname.slice(-80))) return true
+  let steps = 0
+  for (const ancestor of lineage(element)) {
+    if (AVATAR_BOX.test(nameOf(ancestor))) return true
+    if (++steps === 3) break
+  }
+  return false
+}
+
+function pixels(value: string | undefined): number | undefined {
+  const number = Number.parseInt(value ?? '', 10)
+  return Number.isFinite(number) && !/%\s*$/.test(value ?? '') && number > 0 ? number : undefined
+}

@@ -1,0 +1,141 @@
+import type { Block } from './blocks.ts'
+import { type DateContext, findDate } from './dates.ts'
+import type { LinkedData } from './json-ld.ts'
+import type { PageElement, PageHead } from './page-tree.ts'
+import { elementsOf, lineage, nameOf } from './tree.ts'
+
+/** Meta tags that give the day of publication, most exact first: Open Graph, Dublin Core, schema.org and portals' own. */
+const META = [
+  ...['article:published_time', 'og:article:published_time', 'og:published_time', 'og:release_date', 'datepublished'],
+  ...['pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'published_time', 'published-date'],
+  ...[
+    'parsely-pub-date',
+    'sailthru.date',
+    'article.published',
+    'article_date_original',
+    'cxenseparse:recs:publishtime',
+  ],
+  ...[
+    'dc.date.issued',
+    'dcterms.issued',
+    'dc.date.created',
+    'dcterms.created',
+    'dcterms.date',
+    'dc.date',
+    'date',
+    'dc.date.x-metadatalastmodified',
+  ],
+  ...[
+    'weibo: article:create_at',
+    'bt:pubdate',
+    'citation_publication_date',
+    'shareaholic:article_published_time',
+    'rnews:datepublished',
+    'originalpublicationdate',
+    'datecreated',
+    'apub:time',
+    'last-modified',
+    'og:updated_time',
+    'article:modified_time',
+  ],
+]
+const SURE_METAS = META.length - 3
+
+const DATE_NAME = /date|time|publish|posted|pubtime|riqi|shijian|entry-meta|post-meta|byline|info|source|laiyuan|meta/
+const UPDATED = /^\s*(?:last )?(?:updated?|modified|stand|aktualisiert|更新)/i
+
+/**
+ * When the article was published.
+ * @param first index of the first block of the body; the visible date stands close before it, or soon after the headline
+ */
+export function findPublished(
+  head: PageHead,
+  linked: LinkedData,
+  blocks: readonly Block[],
+  range: { title: number; first: number; last: number },
+  url: string,
+  context: DateContext,
+): string | undefined {
+  const sure = () => linked.published && findDate(linked.published, context)
+  const meta = (names: readonly string[]) => {
+    for (const name of names) {
+      const date = findDate(head.meta.get(name)?.[0] ?? '', context)
+      if (date) return date
+    }
+    return undefined
+  }
+  const shown = () => shownDate(blocks, range, context)
+  const order = context.offset
+    ? [shown, () => meta(META.slice(0, SURE_METAS)), sure]
+    : [sure, () => meta(META.slice(0, SURE_METAS)), shown]
+  for (const look of [...order, () => dateInAddress(url), () => meta(META.slice(SURE_METAS))]) {
+    const date = look()
+    if (date) return date
+  }
+  return undefined
+}
+
+function shownDate(
+  blocks: readonly Block[],
+  { title, first, last }: { title: number; first: number; last: number },
+  context: DateContext,
+): string | undefined {
+  const near = blocks.slice(Math.max(0, Math.min(title, first) - 4), first + 3)
+  const far = blocks.slice(last + 1, last + 8)
+  const early = blocks.slice(0, Math.max(0, Math.min(title, first) - 4))
+  return (
+    dateInTimeElements(near, context) ??
+    dateInBlocks(near, context, true) ??
+    dateInBlocks(near, context, false) ??
+    dateInTimeElements(far, context) ??
+    dateInBlocks(far, context, true) ??
+    dateInBlocks(far, context, false) ??
+    dateInBlocks(early, context, true)
+  )
+}
+
+function dateInTimeElements(blocks: readonly Block[], context: DateContext): string | undefined {
+  for (const block of blocks) {
+    for (const element of withAncestors(block)) {
+      if (element.tag !== 'time' && !/datePublished|pubdate/.test(element.attributes.itemprop ?? '')) continue
+      if (UPDATED.test(block.text)) continue
+      const { datetime, content } = element.attributes
+      const date = findDate(datetime ?? content ?? '', context)
+      if (date) return date
+    }
+  }
+  return undefined
+}
+
+function* withAncestors(block: Block): Generator<PageElement> {
+  if (block.text.length < 300) yield* elementsOf(block.element)
+  if (block.element.parent) yield block.element.parent
+}
+
+function dateInBlocks(blocks: readonly Block[], context: DateContext, named: boolean): string | undefined {
+  for (const block of blocks) {
+    if (block.text.length > 260 || UPDATED.test(block.text)) continue
+    if (named && !isNamed(block) && !/^(?:发布|发表|时间|日期|来源|posted|published|on\s)/i.test(block.text)) continue
+    const date = findDate(block.text, context)
+    if (date) return date
+  }
+  return undefined
+}
+
+function isNamed(block: Block): boolean {
+  let steps = 0
+  for (const element of lineage(block.element)) {
+    if (DATE_NAME.test(nameOf(element))) return true
+    if (++steps === 3) break
+  }
+  return block.element.children.some(child => typeof child === 'object' && DATE_NAME.test(nameOf(child)))
+}
+
+/** The day in an address: /2021/06/11/, /20210611/, /2021-06/11/, t20210611_123.html. */
+export function dateInAddress(url: string): string | undefined {
+  const path = URL.canParse(url) ? new URL(url).pathname : url
+  const match =
+    /(?<!\d)(19[89]\d|20[0-4]\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path) ??
+    /\/(19[89]\d|20[0-4]\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?!\d)/.exec(path)
+  return match ? findDate(`${match[1]}-${match[2]}-${match[3]}`) : undefined
+}

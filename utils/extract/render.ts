@@ -1,0 +1,198 @@
+import type { ArticleImage } from '../article/article.ts'
+import type { Block } from './blocks.ts'
+import { EMBED_TAGS } from './html-words.ts'
+import { escapeHtml, linkAddress, renderInline } from './inline.ts'
+import type { PageElement } from './page-tree.ts'
+import { type Picture, readPicture } from './pictures.ts'
+import { rawText } from './tree.ts'
+
+export interface Body {
+  readonly html: string
+  readonly text: string
+  readonly images: readonly ArticleImage[]
+}
+
+/** What to render: the blocks of the body, and the captions among the page's blocks. */
+export interface Selection {
+  readonly chosen: ReadonlySet<Block>
+  /** Caption to the picture it belongs to. */
+  readonly captions: ReadonlyMap<PageElement, Block>
+}
+
+/** Builds the article's HTML from an allow-list, and its text from the same words, in one walk. */
+export function renderBody(body: PageElement, selection: Selection, base: string): Body {
+  const renderer = new Renderer(selection, base)
+  const html = renderer.render(body)
+  return { html, text: renderer.paragraphs.join('\n'), images: renderer.images }
+}
+
+const HEADINGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' }
+const WRAPPERS: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote', 'dl'])
+
+class Renderer {
+  readonly paragraphs: string[] = []
+  readonly images: ArticleImage[] = []
+  private readonly blocks: ReadonlyMap<PageElement, Block>
+  private readonly seen = new Set<string>()
+
+  constructor(
+    private readonly selection: Selection,
+    private readonly base: string,
+  ) {
+    this.blocks = new Map([...selection.chosen].map(block => [block.element, block]))
+  }
+
+  render(element: PageElement): string {
+    const block = this.blocks.get(element)
+    if (block) return this.renderBlock(block)
+    const inner = this.renderChildren(element)
+    if (inner === '') return ''
+    if (WRAPPERS.has(element.tag)) return wrapIn(element.tag, looseItems(element.tag, inner))
+    if (element.tag === 'li' || element.tag === 'dd') return wrapIn(element.tag, inner)
+    if (element.tag === 'table' && isDataTable(element)) return this.renderTable(element, inner)
+    return inner
+  }
+
+  private renderChildren(element: PageElement): string {
+    if (element.tag === 'table' && isDataTable(element)) return this.renderRows(element)
+    let html = ''
+    for (const child of element.children) if (typeof child === 'object') html += this.render(child)
+    return html
+  }
+
+  private renderTable(_: PageElement, rows: string): string {
+    return wrapIn('table', wrapIn('tbody', rows))
+  }
+
+  private renderRows(table: PageElement): string {
+    let html = ''
+    for (const row of rowsOf(table)) {
+      const start = this.paragraphs.length
+      let cells = ''
+      for (const cell of row.children) {
+        if (typeof cell !== 'object' || (cell.tag !== 'td' && cell.tag !== 'th')) continue
+        cells += wrapIn(cell.tag, this.renderCell(cell), spans(cell))
+      }
+      const texts = this.paragraphs.splice(start)
+      if (texts.length === 0 && !cells.includes('<img')) continue
+      if (texts.length > 0) this.paragraphs.push(texts.join('\t'))
+      html += wrapIn('tr', cells)
+    }
+    return html
+  }
+
+  private renderCell(cell: PageElement): string {
+    const block = this.blocks.get(cell)
+    if (!block) return this.renderChildren(cell)
+    const inline = renderInline(cell.children, this.base)
+    if (inline.text !== '') this.paragraphs.push(inline.text)
+    return this.renderPictures(block.images) + inline.html
+  }
+
+  private renderBlock(block: Block): string {
+    const pictures = this.renderPictures(block.images)
+    const { element } = block
+    const isCaption = [...this.selection.captions.values()].includes(block)
+    if (isCaption || block.text === '') return pictures
+    const inline = renderInline(element.children, this.base, element.tag === 'pre')
+    if (inline.text.trim() === '') return pictures
+    this.paragraphs.push(inline.text)
+    return pictures + this.frame(element, inline.html)
+  }
+
+  private frame(element: PageElement, html: string): string {
+    const heading = HEADINGS[element.tag]
+    if (heading) return wrapIn(heading, html)
+    if (element.tag === 'li' || element.tag === 'dt' || element.tag === 'dd' || element.tag === 'pre') {
+      return wrapIn(element.tag, html)
+    }
+    return element.tag === 'blockquote' ? wrapIn('blockquote', wrapIn('p', html)) : wrapIn('p', html)
+  }
+
+  private renderPictures(elements: readonly PageElement[]): string {
+    return elements
+      .map(element => (EMBED_TAGS.has(element.tag) ? this.renderEmbed(element) : this.renderPicture(element)))
+      .join('')
+  }
+
+  private renderPicture(element: PageElement): string {
+    const picture = readPicture(element, this.base)
+    if (!picture || this.seen.has(picture.url)) return ''
+    this.seen.add(picture.url)
+    const block = this.selection.captions.get(element)
+    const caption = block && renderInline(captionNodes(block), this.base)
+    this.images.push({ ...picture, ...(caption && { caption: caption.text }) })
+    const figcaption = caption ? wrapIn('figcaption', caption.html) : ''
+    return wrapIn('figure', `<img${pictureAttributes(picture)}>${figcaption}`)
+  }
+
+  /** A video or frame as a link with a title: nothing of another site runs in an article. */
+  private renderEmbed(element: PageElement): string {
+    const source = element.children.find(child => typeof child === 'object' && child.tag === 'source') as
+      | PageElement
+      | undefined
+    const address = element.attributes.src ?? element.attributes['data-src'] ?? source?.attributes.src
+    const url = linkAddress(address, this.base)
+    if (!url || !isWatchable(element, url) || this.seen.has(url)) return ''
+    this.seen.add(url)
+    const title = element.attributes.title ?? element.attributes['aria-label'] ?? new URL(url).hostname
+    return wrapIn('p', `<a href="${escapeHtml(url)}">▶ ${escapeHtml(title)}</a>`)
+  }
+}
+
+const PLAYERS =
+  /(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|bilibili\.com|v\.qq\.com|youku\.com|ixigua\.com|twitch\.tv|soundcloud\.com|spotify\.com|facebook\.com\/plugins\/video)/i
+
+function isWatchable(element: PageElement, url: string): boolean {
+  return element.tag === 'video' || element.tag === 'audio' || PLAYERS.test(url.slice(0, 200))
+}
+
+const wrapIn = (tag: string, html: string, attributes = ''): string => `<${tag}${attributes}>${html}</${tag}>`
+
+/** Lists hold items only: what stands loose in one becomes an item. */
+function looseItems(tag: string, inner: string): string {
+  return (tag === 'ul' || tag === 'ol') && !inner.startsWith('<li>') ? wrapIn('li', inner) : inner
+}
+
+function captionNodes(block: Block): PageElement['children'] {
+  return block.element.children
+}
+
+function pictureAttributes(picture: Picture): string {
+  const { url, alt, width, height } = picture
+  return [
+    ` src="${escapeHtml(url)}"`,
+    alt ? ` alt="${escapeHtml(alt)}"` : '',
+    width ? ` width="${width}"` : '',
+    height ? ` height="${height}"` : '',
+  ].join('')
+}
+
+function spans(cell: PageElement): string {
+  return ['colspan', 'rowspan']
+    .map(name => {
+      const value = Number.parseInt(cell.attributes[name] ?? '', 10)
+      return value > 1 && value <= 50 ? ` ${name}="${value}"` : ''
+    })
+    .join('')
+}
+
+function* rowsOf(table: PageElement): Generator<PageElement> {
+  for (const child of table.children) {
+    if (typeof child !== 'object') continue
+    if (child.tag === 'tr') yield child
+    else if (child.tag === 'thead' || child.tag === 'tbody' || child.tag === 'tfoot') yield* rowsOf(child)
+  }
+}
+
+/** A table of data has rows of several short cells; one that lays out the page has a cell with most of the text. */
+export function isDataTable(table: PageElement): boolean {
+  const rows = [...rowsOf(table)]
+  const cells = rows.flatMap(row =>
+    row.children.filter((child): child is PageElement => typeof child === 'object' && /^t[dh]$/.test(child.tag)),
+  )
+  if (rows.length < 2 || cells.length < rows.length * 1.5) return false
+  const lengths = cells.map(cell => rawText(cell, 5000).trim().length)
+  const total = lengths.reduce((a, b) => a + b, 0)
+  return Math.max(...lengths) < 600 && (total < 400 || Math.max(...lengths) < total * 0.6)
+}

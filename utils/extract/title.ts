@@ -1,0 +1,149 @@
+import { cleanLine } from '../article/text.ts'
+import type { Block } from './blocks.ts'
+import type { LinkedData } from './json-ld.ts'
+import type { PageHead } from './page-tree.ts'
+import { lineage, nameOf } from './tree.ts'
+
+export interface Headline {
+  readonly title: string
+  /** The block that shows it on the page. */
+  readonly block?: Block
+}
+
+/** Between a headline and the names after it: "_", "|", " - ", " – ", " :: ", " » ", "·". */
+const SEPARATOR = /\s*(?:[|｜_»«]+|::)\s*|\s+[-–—·•:>]+\s+|(?<=\p{Script=Han}|[”》！？])\s*[-—–]+\s*(?=\p{Script=Han})/u
+
+/** Headlines are longer than section names and shorter than paragraphs. */
+const LENGTH = { least: 4, most: 220 }
+
+/** Finds the headline: what the page shows as such, confirmed by what its head says. */
+export function findTitle(head: PageHead, linked: LinkedData, blocks: readonly Block[], firstBody: number): Headline {
+  const documentTitle = cleanLine(head.title)
+  const declared = [head.meta.get('og:title')?.[0], linked.headline, head.meta.get('twitter:title')?.[0]]
+    .map(text => cleanLine(decodeEntities(text ?? '')))
+    .filter(text => text.length >= LENGTH.least)
+  const shown = bestShown(blocks, firstBody, [documentTitle, ...declared])
+  if (shown) return { title: shown.text, block: shown }
+  const site = head.meta.get('og:site_name')?.[0] ?? linked.publisher ?? ''
+  const title = declared[0] ?? documentTitle
+  return { title: stripSiteName(title, site) }
+}
+
+/** The heading on the page that the head confirms, or the one heading that can be meant. */
+function bestShown(blocks: readonly Block[], firstBody: number, known: readonly string[]): Block | undefined {
+  let best: { block: Block; score: number } | undefined
+  const limit = Math.min(blocks.length, firstBody + 12)
+  for (const block of blocks) {
+    if (block.index > limit && best) break
+    if (block.hidden || block.text.length < LENGTH.least || block.text.length > LENGTH.most) continue
+    const score = headlineScore(block, firstBody, known)
+    if (score > 0 && (!best || score > best.score)) best = { block, score }
+  }
+  return best?.block
+}
+
+function headlineScore(block: Block, firstBody: number, known: readonly string[]): number {
+  const level = headingLevel(block)
+  const named = level > 0 || hasTitleName(block)
+  const agreement = Math.max(0, ...known.map(text => agree(block.text, text)))
+  if (agreement < 0.5 && level !== 1) return 0
+  if (!named && agreement < 0.6) return 0
+  const isLink = block.linked > block.text.length * 0.8
+  const nearness = 1 / (1 + Math.abs(firstBody - block.index) / 10)
+  const late = block.index > firstBody + 3 ? -0.8 : 0
+  return (
+    agreement * 3 + (level === 1 ? 1 : level > 0 ? 0.6 : named ? 0.4 : 0) + nearness * 0.5 + late - (isLink ? 0.4 : 0)
+  )
+}
+
+function headingLevel(block: Block): number {
+  for (const element of lineage(block.element)) {
+    const match = /^h([1-6])$/.exec(element.tag)
+    if (match) return Number(match[1])
+    if (element !== block.element && element.children.length > 2) break
+  }
+  return 0
+}
+
+function hasTitleName(block: Block): boolean {
+  return /title|headline|biaoti|\btit\b|\bbt\b/.test(
+    nameOf(block.element) + (block.element.parent ? nameOf(block.element.parent) : ''),
+  )
+}
+
+/** How far a text on the page is the headline that the head gives with or without additions: 0..1. */
+function agree(shown: string, known: string): number {
+  const [a, b] = [squeeze(shown), squeeze(known)]
+  if (a === '' || b === '') return 0
+  if (a === b) return 1
+  if (b.startsWith(a)) return a.length >= 6 || a.length > b.length * 0.4 ? 0.95 : 0.4
+  if (b.includes(a)) return Math.min(0.9, 0.3 + a.length / b.length)
+  // A head that was cut short: "A very long headl…"
+  const stem = squeeze(known.replace(/\s*(?:\.{2,}|…).*$/, ''))
+  if (stem.length >= 8 && a.startsWith(stem)) return 0.9
+  return a.includes(b) && b.length > a.length * 0.5 ? 0.6 : 0
+}
+
+const squeeze = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s"'“”‘’「」]+/g, '')
+    .toLowerCase()
+
+/** `title` without the names of site and section that portals append (or, rarely, put before it). */
+export function stripSiteName(title: string, site = ''): string {
+  const parts = splitTitle(title)
+  if (parts.length < 2) return title
+  const names = squeeze(site)
+  const isName = (part: string) => names !== '' && (squeeze(part).includes(names) || names.includes(squeeze(part)))
+  let [from, to] = [0, parts.length]
+  while (to - from > 1 && isName((parts[to - 1] as Part).text)) to--
+  while (to - from > 1 && isName((parts[from] as Part).text)) from++
+  if (from === 0 && to === parts.length) to = lengthOfHeadline(parts)
+  return title.slice((parts[from] as Part).start, (parts[to - 1] as Part).end)
+}
+
+interface Part {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+function splitTitle(title: string): Part[] {
+  const parts: Part[] = []
+  let start = 0
+  for (const match of title.matchAll(new RegExp(SEPARATOR, 'gu'))) {
+    parts.push({ text: title.slice(start, match.index), start, end: match.index })
+    start = match.index + match[0].length
+  }
+  parts.push({ text: title.slice(start), start, end: title.length })
+  return parts.filter(part => part.text.trim() !== '')
+}
+
+/** Without a known name: names are short and come last, so the headline ends where only short parts follow. */
+function lengthOfHeadline(parts: readonly Part[]): number {
+  let to = parts.length
+  const weight = (part: Part) => part.text.replace(/\p{Script=Han}/gu, 'xx').length
+  while (to > 1 && weight(parts[to - 1] as Part) < 32 && weight(parts[0] as Part) >= weight(parts[to - 1] as Part)) to--
+  return to
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#039': "'",
+  nbsp: ' ',
+  '#8217': '’',
+  rsquo: '’',
+  '#8211': '–',
+  '#8220': '“',
+  '#8221': '”',
+}
+
+/** Meta tags are often escaped twice. */
+function decodeEntities(text: string): string {
+  return text.replace(/&(#?\w{2,6});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+}

@@ -1,0 +1,17 @@
+/** The words by which a page's own furniture is known, in one place. Each pattern is linear in the length of its text. */
+
+/** Headings of lists of other articles, in the languages of the corpora. */
+export const RELATED_HEADING =
+  /^[\s【[#>»·•\-—|]*(?:新闻推荐|相关(?:阅读|推荐|新闻|文章|报道|链接|内容|资讯|专题|稿件)|延伸阅读|猜你喜欢|更多(?:阅读|推荐|新闻|精彩|文章|资讯|内容)|推荐(?:阅读|文章|新闻)|热门(?:推荐|文章|新闻|阅读|评论|标签)|精彩(?:推荐|阅读|内容)|热点(?:排行|新闻|推荐)|编辑推荐|今日推荐|为您推荐|大家都在看|大家还在看|往期(?:推荐|回顾|精选)|阅读排行|点击排行|最新(?:文章|新闻|资讯|评论)|图文看点|频道推荐|上一篇|下一篇|网友评论|最新评论|全部评论|发表评论|我要评论|评论\s*[（(]?\d*|related\b|recommended|more (?:from|on|stories|news|articles|like)|you (?:may|might) (?:also )?(?:like|be interested)|also (?:on|read)|read (?:more|next|also)|see also|popular|most (?:read|popular)|trending|latest (?:news|posts|stories)|recent posts|further reading|don.t miss|up next|what.s next|sponsored|promoted|comments?\b|leave a (?:reply|comment)|\d+ (?:comments?|responses?|replies|thoughts)|share this|like this|filed under|tags?\s*:|tagged|subscribe|sign up|newsletter|about the author|mehr (?:zum thema|von|aus)|mehr (?:lesen|artikel)|lesen sie (?:auch|mehr)|ähnliche|verwandte|weitere (?:artikel|themen|meldungen|nachrichten|informationen)|das könnte|auch interessant|kommentare?\b|schreibe einen|teilen|schlagw|lire aussi|à lire|sur le même|voir aussi|articles? (?:liés|similaires)|commentaires?\b|lea también|te puede|relacionad|artículos|comentarios|leggi anche|potrebbe|articoli correlati|commenti|lees ook|reacties|zobacz|czytaj|komentarze)/i
+
+/** Lines after an article that are about it, not of it. */
+export const COLOPHON =
+  /^[\s（(【[]*(?:责任编辑|责编|编辑|本文编辑|本期编辑|值班编辑|编审|审核|校对|监制|本文来源|文章来源|来源|稿源|信息来源|原标题|原文链接|原载|版权(?:声明|所有)|免责声明|特别声明|声明|转载|本文转[自载]|关键[词字]|标签|扫一扫|扫码|长按|微信扫|关注(?:我们|公众号)|点击(?:阅读|下方|上方)|阅读原文|分享(?:到|至|给)|打印|纠错|投诉|举报|本网|凡本网|未经授权|欢迎关注|更多精彩|本文(?:系|为|由|仅)|文章版权|注[:：]本|下载|打开|展开(?:全文|阅读)|特别推荐|返回(?:首页|顶部|列表)|查看更多|阅读(?:全文|数|量|\s*\d)|点赞|收藏|浏览(?:次数|量)|版权归|\(完\)|©|copyright|all rights reserved|published (?:by|under|in|on)|posted (?:by|in|on|under)|this (?:article|entry|post|story) (?:was|is|has been|originally)|follow (?:us|me|@)|share (?:on|this)|image credit|photo credit|source\s*:|via\s*:|tags?\s*:|categor(?:y|ies)\s*:|filed under|quelle\s*:|veröffentlicht|dieser (?:beitrag|artikel|eintrag)|folgen sie|alle rechte)/i
+
+/** A name for a box that holds anything but the article. */
+export const CLUTTER_NAME =
+  /(?:^|[\s_-])(?:ad|ads|adv|advert\w*|banner|breadcrumbs?|comments?|disqus|footer?|header|masthead|menu|nav\w*|newsletter|pag(?:er|ination|ing)|popup|modal|promo\w*|recommend\w*|related\w*|share\w*|sharing|sidebar|social\w*|sponsor\w*|subscribe\w*|tags?|taboola|outbrain|toolbar|widget\w*|cookie\w*|author-?(?:bio|box|info)|meta|byline|tuijian|xiangguan|pinglun|copyright|declare|shengming|statement|qrcode|rss|login|signup|toc|credits?|caption\w*|pl|hot|rank\w*|more\w*|next|prev\w*)(?=$|[\s_-])/
+
+/** A name for the box that holds the article. */
+export const CONTENT_NAME =
+  /article|entry|post|content|story|body|text|main|detail|zhengwen|neirong|news|artibody|endtext|zoom|trs_editor|rich_media|blog|page/
