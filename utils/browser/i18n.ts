@@ -27,12 +27,16 @@ export function formatNumber(value: number): string {
   return new Intl.NumberFormat(uiLanguage()).format(value)
 }
 
-/** An ISO 8601 date as a person writes it: the day, and the time where the page gave one. Empty for no date. */
+/**
+ * An ISO 8601 date as a person writes it, on the clock of the place that wrote it: news from Shenzhen is of that day
+ * there, wherever it is read. Empty for no date.
+ */
 export function formatDate(iso: string | undefined, style: 'day' | 'time' = 'day'): string {
   const date = iso ? new Date(iso) : undefined
   if (!date || Number.isNaN(date.getTime())) return ''
   return new Intl.DateTimeFormat(uiLanguage(), {
     dateStyle: 'medium',
+    timeZone: iso?.match(/[+-]\d\d:\d\d$/)?.[0] ?? 'UTC',
     ...(style === 'time' && { timeStyle: 'short' }),
   }).format(date)
 }
