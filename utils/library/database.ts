@@ -1,0 +1,109 @@
+import { Dexie, type Table } from 'dexie'
+import type { ArticleId, ArticleRecord, Field } from './record.ts'
+import type { Term } from './terms.ts'
+
+/** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
+export const SCHEMA_VERSION = 1
+
+/** An article as stored: the record, and what the indexes read. */
+export interface ArticleRow extends ArticleRecord {
+  /**
+   * A multi-entry index whose entries are pairs. The time is negative, so that reading forward gives the newest first:
+   * only forward reads can fetch a whole window in one request.
+   */
+  terms: [term: Term, negativeSavedAt: number][]
+  /** 1 in the trash; leads the sorting indexes. */
+  trashed: 0 | 1
+  /** Publication in milliseconds since 1970, else `savedAt`. */
+  publishedTime: number
+  /** What sorting by title compares. */
+  titleKey: string
+  /** Hybrid logical times of each field's last change. */
+  times: Partial<Record<Field, string>>
+}
+
+export interface BodyRow {
+  articleId: ArticleId
+  /** Gzip of a body: see body.ts. */
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+export interface ImageRow {
+  articleId: ArticleId
+  url: string
+  /** Media type by content, never by what a server said. */
+  type: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** What is still to do for an article. Written in the transaction that promises it, deleted when done. */
+export interface JobRow {
+  /** `pictures:<article>`: asking twice is one job. */
+  id: string
+  kind: 'pictures'
+  articleId: ArticleId
+  /** Not tried yet. */
+  todo: string[]
+  failed: { url: string; reason: string }[]
+  /** Rounds begun. */
+  attempts: number
+  /** Milliseconds since 1970; not to be taken up before. */
+  notBefore: number
+}
+
+/** What is left of an article that was deleted for good, so that a merge does not bring it back. */
+export interface TombstoneRow {
+  id: ArticleId
+  canonicalUrl: string
+  deletedAt: string
+}
+
+/** What readers said about a page's districts. Outlives the article, so that extracting again keeps it. */
+export interface CorrectionRow {
+  canonicalUrl: string
+  value: unknown
+  updatedAt: string
+}
+
+/** What was learnt about a site, such as where its news is mostly about. */
+export interface SiteRow {
+  site: string
+  value: unknown
+  updatedAt: string
+}
+
+/** Small single values: 'clock' (last stamp), 'node' (this device's name). */
+export interface MetaRow {
+  key: string
+  value: string
+}
+
+/** The tables, and every migration from version 1 on. Nothing outside utils/library sees this class. */
+export class LibraryDatabase extends Dexie {
+  declare articles: Table<ArticleRow, ArticleId>
+  declare bodies: Table<BodyRow, ArticleId>
+  declare images: Table<ImageRow, [ArticleId, string]>
+  declare jobs: Table<JobRow, string>
+  declare tombstones: Table<TombstoneRow, ArticleId>
+  declare counts: Table<{ term: Term; count: number }, Term>
+  declare corrections: Table<CorrectionRow, string>
+  declare sites: Table<SiteRow, string>
+  declare meta: Table<MetaRow, string>
+
+  constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
+    // 'strict' waits for the disk before a commit is reported: without it an acknowledged save can be lost with the
+    // power. No cache: it would hold and copy whole lists that the pages already hold.
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false, ...options })
+    this.version(1).stores({
+      articles: 'id, &canonicalUrl, *terms, [trashed+publishedTime], [trashed+titleKey], [trashed+length]',
+      bodies: 'articleId',
+      images: '[articleId+url]',
+      jobs: 'id, notBefore',
+      tombstones: 'id, canonicalUrl',
+      counts: 'term',
+      corrections: 'canonicalUrl',
+      sites: 'site',
+      meta: 'key',
+    })
+  }
+}

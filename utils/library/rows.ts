@@ -1,0 +1,45 @@
+import type { ArticleRow } from './database.ts'
+import type { ArticleRecord, Field } from './record.ts'
+import { termsOf } from './terms.ts'
+
+/** The row to store for `record`, with what the indexes read worked out afresh. */
+export function rowOf(record: ArticleRecord, times: ArticleRow['times']): ArticleRow {
+  return {
+    ...record,
+    terms: termsOf(record).map(term => [term, -record.savedAt]),
+    trashed: record.removedAt === undefined ? 0 : 1,
+    publishedTime: publishedTime(record),
+    titleKey: fold(record.title).slice(0, 40),
+    times,
+  }
+}
+
+/** The record without what only the indexes read. */
+export function recordOf(row: ArticleRow): ArticleRecord {
+  const { terms: _terms, trashed: _trashed, publishedTime: _time, titleKey: _key, times: _times, ...record } = row
+  return record
+}
+
+/** `row` with `change` made at `stamp`. Undefined in `change` takes a field away. */
+export function changedRow(
+  row: ArticleRow,
+  fields: readonly Field[],
+  change: { [K in keyof ArticleRecord]?: ArticleRecord[K] | undefined },
+  stamp: string,
+): ArticleRow {
+  const merged = Object.entries({ ...recordOf(row), ...change }).filter(([, value]) => value !== undefined)
+  const record = { ...(Object.fromEntries(merged) as unknown as ArticleRecord), updatedAt: stamp }
+  const times = { ...row.times }
+  for (const field of fields) times[field] = stamp
+  return rowOf(record, times)
+}
+
+/** Text as it is compared: compatibility forms, case and white space folded. */
+export function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
+}
+
+function publishedTime({ publishedAt, savedAt }: Pick<ArticleRecord, 'publishedAt' | 'savedAt'>): number {
+  const time = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt)
+  return Number.isNaN(time) ? savedAt : time
+}

@@ -1,0 +1,60 @@
+import { NEVER, newNode, tick } from './clock.ts'
+import type { ArticleRow, LibraryDatabase } from './database.ts'
+import type { Term } from './terms.ts'
+
+/** One article before and after: without `before` it is new, without `after` it goes. */
+export interface RowChange {
+  before?: ArticleRow | undefined
+  after?: ArticleRow | undefined
+}
+
+/**
+ * Writes articles and their counters. The only way to write the table `articles`: counters that are changed anywhere
+ * else drift. Call inside a read-write transaction over `articles` and `counts`.
+ */
+export async function writeRows(db: LibraryDatabase, changes: readonly RowChange[]): Promise<void> {
+  await addToCounts(db, countDeltas(changes))
+  const gone = changes.flatMap(({ before, after }) => (before && before.id !== after?.id ? [before.id] : []))
+  const rows = changes.flatMap(({ after }) => after ?? [])
+  if (gone.length > 0) await db.articles.bulkDelete(gone)
+  if (rows.length === 1) await db.articles.put(rows[0] as ArticleRow)
+  else if (rows.length > 0) await db.articles.bulkPut(rows)
+}
+
+/**
+ * A new stamp of the library's clock, greater than every stamp it gave before, in whichever page or worker. Call inside
+ * a read-write transaction over `meta`.
+ */
+export async function nextStamp(db: LibraryDatabase, now: number): Promise<string> {
+  const [last, node] = await db.meta.bulkGet(['clock', 'node'])
+  const name = node?.value ?? newNode()
+  const stamp = tick(last?.value ?? NEVER, now, name)
+  await db.meta.put({ key: 'clock', value: stamp })
+  if (!node) await db.meta.put({ key: 'node', value: name })
+  return stamp
+}
+
+/** How much each term's counter changes. Terms that come out even are left out. */
+export function countDeltas(changes: readonly RowChange[]): Map<Term, number> {
+  const deltas = new Map<Term, number>()
+  const add = (row: ArticleRow | undefined, by: number) => {
+    for (const [term] of row?.terms ?? []) deltas.set(term, (deltas.get(term) ?? 0) + by)
+  }
+  for (const { before, after } of changes) {
+    add(before, -1)
+    add(after, 1)
+  }
+  for (const [term, delta] of deltas) if (delta === 0) deltas.delete(term)
+  return deltas
+}
+
+async function addToCounts(db: LibraryDatabase, deltas: ReadonlyMap<Term, number>): Promise<void> {
+  const terms = [...deltas.keys()]
+  if (terms.length === 0) return
+  const stored = await db.counts.bulkGet(terms)
+  const counts = terms.map((term, index) => ({ term, count: (stored[index]?.count ?? 0) + (deltas.get(term) ?? 0) }))
+  const empty = counts.filter(({ count }) => count <= 0).map(({ term }) => term)
+  const kept = counts.filter(({ count }) => count > 0)
+  if (kept.length > 0) await db.counts.bulkPut(kept)
+  if (empty.length > 0) await db.counts.bulkDelete(empty)
+}
