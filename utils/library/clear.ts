@@ -1,0 +1,19 @@
+import { failureOf } from './failures.ts'
+import type { Library } from './open.ts'
+import type { LibraryFailure } from './record.ts'
+
+/**
+ * Deletes everything a reader saved, tombstones and corrections too; the clock stays, so that what is saved next is
+ * still later than what was.
+ */
+export async function clearLibrary({
+  db,
+}: Library): Promise<{ status: 'done' } | { status: 'failed'; reason: LibraryFailure }> {
+  const tables = db.tables.filter(({ name }) => name !== 'meta')
+  try {
+    await db.transaction('rw', tables, async () => Promise.all(tables.map(table => table.clear())))
+    return { status: 'done' }
+  } catch (error) {
+    return { status: 'failed', reason: failureOf(error) }
+  }
+}

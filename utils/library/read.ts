@@ -1,0 +1,46 @@
+import type { ArticleImage } from '../article/article.ts'
+import { unpackBody } from './body.ts'
+import type { Library } from './open.ts'
+import type { ArticleId, ArticleRecord } from './record.ts'
+import { recordOf } from './rows.ts'
+
+/** A picture of an article, with its bytes: give them to a page as a `blob:` of exactly `type`. */
+export interface StoredImage extends ArticleImage {
+  /** By content: image/jpeg, image/png, image/gif, image/webp or image/avif. */
+  type: string
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/** A saved article as it is opened. */
+export interface StoredArticle {
+  record: ArticleRecord
+  html: string
+  text: string
+  /** Only those stored; `record.pictures` says how many are missing. */
+  images: StoredImage[]
+  /** The body's bytes no longer add up: what is shown is the excerpt, and a backup may have the rest. */
+  damaged: boolean
+}
+
+/** The article with its body and pictures, from the trash too; undefined where there is none. */
+export async function readArticle({ db }: Library, id: ArticleId): Promise<StoredArticle | undefined> {
+  const [row, body, images] = await db.transaction('r', [db.articles, db.bodies, db.images], async () =>
+    Promise.all([
+      db.articles.get(id),
+      db.bodies.get(id),
+      db.images.where('[articleId+url]').between([id, ''], [id, '\uffff']).toArray(),
+    ]),
+  )
+  if (!row) return undefined
+  const record = recordOf(row)
+  const unpacked = body && (await unpackBody(body.bytes))
+  if (!unpacked) return { record, html: '', text: record.excerpt, images: [], damaged: true }
+  const facts = new Map(unpacked.images.map(image => [image.url, image]))
+  return {
+    record,
+    html: unpacked.html,
+    text: unpacked.text,
+    images: images.map(({ url, type, bytes }) => ({ ...facts.get(url), url, type, bytes })),
+    damaged: false,
+  }
+}

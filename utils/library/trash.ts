@@ -1,0 +1,53 @@
+import type { ArticleRow } from './database.ts'
+import { failureOf } from './failures.ts'
+import { jobId } from './jobs.ts'
+import { TRASH_KEPT } from './limits.ts'
+import type { Library } from './open.ts'
+import type { ArticleId, LibraryFailure } from './record.ts'
+import { nextStamp, writeRows } from './write.ts'
+
+export type PurgeResult = { status: 'done'; purged: number } | { status: 'failed'; reason: LibraryFailure }
+
+/** Deletes for good what has been in the trash for 30 days. Meant for a daily alarm. */
+export function purgeTrash(library: Library, now: number = library.now()): Promise<PurgeResult> {
+  return purge(library, row => row.removedAt !== undefined && row.removedAt <= now - TRASH_KEPT)
+}
+
+/** Deletes everything in the trash for good, for a reader who asks. */
+export function emptyTrash(library: Library): Promise<PurgeResult> {
+  return purge(library, row => row.removedAt !== undefined)
+}
+
+const BATCH = 200
+
+async function purge({ db, now }: Library, isDue: (row: ArticleRow) => boolean): Promise<PurgeResult> {
+  let purged = 0
+  try {
+    const ids = (await db.articles.where('trashed').equals(1).toArray()).filter(isDue).map(({ id }) => id)
+    for (let start = 0; start < ids.length; start += BATCH) {
+      purged += await purgeBatch({ db, now }, ids.slice(start, start + BATCH), isDue)
+    }
+    return { status: 'done', purged }
+  } catch (error) {
+    return { status: 'failed', reason: failureOf(error) }
+  }
+}
+
+function purgeBatch({ db, now }: Library, ids: ArticleId[], isDue: (row: ArticleRow) => boolean): Promise<number> {
+  const tables = [db.articles, db.bodies, db.images, db.jobs, db.tombstones, db.counts, db.meta]
+  return db.transaction('rw', tables, async () => {
+    // Looked at again: a reader may have restored one since.
+    const rows = (await db.articles.bulkGet(ids)).filter(row => row !== undefined && isDue(row)) as ArticleRow[]
+    const gone = rows.map(({ id }) => id)
+    const deletedAt = await nextStamp(db, now())
+    await db.tombstones.bulkPut(rows.map(({ id, canonicalUrl }) => ({ id, canonicalUrl, deletedAt })))
+    await writeRows(
+      db,
+      rows.map(before => ({ before })),
+    )
+    await db.bodies.bulkDelete(gone)
+    await db.jobs.bulkDelete(gone.map(jobId))
+    for (const id of gone) await db.images.where('[articleId+url]').between([id, ''], [id, '\uffff']).delete()
+    return rows.length
+  })
+}
