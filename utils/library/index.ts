@@ -1,0 +1,32 @@
+// The only folder that knows Dexie. Knows no extension API and no DOM: the background's worker uses it too.
+export { type ChangeResult, removeArticles, restoreArticles, updateArticles } from './change.ts'
+export { clearLibrary } from './clear.ts'
+export { getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
+export { type PendingJob, pendingJobs } from './jobs.ts'
+export { closeLibrary, type Library, type OpenOptions, type OpenResult, openLibrary } from './open.ts'
+export {
+  type FetchPicture,
+  PICTURE_LIMITS,
+  type PictureFailure,
+  type PictureJobResult,
+  type PictureLimits,
+  retryPictures,
+  runPictureJob,
+} from './pictures.ts'
+export type { ArticleQuery } from './plan.ts'
+export { countDistricts, findByAddress, listArticles, listIds, type QueryWindow } from './query.ts'
+export { readArticle, type StoredArticle, type StoredImage } from './read.ts'
+export type {
+  ArticleChange,
+  ArticleId,
+  ArticleRecord,
+  LibraryFailure,
+  PictureCounts,
+  ReadingPlace,
+  ReadingState,
+} from './record.ts'
+export { type SaveResult, saveArticle } from './save.ts'
+export { type LibraryStatus, libraryStatus, noteCount, type Sentinel, type SentinelStore } from './sentinel.ts'
+export { type StorageUsed, storageUsed } from './space.ts'
+export { emptyTrash, type PurgeResult, purgeTrash } from './trash.ts'
+export { type Watch, watch } from './watch.ts'

@@ -1,0 +1,165 @@
+import type { ImageRow, JobRow, LibraryDatabase } from './database.ts'
+import { failureOf } from './failures.ts'
+import { jobId, pictureJob } from './jobs.ts'
+import { pictureType } from './media-type.ts'
+import type { Library } from './open.ts'
+import type { ArticleId, PictureCounts } from './record.ts'
+import { changedRow } from './rows.ts'
+import { writeRows } from './write.ts'
+
+/** Why a picture could not be had. `http-404` and the like are up to the fetcher; these are the library's own. */
+export type PictureFailure = 'timeout' | 'too-large' | 'wrong-type' | 'quota' | (string & {})
+
+/** Fetches one picture; the caller knows where from (the open page's cache, the network). Abort when `signal` says so. */
+export type FetchPicture = (
+  url: string,
+  options: { signal: AbortSignal; maxBytes: number },
+) => Promise<{ bytes: Uint8Array; type: string } | { failed: PictureFailure }>
+
+export interface PictureLimits {
+  /** Fetched at the same time. */
+  parallel: number
+  /** Milliseconds for one picture. */
+  timeout: number
+  /** Bytes of one picture. */
+  maxBytes: number
+  /** Bytes of all pictures of an article. */
+  maxTotalBytes: number
+}
+
+const SECOND = 1000
+const MB = 1_000_000
+
+/** A portal's photograph has 100 KB to 2 MB; ten times that is not for reading. */
+export const PICTURE_LIMITS: PictureLimits = {
+  parallel: 3,
+  timeout: 30 * SECOND,
+  maxBytes: 15 * MB,
+  maxTotalBytes: 100 * MB,
+}
+
+/** 'full': the disk is; the article's text is safe and the pictures can be tried again. 'gone': no such job (any more). */
+export type PictureJobResult = { status: 'done' | 'full'; pictures: PictureCounts } | { status: 'gone' }
+
+/**
+ * Fetches and stores what a picture job still has to do. Each picture is stored with its mark in the job in one
+ * transaction, so that a worker killed at any moment goes on where it was, and running twice does no harm.
+ */
+export async function runPictureJob(
+  library: Library,
+  id: string,
+  fetchPicture: FetchPicture,
+  limits: Partial<PictureLimits> = {},
+): Promise<PictureJobResult> {
+  const bounds = { ...PICTURE_LIMITS, ...limits }
+  const job = await library.db.jobs.get(id)
+  if (!job) return { status: 'gone' }
+  await library.db.jobs.update(id, { attempts: job.attempts + 1 })
+  const waiting = [...job.todo]
+  let left = bounds.maxTotalBytes - (await storedBytes(library.db, job.articleId))
+  let full = false
+  const work = async () => {
+    for (let url = waiting.shift(); url !== undefined && !full; url = waiting.shift()) {
+      const outcome = await fetchOne(url, fetchPicture, { ...bounds, maxBytes: Math.min(bounds.maxBytes, left) })
+      if ('bytes' in outcome) left -= outcome.bytes.byteLength
+      if ((await settle(library, job, url, outcome)) === 'full') full = true
+    }
+  }
+  await Promise.all(Array.from({ length: bounds.parallel }, work))
+  return finish(library, job, full)
+}
+
+/** Makes a new job of the pictures of an article that could not be had. Resolves to the job's id, if there is one. */
+export async function retryPictures({ db }: Library, articleId: ArticleId): Promise<string | undefined> {
+  return db.transaction('rw', [db.articles, db.counts, db.jobs], async () => {
+    const [row, job] = await Promise.all([db.articles.get(articleId), db.jobs.get(jobId(articleId))])
+    if (!row || !job) return undefined
+    const todo = [...job.todo, ...job.failed.map(({ url }) => url)]
+    await db.jobs.put(pictureJob(articleId, todo))
+    await writeRows(db, [
+      { before: row, after: changedRow(row, [], { pictures: { ...row.pictures, failed: 0 } }, row.updatedAt) },
+    ])
+    return job.id
+  })
+}
+
+type Outcome = { bytes: Uint8Array<ArrayBuffer>; type: string } | { failed: PictureFailure }
+
+async function fetchOne(url: string, fetchPicture: FetchPicture, { timeout, maxBytes }: PictureLimits) {
+  if (maxBytes <= 0) return { failed: 'too-large' }
+  const stop = new AbortController()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const tooLate = new Promise<{ failed: PictureFailure }>(resolve => {
+    timer = setTimeout(() => {
+      resolve({ failed: 'timeout' })
+      stop.abort()
+    }, timeout)
+  })
+  try {
+    return checked(await Promise.race([fetchPicture(url, { signal: stop.signal, maxBytes }), tooLate]), maxBytes)
+  } catch (error) {
+    return { failed: `threw: ${String(error)}` }
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function checked(fetched: Awaited<ReturnType<FetchPicture>>, maxBytes: number): Outcome {
+  if ('failed' in fetched) return fetched
+  if (fetched.bytes.byteLength > maxBytes) return { failed: 'too-large' }
+  const type = pictureType(fetched.bytes)
+  // A copy: the caller's bytes may be a view on something far larger, all of which would be stored.
+  return type ? { type, bytes: new Uint8Array(fetched.bytes) } : { failed: 'wrong-type' }
+}
+
+async function settle({ db }: Library, { id, articleId }: JobRow, url: string, outcome: Outcome) {
+  try {
+    return await db.transaction('rw', [db.articles, db.images, db.jobs], async () => {
+      const [job, article] = await Promise.all([db.jobs.get(id), db.articles.where('id').equals(articleId).count()])
+      // The article was deleted meanwhile, or another run did this one: nothing is left behind.
+      if (!job?.todo.includes(url) || article === 0) return 'settled'
+      if ('bytes' in outcome) await db.images.put({ articleId, url, ...outcome } satisfies ImageRow)
+      const failed = 'failed' in outcome ? [...job.failed, { url, reason: outcome.failed }] : job.failed
+      await db.jobs.put({ ...job, todo: job.todo.filter(other => other !== url), failed })
+      return 'settled'
+    })
+  } catch (error) {
+    if (failureOf(error) === 'quota') return 'full'
+    throw error
+  }
+}
+
+// The counts in the record are taken from what is stored, never added up: so they are right after any interruption.
+async function finish({ db, now }: Library, { id, articleId }: JobRow, full: boolean): Promise<PictureJobResult> {
+  return db.transaction('rw', [db.articles, db.counts, db.images, db.jobs], async () => {
+    const [row, job, stored] = await Promise.all([
+      db.articles.get(articleId),
+      db.jobs.get(id),
+      imagesOf(db, articleId).count(),
+    ])
+    if (!row || !job) return { status: 'gone' }
+    const pictures = { wanted: row.pictures.wanted, stored, failed: job.failed.length }
+    await writeRows(db, [{ before: row, after: changedRow(row, [], { pictures }, row.updatedAt) }])
+    if (full) await db.jobs.put({ ...job, notBefore: now() + RETRY_WHEN_FULL })
+    else if (job.todo.length === 0 && job.failed.length === 0) await db.jobs.delete(id)
+    else if (job.todo.length === 0) await db.jobs.put({ ...job, notBefore: NOT_BY_ITSELF })
+    return { status: full ? 'full' : 'done', pictures }
+  })
+}
+
+/** A full disk stays full for a while. */
+const RETRY_WHEN_FULL = 60 * 60 * SECOND
+/** A job of failures only waits for the reader to ask: see `retryPictures`. */
+const NOT_BY_ITSELF = Number.MAX_SAFE_INTEGER
+
+function imagesOf(db: LibraryDatabase, articleId: ArticleId) {
+  return db.images.where('[articleId+url]').between([articleId, ''], [articleId, '\uffff'])
+}
+
+async function storedBytes(db: LibraryDatabase, articleId: ArticleId): Promise<number> {
+  let bytes = 0
+  await imagesOf(db, articleId).each(image => {
+    bytes += image.bytes.byteLength
+  })
+  return bytes
+}
