@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import {
+  type ArticleId,
+  type Library,
+  listArticles,
+  purgeTrash,
+  removeArticles,
+  restoreArticles,
+  retryPictures,
+  runPictureJob,
+  saveArticle,
+  updateArticles,
+} from '../../../utils/library/index.ts'
+import { termsOf } from '../../../utils/library/terms.ts'
+import { makeArticle, makeTag, newLibrary, PNG } from './factory.ts'
+
+const number = fc.integer({ min: 0, max: 7 })
+const numbers = fc.array(number, { maxLength: 4 })
+const codes = fc.subarray(['440307', '440303', '110105', '440300', '810000'])
+const operation = fc.oneof(
+  fc.record({ kind: fc.constant('save' as const), number, codes }),
+  fc.record({ kind: fc.constant('remove' as const), numbers }),
+  fc.record({ kind: fc.constant('restore' as const), numbers }),
+  fc.record({ kind: fc.constant('pictures' as const), number, good: fc.boolean() }),
+  fc.record({ kind: fc.constant('purge' as const) }),
+  fc.record({ kind: fc.constant('retag' as const), numbers, codes }),
+  fc.record({
+    kind: fc.constant('update' as const),
+    numbers,
+    change: fc.record(
+      {
+        state: fc.constantFrom('to-read' as const, 'reading' as const, 'read' as const),
+        starred: fc.constantFrom(0 as const, 1 as const),
+        labels: fc.array(fc.constantFrom('家', '*', 'trash', '__proto__', 'd:440307')),
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+)
+type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never
+
+it('counters and lists equal a recount after any operations', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(operation, { maxLength: 25 }), async operations => {
+      const library = await newLibrary()
+      const ids = new Map<number, ArticleId>()
+      for (const each of operations) await perform(library, ids, each)
+      await expectRecount(library)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+async function perform(library: Library, ids: Map<number, ArticleId>, operation: Operation): Promise<void> {
+  const known = (wanted: number[]) => wanted.flatMap(each => ids.get(each) ?? [])
+  switch (operation.kind) {
+    case 'save': {
+      const images = [{ url: 'https://p.example/1' }]
+      const article = makeArticle(operation.number, { images })
+      const result = await saveArticle(library, { article, tags: operation.codes.map(code => makeTag(code)) })
+      if (result.status !== 'failed') ids.set(operation.number, result.id)
+      return
+    }
+    case 'remove':
+      return void (await removeArticles(library, known(operation.numbers)))
+    case 'restore':
+      return void (await restoreArticles(library, known(operation.numbers)))
+    case 'retag': {
+      const tags = operation.codes.map(code => makeTag(code))
+      return void (await updateArticles(library, known(operation.numbers), { tags }))
+    }
+    case 'update':
+      return void (await updateArticles(library, known(operation.numbers), operation.change))
+    case 'purge':
+      return void (await purgeTrash(library, Number.POSITIVE_INFINITY))
+    case 'pictures':
+      for (const id of known([operation.number])) {
+        await runPictureJob(library, `pictures:${id}`, async () =>
+          operation.good ? { bytes: PNG, type: '' } : { failed: 'http-404' },
+        )
+        await retryPictures(library, id)
+      }
+  }
+}
+
+async function expectRecount({ db, now }: Library): Promise<void> {
+  const recount = new Map<string, number>()
+  for (const row of await db.articles.toArray()) {
+    expect(row.terms.map(([term]) => term)).toEqual(termsOf(row))
+    for (const [term] of row.terms) recount.set(term, (recount.get(term) ?? 0) + 1)
+  }
+  const counters = new Map((await db.counts.toArray()).map(({ term, count }) => [term, count]))
+  expect(counters).toEqual(recount)
+  for (const query of [{}, { trash: true }, { district: '440300' }, { state: 'read' as const }]) {
+    const { total, rows } = await listArticles({ db, now }, query, { offset: 0, limit: 100 })
+    expect(rows).toHaveLength(total)
+  }
+  const [articles, bodies] = [
+    await db.articles.toCollection().primaryKeys(),
+    await db.bodies.toCollection().primaryKeys(),
+  ]
+  expect(bodies).toEqual(articles)
+}
