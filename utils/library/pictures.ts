@@ -45,13 +45,29 @@ export type PictureJobResult = { status: 'done' | 'full'; pictures: PictureCount
  * Fetches and stores what a picture job still has to do. Each picture is stored with its mark in the job in one
  * transaction, so that a worker killed at any moment goes on where it was, and running twice does no harm.
  */
-export async function runPictureJob(
+export function runPictureJob(
   library: Library,
   id: string,
   fetchPicture: FetchPicture,
   limits: Partial<PictureLimits> = {},
 ): Promise<PictureJobResult> {
-  const bounds = { ...PICTURE_LIMITS, ...limits }
+  const jobs = running.get(library.db) ?? new Map<string, Promise<PictureJobResult>>()
+  running.set(library.db, jobs)
+  const started = jobs.get(id) ?? run(library, id, fetchPicture, { ...PICTURE_LIMITS, ...limits })
+  jobs.set(id, started)
+  return started.finally(() => jobs.delete(id))
+}
+
+// A job taken up twice in one worker, by a save and by the alarm, fetches each picture once. Lost with the worker, as
+// the fetches are.
+const running = new WeakMap<LibraryDatabase, Map<string, Promise<PictureJobResult>>>()
+
+async function run(
+  library: Library,
+  id: string,
+  fetchPicture: FetchPicture,
+  bounds: PictureLimits,
+): Promise<PictureJobResult> {
   const job = await library.db.jobs.get(id)
   if (!job) return { status: 'gone' }
   await library.db.jobs.update(id, { attempts: job.attempts + 1 })

@@ -1,5 +1,6 @@
 import type { ArticleImage } from '../article/article.ts'
 import { unpackBody } from './body.ts'
+import { pictureAddresses } from './jobs.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
@@ -16,8 +17,10 @@ export interface StoredArticle {
   record: ArticleRecord
   html: string
   text: string
-  /** Only those stored; `record.pictures` says how many are missing. */
+  /** Those stored, in the order of their addresses. */
   images: StoredImage[]
+  /** Addresses of the pictures that are not stored: still to be fetched, or failed. */
+  missing: string[]
   /** The body's bytes no longer add up: what is shown is the excerpt, and a backup may have the rest. */
   damaged: boolean
 }
@@ -34,13 +37,15 @@ export async function readArticle({ db }: Library, id: ArticleId): Promise<Store
   if (!row) return undefined
   const record = recordOf(row)
   const unpacked = body && (await unpackBody(body.bytes))
-  if (!unpacked) return { record, html: '', text: record.excerpt, images: [], damaged: true }
+  if (!unpacked) return { record, html: '', text: record.excerpt, images: [], missing: [], damaged: true }
   const facts = new Map(unpacked.images.map(image => [image.url, image]))
+  const stored = new Set(images.map(({ url }) => url))
   return {
     record,
     html: unpacked.html,
     text: unpacked.text,
     images: images.map(({ url, type, bytes }) => ({ ...facts.get(url), url, type, bytes })),
+    missing: pictureAddresses(unpacked.images).filter(url => !stored.has(url)),
     damaged: false,
   }
 }

@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import {
   pendingJobs,
@@ -9,15 +10,15 @@ import {
   saveArticle,
 } from '../../../utils/library/index.ts'
 import { pictureType } from '../../../utils/library/media-type.ts'
-import { makeArticle, newLibrary, PNG } from './factory.ts'
+import { makeArticle, openWith, PNG } from './factory.ts'
 
 async function savedWith(urls: string[]) {
-  const clock = { time: 1_700_000_000_000 }
-  const library = await newLibrary(clock)
+  const factory = new IDBFactory()
+  const { library, clock } = await openWith(factory)
   const images = urls.map(url => ({ url: `https://p.example/${url}`, caption: url }))
   const saved = await saveArticle(library, { article: makeArticle(1, { images }), tags: [] })
   if (saved.status !== 'saved') throw new Error('not saved')
-  return { library, clock, id: saved.id, job: `pictures:${saved.id}` }
+  return { library, factory, clock, id: saved.id, job: `pictures:${saved.id}` }
 }
 
 describe('runPictureJob', () => {
@@ -66,7 +67,7 @@ describe('runPictureJob', () => {
   })
 
   it('goes on where a killed worker was, with at most N at a time', async () => {
-    const { library, job } = await savedWith(['1', '2', '3', '4', '5', '6'])
+    const { library, factory, job } = await savedWith(['1', '2', '3', '4', '5', '6'])
     let [running, most] = [0, 0]
     const counting = async (url: string) => {
       most = Math.max(most, ++running)
@@ -78,12 +79,23 @@ describe('runPictureJob', () => {
     await expect.poll(async () => (await library.db.jobs.get(job))?.todo.length).toBe(1)
     expect(most).toBe(2)
     const asked: string[] = []
-    const result = await runPictureJob(library, job, async url => {
+    const result = await runPictureJob((await openWith(factory)).library, job, async url => {
       asked.push(url)
       return { bytes: PNG, type: 'image/png' }
     })
     expect(asked).toEqual(['https://p.example/6'])
     expect(result).toMatchObject({ pictures: { stored: 6, failed: 0 } })
+  })
+
+  it('fetches once when it is asked twice', async () => {
+    const { library, job } = await savedWith(['a'])
+    let asked = 0
+    const fetchPicture = async () => {
+      asked++
+      return { bytes: PNG, type: 'image/png' }
+    }
+    await Promise.all([runPictureJob(library, job, fetchPicture), runPictureJob(library, job, fetchPicture)])
+    expect(asked).toBe(1)
   })
 
   it('says when the disk is full and leaves the rest for later', async () => {

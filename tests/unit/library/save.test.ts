@@ -24,7 +24,13 @@ describe('saveArticle', () => {
     const article = makeArticle(1, { images, nextPageUrl: 'https://news.example/1_2.html' })
     const id = idOf(await saveArticle(library, { article, tags: [makeTag('440307')] }))
     const read = await readArticle(library, id)
-    expect(read).toMatchObject({ html: article.html, text: article.text, images: [], damaged: false })
+    expect(read).toMatchObject({
+      html: article.html,
+      text: article.text,
+      images: [],
+      missing: [images[0]?.url],
+      damaged: false,
+    })
     expect(read?.record).toMatchObject({
       title: article.title,
       districts: ['440000', '440300', '440307'],
