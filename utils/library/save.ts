@@ -59,7 +59,8 @@ async function bringBack(db: LibraryDatabase, row: ArticleRow, stamp: string): P
   await writeRows(db, [{ before: row, after: changedRow(row, ['removed'], { removedAt: undefined }, stamp) }])
 }
 
-function newRecord({ article, tags }: TaggedArticle, now: number): ArticleRecord {
+/** The record of an article about to be saved at `now`, milliseconds since 1970. */
+export function newRecord({ article, tags }: TaggedArticle, now: number): ArticleRecord {
   const { html: _html, text, images, nextPageUrl: _next, ...facts } = article
   const pictures = pictureAddresses(images)
   return {

@@ -1,0 +1,122 @@
+// Runs in the browser: fills libraries and times the calls that the library page and the background make.
+import { packBody } from '../../utils/library/body.ts'
+import { countDistricts, type Library, listArticles, openLibrary, saveArticle } from '../../utils/library/index.ts'
+import { rowOf } from '../../utils/library/rows.ts'
+import { newRecord } from '../../utils/library/save.ts'
+import { writeRows } from '../../utils/library/write.ts'
+import { generateArticle } from './library-articles.ts'
+
+const libraries = new Map<string, Library>()
+
+async function library(name: string): Promise<Library> {
+  const known = libraries.get(name)
+  if (known) return known
+  const opened = await openLibrary({ name })
+  if (opened.status !== 'open') throw new Error(opened.detail)
+  libraries.set(name, opened.library)
+  return opened.library
+}
+
+/** Writes articles `from`..`to` in bulk, as saving one by one would have left them. */
+async function fill(name: string, from: number, to: number): Promise<void> {
+  const { db } = await library(name)
+  const BATCH = 1000
+  for (let start = from; start < to; start += BATCH) {
+    const tagged = Array.from({ length: Math.min(BATCH, to - start) }, (_, index) => generateArticle(start + index))
+    const records = tagged.map((each, index) => newRecord(each, 1_700_000_000_000 + (start + index) * 60_000))
+    // Packing is the slow part of filling a big library, and no query reads bodies: a few serve for all.
+    const packed = await Promise.all(tagged.slice(0, 20).map(({ article }) => packBody(article)))
+    const bodies = records.map(({ id }, index) => ({
+      articleId: id,
+      bytes: packed[index % packed.length] as Uint8Array<ArrayBuffer>,
+    }))
+    await db.transaction('rw', [db.articles, db.bodies, db.counts], async () => {
+      await writeRows(
+        db,
+        records.map(record => ({ after: rowOf(record, {}) })),
+      )
+      await db.bodies.bulkPut(bodies)
+    })
+  }
+}
+
+async function timed(times: number, act: (round: number) => Promise<unknown>): Promise<number[]> {
+  const taken: number[] = []
+  for (let round = 0; round < times; round++) {
+    const start = performance.now()
+    await act(round)
+    taken.push(performance.now() - start)
+  }
+  return taken
+}
+
+const bench = {
+  fill,
+  /** A click on a district: the rows of the first screen and their number. */
+  async filter(name: string, times: number): Promise<number[]> {
+    const opened = await library(name)
+    return timed(times, () => listArticles(opened, { district: '440307' }, { offset: 0, limit: 60 }))
+  },
+  /** A district and a reading state. */
+  async filterState(name: string, times: number): Promise<number[]> {
+    const opened = await library(name)
+    const query = { district: '440307', state: 'to-read' as const }
+    return timed(times, () => listArticles(opened, query, { offset: 0, limit: 60 }))
+  },
+  /** A district and a source: two key lists intersected. */
+  async filterSource(name: string, times: number): Promise<number[]> {
+    const opened = await library(name)
+    return timed(times, () => listArticles(opened, { district: '440307', source: '晶报' }, { offset: 0, limit: 60 }))
+  },
+  async readAllAndFilter(name: string, times: number): Promise<number[]> {
+    const { db } = await library(name)
+    return timed(times, async () => {
+      const rows = (await db.articles.toArray()).filter(row => row.districts.includes('440307'))
+      return rows.sort((a, b) => b.savedAt - a.savedAt).slice(0, 60)
+    })
+  },
+  async counts(name: string, times: number): Promise<number[]> {
+    const opened = await library(name)
+    return timed(times, () => countDistricts(opened, {}))
+  },
+  /** The middle of the whole list, as after a jump with the scroll bar. */
+  async middle(name: string, size: number, times: number): Promise<number[]> {
+    const opened = await library(name)
+    return timed(times, () => listArticles(opened, {}, { offset: Math.floor(size / 2), limit: 60 }))
+  },
+  async open(name: string): Promise<number> {
+    libraries.get(name)?.db.close()
+    libraries.delete(name)
+    const [taken] = await timed(1, async () => {
+      const opened = await library(name)
+      await Promise.all([listArticles(opened, {}, { offset: 0, limit: 60 }), countDistricts(opened, {})])
+    })
+    return taken ?? 0
+  },
+  async save(name: string, from: number, times: number): Promise<number[]> {
+    const opened = await library(name)
+    const articles = Array.from({ length: times }, (_, index) => generateArticle(from + index))
+    return timed(times, async round => {
+      const result = await saveArticle(opened, articles[round] as (typeof articles)[number])
+      if (result.status !== 'saved') throw new Error(JSON.stringify(result))
+    })
+  },
+  /** Saves one by one, for the bytes on disk. Gives the gzipped bytes of their HTML. */
+  async saveMany(name: string, from: number, count: number): Promise<number> {
+    const opened = await library(name)
+    let gzipped = 0
+    for (let index = from; index < from + count; index++) {
+      const tagged = generateArticle(index)
+      await saveArticle(opened, tagged)
+      const stream = new Blob([tagged.article.html]).stream().pipeThrough(new CompressionStream('gzip'))
+      gzipped += (await new Response(stream).arrayBuffer()).byteLength
+    }
+    return gzipped
+  },
+  async usage(): Promise<number> {
+    return (await navigator.storage.estimate()).usage ?? 0
+  },
+}
+
+export type Bench = typeof bench
+Object.assign(globalThis, { bench })

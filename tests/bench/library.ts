@@ -1,0 +1,180 @@
+// The library's figures, in real Chromium: `npx tsx tests/bench/library.ts [articles]`. Ratios of one run only: absolute
+// times are this machine's.
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { build } from 'vite'
+
+const LARGE = Number(process.argv[2] ?? 100_000)
+const SMALL = 1_000
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+const folder = await mkdtemp(path.join(tmpdir(), 'kaifong-bench-'))
+try {
+  const server = await servePage(await bundle(folder))
+  try {
+    await measure(server.address, path.join(folder, 'profile'))
+  } finally {
+    server.close()
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
+
+async function measure(address: string, profile: string): Promise<void> {
+  let browser = await launch(profile)
+  let page = await openPage(browser, address)
+  await timeQueries(page)
+  await timeSaves(page)
+  await browser.close()
+
+  const count = 2_000
+  const sizesProfile = `${profile}-sizes`
+  browser = await launch(sizesProfile)
+  page = await openPage(browser, address)
+  const gzipped = (await run(page, 'saveMany', 'sizes', 0, count)) as number
+  await browser.close()
+  // Opening again makes the browser fold its log into its tables.
+  browser = await launch(sizesProfile)
+  page = await openPage(browser, address)
+  await run(page, 'open', 'sizes')
+  await browser.close()
+  const stored = await folderBytes(path.join(sizesProfile, 'Default', 'IndexedDB'))
+  const limit = (1.2 * gzipped) / count + 2048
+  say('bytes per article', `${Math.round(stored / count)}, limit ${Math.round(limit)}`, stored / count <= limit)
+}
+
+async function timeQueries(page: Page): Promise<void> {
+  await run(page, 'fill', 'small', 0, SMALL)
+  const started = performance.now()
+  for (let from = 0; from < LARGE; from += 10_000) {
+    await run(page, 'fill', 'large', from, Math.min(LARGE, from + 10_000))
+  }
+  console.log(`filled ${LARGE} articles in ${Math.round((performance.now() - started) / 1000)} s`)
+  for (const name of ['open', 'filter', 'filterState', 'filterSource', 'counts'] as const) {
+    const [small, large] = [await times(page, name, 'small'), await times(page, name, 'large')]
+    const [target, label] =
+      name === 'open' ? [1.5, 'open: database, first rows, counts'] : [2, `${name}: large / small`]
+    say(label, `${ratio(large, small)} (${ms(large)} / ${ms(small)}), at most ${target}`, large / small <= target)
+    if (name !== 'filter') continue
+    const all = median((await run(page, 'readAllAndFilter', 'large', 3)) as number[])
+    say('read all and filter / filter', `${ratio(all, large)} (${ms(all)}), at least 50`, all / large >= 50)
+  }
+  const middle = median((await run(page, 'middle', 'large', LARGE, 10)) as number[])
+  console.log(`  a window in the middle of ${LARGE}: ${ms(middle)}`)
+}
+
+async function timeSaves(page: Page): Promise<void> {
+  const FIRST = 5_000_000
+  await run(page, 'save', 'warm', FIRST, 30)
+  const empty = p95((await run(page, 'save', 'empty', FIRST, 100)) as number[])
+  const large = p95((await run(page, 'save', 'large', FIRST, 100)) as number[])
+  say(
+    'save, p95: large / empty',
+    `${ratio(large, empty)} (${ms(large)} / ${ms(empty)}), at most 1.5`,
+    large / empty <= 1.5,
+  )
+}
+
+async function times(page: Page, name: 'open' | 'filter' | 'filterState' | 'filterSource' | 'counts', library: string) {
+  if (name !== 'open') return median((await run(page, name, library, 30)) as number[])
+  const taken: number[] = []
+  for (let round = 0; round < 7; round++) taken.push((await run(page, 'open', library)) as number)
+  return median(taken)
+}
+
+function run(page: Page, name: string, ...values: (string | number)[]): Promise<unknown> {
+  return page.evaluate(
+    (call, given) => {
+      const { bench } = globalThis as unknown as { bench: Record<string, (...given: unknown[]) => Promise<unknown>> }
+      return bench[call]?.(...given)
+    },
+    name,
+    values,
+  )
+}
+
+async function bundle(outDir: string): Promise<string> {
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root: here,
+    build: {
+      outDir,
+      emptyOutDir: false,
+      minify: false,
+      target: 'esnext',
+      lib: { entry: path.join(here, 'library-page.ts'), formats: ['es'], fileName: () => 'bench.js' },
+    },
+  })
+  await writeFile(path.join(outDir, 'index.html'), '<!doctype html><script type="module" src="bench.js"></script>')
+  return outDir
+}
+
+async function servePage(root: string): Promise<{ address: string; close(): void }> {
+  const { readFile } = await import('node:fs/promises')
+  const files = { '/': ['index.html', 'text/html'], '/bench.js': ['bench.js', 'text/javascript'] } as const
+  const server = createServer(async (request, response) => {
+    const file = files[request.url as keyof typeof files]
+    if (!file) return void response.writeHead(404).end()
+    response.writeHead(200, { 'content-type': file[1] }).end(await readFile(path.join(root, file[0])))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return { address: `http://127.0.0.1:${address.port}/`, close: () => server.close() }
+}
+
+function launch(userDataDir: string): Promise<Browser> {
+  return puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    headless: true,
+    pipe: true,
+    userDataDir,
+    protocolTimeout: 600_000,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  })
+}
+
+async function openPage(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage()
+  page.on('console', message => console.log('  page:', message.text()))
+  await page.goto(address, { waitUntil: 'load' })
+  return page
+}
+
+async function folderBytes(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sizes = entries
+    .filter(entry => entry.isFile())
+    .map(async entry => (await stat(path.join(entry.parentPath, entry.name))).size)
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
+}
+
+function say(what: string, figures: string, holds: boolean): void {
+  console.log(`${holds ? 'ok  ' : 'OVER'} ${what}: ${figures}`)
+}
+
+function median(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
+function p95(values: readonly number[]): number {
+  return quantile(values, 0.95)
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+function ratio(a: number, b: number): string {
+  return `${(a / b).toFixed(2)} ×`
+}
+
+function ms(value: number): string {
+  return `${value.toFixed(1)} ms`
+}
