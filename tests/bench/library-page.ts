@@ -18,14 +18,15 @@ async function library(name: string): Promise<Library> {
 }
 
 /** Writes articles `from`..`to` in bulk, as saving one by one would have left them. */
-async function fill(name: string, from: number, to: number): Promise<void> {
+async function fill(name: string, from: number, to: number, packEach = 0): Promise<number> {
   const { db } = await library(name)
   const BATCH = 1000
+  let gzipped = 0
   for (let start = from; start < to; start += BATCH) {
     const tagged = Array.from({ length: Math.min(BATCH, to - start) }, (_, index) => generateArticle(start + index))
     const records = tagged.map((each, index) => newRecord(each, 1_700_000_000_000 + (start + index) * 60_000))
     // Packing is the slow part of filling a big library, and no query reads bodies: a few serve for all.
-    const packed = await Promise.all(tagged.slice(0, 20).map(({ article }) => packBody(article)))
+    const packed = await Promise.all(tagged.slice(0, packEach || 20).map(({ article }) => packBody(article)))
     const bodies = records.map(({ id }, index) => ({
       articleId: id,
       bytes: packed[index % packed.length] as Uint8Array<ArrayBuffer>,
@@ -37,7 +38,17 @@ async function fill(name: string, from: number, to: number): Promise<void> {
       )
       await db.bodies.bulkPut(bodies)
     })
+    gzipped += (await Promise.all(tagged.slice(0, packEach).map(({ article }) => gzippedBytes(article.html)))).reduce(
+      (sum, bytes) => sum + bytes,
+      0,
+    )
   }
+  return gzipped
+}
+
+async function gzippedBytes(html: string): Promise<number> {
+  const stream = new Blob([html]).stream().pipeThrough(new CompressionStream('gzip'))
+  return (await new Response(stream).arrayBuffer()).byteLength
 }
 
 async function timed(times: number, act: (round: number) => Promise<unknown>): Promise<number[]> {
@@ -71,7 +82,7 @@ const bench = {
   async readAllAndFilter(name: string, times: number): Promise<number[]> {
     const { db } = await library(name)
     return timed(times, async () => {
-      const rows = (await db.articles.toArray()).filter(row => row.districts.includes('440307'))
+      const rows = (await db.articles.toArray()).filter(row => row.tags.some(tag => tag.code === '440307'))
       return rows.sort((a, b) => b.savedAt - a.savedAt).slice(0, 60)
     })
   },
@@ -100,18 +111,6 @@ const bench = {
       const result = await saveArticle(opened, articles[round] as (typeof articles)[number])
       if (result.status !== 'saved') throw new Error(JSON.stringify(result))
     })
-  },
-  /** Saves one by one, for the bytes on disk. Gives the gzipped bytes of their HTML. */
-  async saveMany(name: string, from: number, count: number): Promise<number> {
-    const opened = await library(name)
-    let gzipped = 0
-    for (let index = from; index < from + count; index++) {
-      const tagged = generateArticle(index)
-      await saveArticle(opened, tagged)
-      const stream = new Blob([tagged.article.html]).stream().pipeThrough(new CompressionStream('gzip'))
-      gzipped += (await new Response(stream).arrayBuffer()).byteLength
-    }
-    return gzipped
   },
   async usage(): Promise<number> {
     return (await navigator.storage.estimate()).usage ?? 0

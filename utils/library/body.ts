@@ -5,9 +5,38 @@ import { MAX_BODY_BYTES } from './limits.ts'
 /** What is read only when an article is opened. */
 export type Body = Pick<Article, 'html' | 'text' | 'images' | 'nextPageUrl'>
 
-/** A body as it is stored: one gzip, in which the text costs little because the HTML before it has the same words. */
+/** A body as it is stored: one gzip, with the text as a way to find it in the HTML. */
 export function packBody({ html, text, images, nextPageUrl }: Body): Promise<Uint8Array<ArrayBuffer>> {
-  return gzip(JSON.stringify({ html, text, images, ...(nextPageUrl !== undefined && { nextPageUrl }) }))
+  const paragraphs = packText(text, html)
+  return gzip(JSON.stringify({ html, paragraphs, images, ...(nextPageUrl !== undefined && { nextPageUrl }) }))
+}
+
+/** A paragraph that stands in the HTML as it is, by where it starts after the last one and its length; or its words. */
+type Paragraph = [skip: number, length: number] | string
+
+// Most paragraphs stand in the HTML letter by letter: saying where costs a tenth of compressing them again.
+function packText(text: string, html: string): Paragraph[] {
+  let end = 0
+  return text.split('\n').map(paragraph => {
+    const at = paragraph === '' ? -1 : html.indexOf(paragraph, end)
+    if (at < 0) return paragraph
+    const skip = at - end
+    end = at + paragraph.length
+    return [skip, paragraph.length]
+  })
+}
+
+function unpackText(paragraphs: readonly unknown[], html: string): string | undefined {
+  let end = 0
+  const text = paragraphs.map(paragraph => {
+    if (typeof paragraph === 'string') return paragraph
+    const [skip, length] = Array.isArray(paragraph) ? paragraph : []
+    if (typeof skip !== 'number' || typeof length !== 'number') return undefined
+    const start = end + skip
+    end = start + length
+    return html.slice(start, end)
+  })
+  return text.includes(undefined) ? undefined : text.join('\n')
 }
 
 /** The body again, or undefined where the bytes are damaged. */
@@ -23,8 +52,10 @@ export async function unpackBody(bytes: Uint8Array<ArrayBuffer>): Promise<Body |
 // A damaged or altered body is data like any other: take what has the right shape, into a fresh object.
 function bodyOf(value: unknown): Body | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { html, text, images, nextPageUrl } = value as Record<string, unknown>
-  if (typeof html !== 'string' || typeof text !== 'string' || !Array.isArray(images)) return undefined
+  const { html, paragraphs, images, nextPageUrl } = value as Record<string, unknown>
+  if (typeof html !== 'string' || !Array.isArray(paragraphs) || !Array.isArray(images)) return undefined
+  const text = unpackText(paragraphs, html)
+  if (text === undefined) return undefined
   return {
     html,
     text,

@@ -5,8 +5,8 @@ import type { Term } from './terms.ts'
 /** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
 export const SCHEMA_VERSION = 1
 
-/** An article as stored: the record, and what the indexes read. */
-export interface ArticleRow extends ArticleRecord {
+/** An article as stored: the record, less what its tags say already, and what the indexes read. */
+export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
   /**
    * A multi-entry index whose entries are pairs. The time is negative, so that reading forward gives the newest first:
    * only forward reads can fetch a whole window in one request.

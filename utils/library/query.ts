@@ -5,7 +5,7 @@ import type { Library } from './open.ts'
 import { type ArticleQuery, type Plan, planOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
-import { LIVE, placeTerm, shelfPlaceTerm, TRASH } from './terms.ts'
+import { LIVE, placesOf, placeTerm, shelfPlaceTerm, TRASH } from './terms.ts'
 
 /** The part of a list that is on screen, counted from 0. */
 export interface QueryWindow {
@@ -40,7 +40,7 @@ export function countDistricts({ db }: Library, query: ArticleQuery): Promise<Ma
     if (plan.simple && only !== undefined && isShelf(only)) return countersOf(db, only)
     const counts = new Map<string, number>()
     await eachRow(db, await matchingIds(db, plan), row => {
-      for (const code of row.districts) counts.set(code, (counts.get(code) ?? 0) + 1)
+      for (const code of placesOf(row.tags)) counts.set(code, (counts.get(code) ?? 0) + 1)
     })
     return counts
   })
@@ -63,11 +63,8 @@ async function indexWindow(db: LibraryDatabase, { terms, index, backward }: Plan
   const total = (await db.counts.get(term))?.count ?? 0
   const found = () => (index === 'terms' ? rangeOf(db, 'terms', term) : rangeOf(db, index, term === TRASH ? 1 : 0))
   const ordered = () => (backward ? found().reverse() : found())
-  if (offset === 0) return { total, rows: await ordered().limit(limit).toArray() }
-  const ids = await ordered()
-    .limit(offset + limit)
-    .primaryKeys()
-  return { total, rows: await rowsOf(db, ids.slice(offset)) }
+  // From an offset on, Dexie steps over the rows before with one `advance`, then walks.
+  return { total, rows: await ordered().offset(offset).limit(limit).toArray() }
 }
 
 async function idsWindow(db: LibraryDatabase, ids: readonly ArticleId[], { offset, limit }: QueryWindow) {

@@ -1,11 +1,12 @@
 import type { ArticleRow } from './database.ts'
 import type { ArticleRecord, Field } from './record.ts'
-import { termsOf } from './terms.ts'
+import { placesOf, termsOf } from './terms.ts'
 
 /** The row to store for `record`, with what the indexes read worked out afresh. */
 export function rowOf(record: ArticleRecord, times: ArticleRow['times']): ArticleRow {
+  const { districts: _, ...kept } = record
   return {
-    ...record,
+    ...kept,
     terms: termsOf(record).map(term => [term, -record.savedAt]),
     trashed: record.removedAt === undefined ? 0 : 1,
     publishedTime: publishedTime(record),
@@ -17,7 +18,7 @@ export function rowOf(record: ArticleRecord, times: ArticleRow['times']): Articl
 /** The record without what only the indexes read. */
 export function recordOf(row: ArticleRow): ArticleRecord {
   const { terms: _terms, trashed: _trashed, publishedTime: _time, titleKey: _key, times: _times, ...record } = row
-  return record
+  return { ...record, districts: placesOf(row.tags) }
 }
 
 /** `row` with `change` made at `stamp`. Undefined in `change` takes a field away. */

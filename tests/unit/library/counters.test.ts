@@ -12,6 +12,7 @@ import {
   saveArticle,
   updateArticles,
 } from '../../../utils/library/index.ts'
+import { recordOf } from '../../../utils/library/rows.ts'
 import { termsOf } from '../../../utils/library/terms.ts'
 import { makeArticle, makeTag, newLibrary, PNG } from './factory.ts'
 
@@ -87,7 +88,7 @@ async function perform(library: Library, ids: Map<number, ArticleId>, operation:
 async function expectRecount({ db, now }: Library): Promise<void> {
   const recount = new Map<string, number>()
   for (const row of await db.articles.toArray()) {
-    expect(row.terms.map(([term]) => term)).toEqual(termsOf(row))
+    expect(row.terms.map(([term]) => term)).toEqual(termsOf(recordOf(row)))
     for (const [term] of row.terms) recount.set(term, (recount.get(term) ?? 0) + 1)
   }
   const counters = new Map((await db.counts.toArray()).map(({ term, count }) => [term, count]))
