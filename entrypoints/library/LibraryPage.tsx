@@ -29,13 +29,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
           <span>{t('shortName')}</span>
         </a>
         <Shelves state={state} />
-        <DistrictTree
-          places={state.places.value}
-          total={state.shelfTotal.value}
-          selected={state.view.value.district}
-          href={code => addressOfView({ ...withoutDistrict(state), ...(code && { district: code }) })}
-          onSelect={code => state.showDistrict(code)}
-        />
+        <Places state={state} />
       </aside>
       <main class="library__main" ref={scroller}>
         <h1 class="visually-hidden">{t('library')}</h1>
@@ -59,9 +53,22 @@ export function LibraryPage({ state }: { state: LibraryState }) {
   )
 }
 
-function withoutDistrict(state: LibraryState) {
-  const { district: _, ...view } = state.view.value
-  return view
+// On a narrow screen the tree folds away, so that the articles come first.
+function Places({ state }: { state: LibraryState }) {
+  const { t } = useStrings()
+  const { district, ...view } = state.view.value
+  return (
+    <details class="library__places" open={!matchMedia('(max-width: 44rem)').matches}>
+      <summary>{t('places')}</summary>
+      <DistrictTree
+        places={state.places.value}
+        total={state.shelfTotal.value}
+        selected={district}
+        href={code => addressOfView({ ...view, ...(code && { district: code }) })}
+        onSelect={code => state.showDistrict(code)}
+      />
+    </details>
+  )
 }
 
 function Shelves({ state }: { state: LibraryState }) {
