@@ -7,8 +7,11 @@ type CountedKey = Key extends infer K ? (K extends `${infer Stem}_other` ? Stem 
 export type MessageKey = Key
 export type CountedMessageKey = CountedKey
 
-/** The language the browser shows, BCP 47; what dates, numbers and plurals follow. */
-export const uiLanguage = (): string => browser.i18n.getUILanguage()
+/**
+ * The language that Kaifong speaks, BCP 47; what dates, numbers and plurals follow. Not the browser's own: a French
+ * browser shows the English messages, and English dates belong to them.
+ */
+export const uiLanguage = (): string => browser.i18n.getMessage('languageTag')
 
 /** The sentence named `key` in the reader's language, with `$1`, `$2` … replaced by `values`. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
