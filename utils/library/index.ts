@@ -1,4 +1,7 @@
 // The only folder that knows Dexie. Knows no extension API and no DOM: the background's worker uses it too.
+export { BACKUP_TYPE, type ExportOptions, exportBackup } from './backup/export.ts'
+export type { BackupFault } from './backup/format.ts'
+export { type ImportOptions, type ImportResult, importBackup } from './backup/import.ts'
 export { type ChangeResult, removeArticles, restoreArticles, updateArticles } from './change.ts'
 export { clearLibrary } from './clear.ts'
 export { getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'

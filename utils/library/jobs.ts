@@ -1,5 +1,5 @@
 import type { ArticleImage } from '../article/article.ts'
-import type { JobRow } from './database.ts'
+import type { JobRow, LibraryDatabase } from './database.ts'
 import { MAX_PICTURES } from './limits.ts'
 import type { Library } from './open.ts'
 import type { ArticleId } from './record.ts'
@@ -38,4 +38,9 @@ export async function pendingJobs({ db, now }: Library, limit = 100): Promise<Pe
   return rows
     .filter(({ todo }) => todo.length > 0)
     .map(({ id, kind, articleId, todo, attempts }) => ({ id, kind, articleId, todo, attempts }))
+}
+
+/** The stored pictures of an article. */
+export function imagesOf(db: LibraryDatabase, articleId: ArticleId) {
+  return db.images.where('[articleId+url]').between([articleId, ''], [articleId, '\uffff'])
 }

@@ -1,6 +1,6 @@
 import type { ImageRow, JobRow, LibraryDatabase } from './database.ts'
 import { failureOf } from './failures.ts'
-import { jobId, pictureJob } from './jobs.ts'
+import { imagesOf, jobId, pictureJob } from './jobs.ts'
 import { pictureType } from './media-type.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, PictureCounts } from './record.ts'
@@ -167,10 +167,6 @@ async function finish({ db, now }: Library, { id, articleId }: JobRow, full: boo
 const RETRY_WHEN_FULL = 60 * 60 * SECOND
 /** A job of failures only waits for the reader to ask: see `retryPictures`. */
 const NOT_BY_ITSELF = Number.MAX_SAFE_INTEGER
-
-function imagesOf(db: LibraryDatabase, articleId: ArticleId) {
-  return db.images.where('[articleId+url]').between([articleId, ''], [articleId, '\uffff'])
-}
 
 async function storedBytes(db: LibraryDatabase, articleId: ArticleId): Promise<number> {
   let bytes = 0

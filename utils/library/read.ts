@@ -1,6 +1,6 @@
 import type { ArticleImage } from '../article/article.ts'
 import { unpackBody } from './body.ts'
-import { pictureAddresses } from './jobs.ts'
+import { imagesOf, pictureAddresses } from './jobs.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
@@ -28,11 +28,7 @@ export interface StoredArticle {
 /** The article with its body and pictures, from the trash too; undefined where there is none. */
 export async function readArticle({ db }: Library, id: ArticleId): Promise<StoredArticle | undefined> {
   const [row, body, images] = await db.transaction('r', [db.articles, db.bodies, db.images], async () =>
-    Promise.all([
-      db.articles.get(id),
-      db.bodies.get(id),
-      db.images.where('[articleId+url]').between([id, ''], [id, '\uffff']).toArray(),
-    ]),
+    Promise.all([db.articles.get(id), db.bodies.get(id), imagesOf(db, id).toArray()]),
   )
   if (!row) return undefined
   const record = recordOf(row)

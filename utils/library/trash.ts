@@ -1,6 +1,6 @@
 import type { ArticleRow } from './database.ts'
 import { failureOf } from './failures.ts'
-import { jobId } from './jobs.ts'
+import { imagesOf, jobId } from './jobs.ts'
 import { TRASH_KEPT } from './limits.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, LibraryFailure } from './record.ts'
@@ -47,7 +47,7 @@ function purgeBatch({ db, now }: Library, ids: ArticleId[], isDue: (row: Article
     )
     await db.bodies.bulkDelete(gone)
     await db.jobs.bulkDelete(gone.map(jobId))
-    for (const id of gone) await db.images.where('[articleId+url]').between([id, ''], [id, '\uffff']).delete()
+    for (const id of gone) await imagesOf(db, id).delete()
     return rows.length
   })
 }

@@ -1,0 +1,110 @@
+import { later, NEVER } from '../clock.ts'
+import type { ArticleRow, LibraryDatabase } from '../database.ts'
+import { imagesOf, jobId } from '../jobs.ts'
+import { isNewer, mergeRows } from '../merge.ts'
+import type { Library } from '../open.ts'
+import type { ArticleId, ArticleRecord } from '../record.ts'
+import { recordOf, rowOf } from '../rows.ts'
+import { writeRows } from '../write.ts'
+import type { ArticleLine, ImageLine, Line } from './schema.ts'
+
+/** What came of an article of a backup. */
+export type Applied = 'added' | 'changed' | 'unchanged'
+
+/**
+ * Merges one article of a backup into the library, with its body, pictures and what is still to be fetched.
+ * @param newest the latest stamp met so far: this device's clock goes on from there
+ */
+export async function applyArticle(
+  { db }: Library,
+  line: ArticleLine,
+  images: readonly ImageLine[],
+  newest: string,
+): Promise<Applied> {
+  const tables = [db.articles, db.bodies, db.images, db.jobs, db.tombstones, db.counts, db.meta]
+  const incoming = rowOf(line.record as ArticleRecord, line.times)
+  return db.transaction('rw', tables, async (): Promise<Applied> => {
+    const before =
+      (await db.articles.get(incoming.id)) ?? (await db.articles.get({ canonicalUrl: incoming.canonicalUrl }))
+    if (!before && (await isBuried(db, incoming))) return 'unchanged'
+    const id = before?.id ?? incoming.id
+    const stored = await addMissing(db, id, line, images, before !== undefined && isNewer(before, incoming, 'content'))
+    const merged = before ? mergeRows(before, incoming) : incoming
+    const after = stored.images > 0 ? await recounted(db, merged) : merged
+    if (!before && line.job) await db.jobs.put({ id: jobId(id), kind: 'pictures', articleId: id, ...line.job })
+    await moveClock(db, newest)
+    if (before && stored.images === 0 && !stored.body && same(before, after)) return 'unchanged'
+    await writeRows(db, [{ before, after }])
+    return before ? 'changed' : 'added'
+  })
+}
+
+/** Merges a tombstone, a correction or what was learnt about a site: the newer of the two stays. */
+export async function applyOther({ db }: Library, line: Exclude<Line, ArticleLine>): Promise<void> {
+  await db.transaction('rw', [db.articles, db.tombstones, db.corrections, db.sites, db.meta], async () => {
+    switch (line.kind) {
+      case 'tombstone': {
+        const row = { id: line.id as ArticleId, canonicalUrl: line.canonicalUrl, deletedAt: line.deletedAt }
+        // An article that is here again, or still here, is not deleted by an old file.
+        if ((await db.articles.where('id').equals(row.id).count()) === 0) await db.tombstones.put(row)
+        return moveClock(db, line.deletedAt)
+      }
+      case 'correction': {
+        const present = await db.corrections.get(line.canonicalUrl)
+        const { kind: _, ...row } = line
+        if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.corrections.put(row)
+        return moveClock(db, row.updatedAt)
+      }
+      case 'site': {
+        const present = await db.sites.get(line.site)
+        const { kind: _, ...row } = line
+        if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.sites.put(row)
+        return moveClock(db, row.updatedAt)
+      }
+    }
+  })
+}
+
+// Deleted for good after it was last changed.
+async function isBuried(db: LibraryDatabase, { canonicalUrl, updatedAt }: ArticleRow): Promise<boolean> {
+  const tombstones = await db.tombstones.where('canonicalUrl').equals(canonicalUrl).toArray()
+  return tombstones.some(({ deletedAt }) => deletedAt > updatedAt)
+}
+
+// Also where the library lost a body or a picture that the backup still has.
+async function addMissing(
+  db: LibraryDatabase,
+  id: ArticleId,
+  { body }: ArticleLine,
+  images: readonly ImageLine[],
+  newerContent: boolean,
+): Promise<{ body: boolean; images: number }> {
+  const present = new Set((await imagesOf(db, id).primaryKeys()).map(([, url]) => url))
+  const missing = images.filter(({ url }) => !present.has(url))
+  if (missing.length > 0) {
+    await db.images.bulkPut(missing.map(({ url, type, bytes }) => ({ articleId: id, url, type, bytes })))
+  }
+  const wantsBody =
+    body !== undefined && (newerContent || (await db.bodies.where('articleId').equals(id).count()) === 0)
+  if (wantsBody) await db.bodies.put({ articleId: id, bytes: body })
+  return { body: wantsBody, images: missing.length }
+}
+
+async function recounted(db: LibraryDatabase, row: ArticleRow): Promise<ArticleRow> {
+  const stored = await imagesOf(db, row.id).count()
+  const { wanted, failed } = row.pictures
+  return rowOf({ ...recordOf(row), pictures: { wanted, stored, failed: Math.min(failed, wanted - stored) } }, row.times)
+}
+
+async function moveClock(db: LibraryDatabase, newest: string): Promise<void> {
+  const last = (await db.meta.get('clock'))?.value ?? NEVER
+  if (newest > last) await db.meta.put({ key: 'clock', value: later(newest, last) })
+}
+
+function same(a: ArticleRow, b: ArticleRow): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+}
+
+function sorted(row: ArticleRow): [string, unknown][] {
+  return Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
+}

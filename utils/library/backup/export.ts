@@ -1,0 +1,96 @@
+import type { BodyRow, ImageRow, JobRow } from '../database.ts'
+import { imagesOf, jobId } from '../jobs.ts'
+import type { Library } from '../open.ts'
+import type { ArticleId } from '../record.ts'
+import { recordOf } from '../rows.ts'
+import { toBase64 } from './base64.ts'
+import { FORMAT, FORMAT_VERSION, lineWriter } from './format.ts'
+
+/** The name a browser and a person should see on a backup. */
+export const BACKUP_TYPE = 'application/gzip'
+
+export interface ExportOptions {
+  /** Only these articles; all with the trash, tombstones and corrections where not given. */
+  ids?: readonly ArticleId[]
+  onProgress?: (progress: { done: number; total: number }) => void
+}
+
+/**
+ * The library as one file: see format.ts. Read a few articles at a time as the reader of the stream takes them, so that
+ * no size is too large; what changes meanwhile is in the file as it was or as it is. Cancel the stream to stop.
+ */
+export function exportBackup(library: Library, options: ExportOptions = {}): ReadableStream<Uint8Array> {
+  const source = fileLines(library, options)
+  const encoder = new TextEncoder()
+  const text = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      async pull(controller) {
+        const next = await source.next()
+        if (next.done) controller.close()
+        else controller.enqueue(encoder.encode(next.value))
+      },
+      async cancel() {
+        await source.return(undefined)
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  return text.pipeThrough(new CompressionStream('gzip'))
+}
+
+async function* fileLines(library: Library, options: ExportOptions): AsyncGenerator<string> {
+  const write = lineWriter()
+  let lines = 0
+  yield write({ kind: FORMAT, version: FORMAT_VERSION, createdAt: library.now() })
+  for await (const value of values(library, options)) {
+    yield write(value)
+    lines++
+  }
+  yield write({ kind: 'end', lines })
+}
+
+const BATCH = 20
+
+async function* values({ db }: Library, { ids, onProgress }: ExportOptions): AsyncGenerator<object> {
+  const all = ids ? [...ids] : await db.articles.toCollection().primaryKeys()
+  for (let start = 0; start < all.length; start += BATCH) {
+    yield* await articleValues({ db }, all.slice(start, start + BATCH))
+    onProgress?.({ done: Math.min(all.length, start + BATCH), total: all.length })
+  }
+  if (ids) return
+  for (const row of await db.tombstones.toArray()) yield { kind: 'tombstone', ...row }
+  for (const row of await db.corrections.toArray()) yield { kind: 'correction', ...row }
+  for (const row of await db.sites.toArray()) yield { kind: 'site', ...row }
+}
+
+async function articleValues({ db }: Pick<Library, 'db'>, ids: ArticleId[]): Promise<object[]> {
+  return db.transaction('r', [db.articles, db.bodies, db.images, db.jobs], async () => {
+    const [rows, bodies, jobs] = await Promise.all([
+      db.articles.bulkGet(ids),
+      db.bodies.bulkGet(ids),
+      db.jobs.bulkGet(ids.map(jobId)),
+    ])
+    const found: object[] = []
+    for (const [index, row] of rows.entries()) {
+      if (!row) continue
+      const [body, job] = [bodies[index], jobs[index]]
+      found.push({ kind: 'article', record: recordOf(row), times: row.times, ...bodyValue(body), ...jobValue(job) })
+      for (const image of await imagesOf(db, row.id).toArray()) found.push(imageValue(image))
+    }
+    return found
+  })
+}
+
+function bodyValue(body: BodyRow | undefined): object {
+  return body ? { body: toBase64(body.bytes) } : {}
+}
+
+function jobValue(job: JobRow | undefined): object {
+  if (!job) return {}
+  const { todo, failed, attempts, notBefore } = job
+  return { job: { todo, failed, attempts, notBefore } }
+}
+
+function imageValue({ articleId, url, type, bytes }: ImageRow): object {
+  return { kind: 'image', articleId, url, type, bytes: toBase64(bytes) }
+}

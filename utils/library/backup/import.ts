@@ -1,0 +1,127 @@
+import * as v from 'valibot'
+import { later, NEVER } from '../clock.ts'
+import { failureOf } from '../failures.ts'
+import type { Library } from '../open.ts'
+import type { LibraryFailure } from '../record.ts'
+import { type Applied, applyArticle, applyOther } from './apply.ts'
+import { BackupError, type BackupFault, FORMAT_VERSION, readLines } from './format.ts'
+import { type ArticleLine, header, type ImageLine, type Line, line } from './schema.ts'
+
+export type ImportResult =
+  | ({ status: 'done' } & ImportCounts)
+  /** A fault, or 'stopped' while checking, means that nothing was touched; else what was done is kept and whole. */
+  | ({ status: 'failed'; reason: BackupFault | LibraryFailure | 'stopped' } & ImportCounts)
+
+export interface ImportCounts {
+  /** Articles that were not here. */
+  added: number
+  /** Articles of which the file had something newer, or something missing here. */
+  changed: number
+  /** Articles that were here as they are in the file, or newer, or deleted since. */
+  unchanged: number
+}
+
+export interface ImportOptions {
+  signal?: AbortSignal
+  /** `done` lines of `total`; the total is known only after checking. */
+  onProgress?: (progress: { phase: 'checking' | 'restoring'; done: number; total?: number }) => void
+}
+
+/**
+ * Adds a backup to the library. The whole file is checked before anything is touched; then each article is merged with
+ * its body and pictures in one transaction, newer fields winning on either side. Running it twice, or again after it
+ * was interrupted, does no harm.
+ * @param file gives its bytes as often as asked, as a `File` does
+ */
+export async function importBackup(
+  library: Library,
+  file: { stream(): ReadableStream<Uint8Array<ArrayBuffer>> },
+  { signal, onProgress }: ImportOptions = {},
+): Promise<ImportResult> {
+  const counts: ImportCounts = { added: 0, changed: 0, unchanged: 0 }
+  try {
+    let total = 0
+    for await (const _ of checkedLines(file.stream(), signal)) onProgress?.({ phase: 'checking', done: ++total })
+    let done = 0
+    const seen = { newest: NEVER }
+    for await (const group of groups(checkedLines(file.stream(), signal))) {
+      const applied = await apply(library, group, seen)
+      if (applied) counts[applied]++
+      done += 1 + group.images.length
+      onProgress?.({ phase: 'restoring', done, total })
+    }
+    return { status: 'done', ...counts }
+  } catch (error) {
+    return { status: 'failed', reason: reasonOf(error, signal), ...counts }
+  }
+}
+
+/** What belongs together: an article with its pictures, or one other line. */
+type Group = { line: ArticleLine; images: ImageLine[] } | { line: Exclude<Line, ArticleLine>; images: [] }
+
+async function apply(
+  library: Library,
+  { line, images }: Group,
+  seen: { newest: string },
+): Promise<Applied | undefined> {
+  if (line.kind === 'article') {
+    seen.newest = later(seen.newest, line.record.updatedAt)
+    return applyArticle(library, line, images, seen.newest)
+  }
+  await applyOther(library, line)
+  return undefined
+}
+
+async function* groups(lines: AsyncIterable<Line>): AsyncGenerator<Group> {
+  let current: { line: ArticleLine; images: ImageLine[] } | undefined
+  for await (const line of lines) {
+    if (line.kind === 'image') {
+      if (current?.line.record.id !== line.articleId) throw new BackupError('altered')
+      current.images.push(line)
+      continue
+    }
+    if (current) yield current
+    current = undefined
+    if (line.kind === 'article') current = { line, images: [] }
+    else yield { line, images: [] }
+  }
+  if (current) yield current
+}
+
+async function* checkedLines(
+  file: ReadableStream<Uint8Array<ArrayBuffer>>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Line> {
+  let [started, ended, lines] = [false, false, 0]
+  for await (const value of readLines(file)) {
+    signal?.throwIfAborted()
+    if (ended) throw new BackupError('altered')
+    if (!started) {
+      checkHeader(value)
+      started = true
+      continue
+    }
+    const parsed = v.safeParse(line, value)
+    if (!parsed.success) throw new BackupError('altered')
+    if (parsed.output.kind === 'end') {
+      if (parsed.output.lines !== lines) throw new BackupError('altered')
+      ended = true
+    } else {
+      lines++
+      yield parsed.output
+    }
+  }
+  if (!ended) throw new BackupError(started ? 'torn' : 'not-a-backup')
+}
+
+function checkHeader(value: unknown): void {
+  const parsed = v.safeParse(header, value)
+  if (!parsed.success) throw new BackupError('not-a-backup')
+  if (parsed.output.version > FORMAT_VERSION) throw new BackupError('newer-version')
+}
+
+function reasonOf(error: unknown, signal: AbortSignal | undefined): BackupFault | LibraryFailure | 'stopped' {
+  if (error instanceof BackupError) return error.fault
+  if (signal?.aborted) return 'stopped'
+  return failureOf(error)
+}
