@@ -5,6 +5,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useStrings } from '../../components/strings.ts'
+import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
 import type { Article } from '../../utils/article/article.ts'
 import { readingMinutes } from '../../utils/article/text.ts'
@@ -23,7 +24,8 @@ export function Popup({ state }: { state: PopupState }) {
         {reading.status === 'article' && <Reading state={state} article={reading.article} />}
         {(reading.status === 'no-article' || reading.status === 'closed') && <NoArticle status={reading.status} />}
       </main>
-      <RemovedToast state={state} />
+      <Explanation state={state} />
+      <PopupToast state={state} />
     </>
   )
 }
@@ -60,6 +62,9 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
       minutes={readingMinutes(article.text)}
       tags={state.tags.value ?? []}
       pictures={state.pictures.value}
+      onPickTag={tag => {
+        state.explained.value = tag
+      }}
     >
       {keeping.status === 'failed' && <Notice text={t(FAILURES[keeping.reason])} />}
       {blocked.length > 0 && (
@@ -92,13 +97,44 @@ function NoArticle({ status }: { status: 'no-article' | 'closed' }) {
   )
 }
 
-function RemovedToast({ state }: { state: PopupState }) {
+function PopupToast({ state }: { state: PopupState }) {
   const { t } = useStrings()
+  const rejected = state.justRejected.value
   const removed = state.keeping.value.status === 'removed'
+  if (rejected) {
+    return (
+      <Toast
+        message={{ text: t('tagRejected', rejected.name), undo: () => void state.reject(rejected, false) }}
+        onClose={() => {
+          state.justRejected.value = undefined
+        }}
+      />
+    )
+  }
   return (
     <Toast
       message={removed ? { text: t('removedOne'), undo: () => void state.restore() } : undefined}
       onClose={() => state.forgetRemoved()}
+    />
+  )
+}
+
+function Explanation({ state }: { state: PopupState }) {
+  const [tag, reading] = [state.explained.value, state.reading.value]
+  if (!tag || reading.status !== 'article') return null
+  const close = () => {
+    state.explained.value = undefined
+  }
+  return (
+    <TagExplanation
+      tag={tag}
+      article={reading.article}
+      onClose={close}
+      onShowAll={() => void leaveTo(`library.html?district=${tag.code}`)}
+      onReject={() => {
+        close()
+        void state.reject(tag, true)
+      }}
     />
   )
 }

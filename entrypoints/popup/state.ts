@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
@@ -18,7 +18,13 @@ export type Keeping =
 export class PopupState {
   readonly reading = signal<Reading | { status: 'reading' }>({ status: 'reading' })
   /** Undefined until the tagger has answered. */
-  readonly tags = signal<DistrictTag[] | undefined>(undefined)
+  readonly #tags = signal<DistrictTag[] | undefined>(undefined)
+  readonly #rejected = signal<string[]>([])
+  readonly tags = computed(() => this.#tags.value?.filter(({ code }) => !this.#rejected.value.includes(code)))
+  /** The tag whose reasons are shown. */
+  readonly explained = signal<DistrictTag | undefined>(undefined)
+  /** The tag that was just rejected, as long as that can be undone with a click. */
+  readonly justRejected = signal<DistrictTag | undefined>(undefined)
   readonly pictures = signal<ReadonlyMap<string, Picture>>(new Map())
   /** Pictures that only their own site may give out, by address. */
   readonly blocked = signal<string[]>([])
@@ -40,7 +46,7 @@ export class PopupState {
     const reading = this.reading.value
     if (reading.status !== 'article' || !['unsaved', 'failed'].includes(this.keeping.value.status)) return
     this.keeping.value = { status: 'saving' }
-    const tags = this.tags.value ?? (await this.#tag())
+    const tags = this.#tags.value ?? (await this.#tag())
     const result = await ask('save', { article: reading.article, tags, tabId: reading.tabId })
     this.keeping.value =
       result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
@@ -67,6 +73,16 @@ export class PopupState {
     if (this.keeping.value.status === 'removed') this.keeping.value = { status: 'unsaved' }
   }
 
+  /** The page is not about the place of `tag`, for ever; or, taken back, it may be. */
+  async reject(tag: DistrictTag, rejected: boolean): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    await ask('reject', { canonicalUrl: reading.article.canonicalUrl, tag, rejected })
+    const others = this.#rejected.value.filter(code => code !== tag.code)
+    this.#rejected.value = rejected ? [...others, tag.code] : others
+    this.justRejected.value = rejected ? tag : undefined
+  }
+
   /** Only from a click: the browser asks the reader. */
   async allowPictures(): Promise<void> {
     if (await requestAccess(this.blocked.value)) await this.#showPictures()
@@ -77,7 +93,7 @@ export class PopupState {
     if (reading.status !== 'article') return []
     const { tagArticle, loadGazetteer } = await import('../../utils/districts/index.ts')
     const tags = await tagArticle(reading.article, await loadGazetteer())
-    this.tags.value = tags
+    this.#tags.value = tags
     return tags
   }
 
@@ -85,8 +101,9 @@ export class PopupState {
     const reading = this.reading.value
     if (reading.status !== 'article') return
     const found = await ask('find', { canonicalUrl: reading.article.canonicalUrl })
-    this.keeping.value = found ? { status: 'saved', id: found.id } : { status: 'unsaved' }
-    await showOutcome(reading.tabId, found ? 'saved' : 'not-saved')
+    this.#rejected.value = found.rejected
+    this.keeping.value = found.id ? { status: 'saved', id: found.id } : { status: 'unsaved' }
+    await showOutcome(reading.tabId, found.id ? 'saved' : 'not-saved')
   }
 
   async #showPictures(): Promise<void> {

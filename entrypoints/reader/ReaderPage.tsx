@@ -4,6 +4,8 @@ import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { useStrings } from '../../components/strings.ts'
+import { TagExplanation } from '../../components/TagExplanation.tsx'
+import { Toast } from '../../components/Toast.tsx'
 import type { Opened, ReaderState } from './state.ts'
 
 export function ReaderPage({ state }: { state: ReaderState }) {
@@ -22,6 +24,8 @@ export function ReaderPage({ state }: { state: ReaderState }) {
         {opened.status === 'article' && <Reading state={state} opened={opened} />}
         {opened.status !== 'article' && opened.status !== 'opening' && <Closed status={opened.status} />}
       </main>
+      <Explanation state={state} />
+      <RejectedToast state={state} />
     </>
   )
 }
@@ -46,7 +50,9 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
       minutes={record.minutes}
       tags={record.tags}
       pictures={opened.pictures}
-      onPickTag={tag => location.assign(`library.html?district=${tag.code}`)}
+      onPickTag={tag => {
+        state.explained.value = tag
+      }}
     >
       {failed > 0 && (
         <Notice
@@ -55,6 +61,39 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
         />
       )}
     </ArticleView>
+  )
+}
+
+function Explanation({ state }: { state: ReaderState }) {
+  const [tag, opened] = [state.explained.value, state.opened.value]
+  if (!tag || opened.status !== 'article') return null
+  const close = () => {
+    state.explained.value = undefined
+  }
+  return (
+    <TagExplanation
+      tag={tag}
+      article={{ title: opened.article.record.title, text: opened.article.text }}
+      onClose={close}
+      onShowAll={() => location.assign(`library.html?district=${tag.code}`)}
+      onReject={() => {
+        close()
+        void state.reject(tag, true)
+      }}
+    />
+  )
+}
+
+function RejectedToast({ state }: { state: ReaderState }) {
+  const { t } = useStrings()
+  const rejected = state.justRejected.value
+  return (
+    <Toast
+      message={rejected && { text: t('tagRejected', rejected.name), undo: () => void state.reject(rejected, false) }}
+      onClose={() => {
+        state.justRejected.value = undefined
+      }}
+    />
   )
 }
 

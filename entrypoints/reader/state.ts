@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
+import type { DistrictTag } from '../../utils/article/article.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type OpenedArticle, openAccess } from '../wiring/library-access.ts'
@@ -37,6 +38,19 @@ export class ReaderState {
         this.opened.value = { status: 'failed' }
       },
     )
+  }
+
+  /** The tag whose reasons are shown. */
+  readonly explained = signal<DistrictTag | undefined>(undefined)
+  readonly justRejected = signal<DistrictTag | undefined>(undefined)
+
+  /** The article is not about the place of `tag`, for ever; or, taken back, it may be. */
+  async reject(tag: DistrictTag, rejected: boolean): Promise<void> {
+    const opened = this.opened.value
+    if (opened.status !== 'article') return
+    await ask('reject', { canonicalUrl: opened.article.record.canonicalUrl, tag, rejected })
+    dispatchEvent(new Event('kaifong:changed'))
+    this.justRejected.value = rejected ? tag : undefined
   }
 
   async markRead(read: boolean): Promise<void> {

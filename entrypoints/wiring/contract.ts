@@ -32,8 +32,10 @@ export type KaifongContract = {
   update: { request: { ids: string[]; change: ArticleChange }; response: null }
   /** Tries again to fetch the pictures that are missing. */
   retryPictures: { request: { id: string }; response: null }
-  /** The saved article with this canonical address, trash excepted. */
-  find: { request: { canonicalUrl: string }; response: { id: string } | null }
+  /** What is known of a page: its saved article, trash excepted, and the places the reader said it is not about. */
+  find: { request: { canonicalUrl: string }; response: { id: string | null; rejected: string[] } }
+  /** Says for ever that a page is not about the place of `tag`, or takes that back. */
+  reject: { request: { canonicalUrl: string; tag: DistrictTag; rejected: boolean }; response: null }
   /** The next three serve pages that cannot open the library themselves: Firefox's private windows. */
   list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
   countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }

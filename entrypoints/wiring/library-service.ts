@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { DistrictTag } from '../../utils/article/article.ts'
 import type { Service } from '../../utils/browser/messages.ts'
 import {
   type ArticleId,
@@ -13,6 +14,7 @@ import {
   updateArticles,
 } from '../../utils/library/index.ts'
 import type { KaifongContract, SaveResult } from './contract.ts'
+import { rejectedPlaces, setRejected } from './corrections.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { fetchPictures, retryPictures } from './picture-jobs.ts'
 import { requests } from './schemas.ts'
@@ -42,6 +44,7 @@ export const libraryService: Service<KaifongContract> = {
     },
   },
   find: { check: value => v.parse(requests.find, value), answer: find },
+  reject: { check: value => v.parse(requests.reject, value), answer: reject },
   list: {
     check: value => v.parse(requests.list, value),
     answer: async ({ query, window }) => listArticles(await libraryOrThrow(), query, window),
@@ -57,16 +60,32 @@ export const libraryService: Service<KaifongContract> = {
 export async function save({ article, tags, tabId }: Request<'save'>): Promise<SaveResult> {
   const opened = await ownLibrary()
   if (opened.status === 'failed') return { status: 'failed', reason: 'unavailable' }
-  const result = await saveArticle(opened.library, { article, tags })
+  const rejected = await rejectedPlaces(opened.library, article.canonicalUrl)
+  const result = await saveArticle(opened.library, {
+    article,
+    tags: tags.filter(({ code }) => !rejected.includes(code)),
+  })
   if (result.status === 'saved') void fetchPictures(opened.library, result.id, tabId)
   return result
 }
 
-async function find({ canonicalUrl }: Request<'find'>): Promise<{ id: string } | null> {
+async function find({ canonicalUrl }: Request<'find'>): Promise<KaifongContract['find']['response']> {
   const opened = await ownLibrary()
-  const found = opened.status === 'open' ? await findByAddress(opened.library, canonicalUrl) : undefined
-  return found && found.removedAt === undefined ? { id: found.id } : null
+  if (opened.status === 'failed') return { id: null, rejected: [] }
+  const found = await findByAddress(opened.library, canonicalUrl)
+  return { id: found?.id ?? null, rejected: await rejectedPlaces(opened.library, canonicalUrl) }
 }
+
+async function reject({ canonicalUrl, tag, rejected }: Request<'reject'>): Promise<null> {
+  const library = await libraryOrThrow()
+  await setRejected(library, canonicalUrl, tag.code, rejected)
+  const saved = await findByAddress(library, canonicalUrl)
+  if (!saved) return null
+  const others = saved.tags.filter(({ code }) => code !== tag.code)
+  return done(await updateArticles(library, [saved.id], { tags: rejected ? others : [...others, tag].sort(mainFirst) }))
+}
+
+const mainFirst = (a: DistrictTag, b: DistrictTag) => Number(b.role === 'main') - Number(a.role === 'main')
 
 async function read({ id }: Request<'read'>): Promise<KaifongContract['read']['response']> {
   const article = await readArticle(await libraryOrThrow(), id as ArticleId)

@@ -92,6 +92,7 @@ export const requests = {
   update: v.object({ ids, change }),
   retryPictures: v.object({ id }),
   find: v.object({ canonicalUrl: address }),
+  reject: v.object({ canonicalUrl: address, tag, rejected: v.boolean() }),
   list: v.object({ query, window }),
   countDistricts: v.object({ query }),
   read: v.object({ id }),

@@ -42,7 +42,9 @@ export async function callInTab<Args extends unknown[], Result>(
 }
 
 /** Opens one of Kaifong's own pages in a tab: the one that already shows it, else a new one. */
-export async function openPage(path: 'library.html' | `reader.html?id=${string}` | 'options.html'): Promise<void> {
+export async function openPage(
+  path: `library.html${string}` | `reader.html?id=${string}` | 'options.html',
+): Promise<void> {
   const url = browser.runtime.getURL(path)
   const [open] = await browser.tabs.query({ url })
   if (open?.id === undefined) await browser.tabs.create({ url })
