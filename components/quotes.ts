@@ -10,7 +10,7 @@ export interface Quote {
 }
 
 const MOST_QUOTES = 6
-const MOST_AROUND = 60
+const MOST_AROUND = 80
 const SENTENCE_END = /[。！？!?；;\n]/u
 
 /**
@@ -21,8 +21,9 @@ export function quotesOf(tag: Pick<DistrictTag, 'evidence'>, article: { title: s
   const quotes = new Map<string, Quote>()
   for (const evidence of tag.evidence) {
     const quote = quoteOf(evidence, article)
-    const sentence = quote.before + quote.name + quote.after
-    if (!quotes.has(sentence)) quotes.set(sentence, quote)
+    const sentence = quote.before || quote.after ? `${evidence.offset - quote.before.length}` : quote.name
+    const key = `${quote.where === 'lead' ? 'body' : quote.where} ${sentence}`
+    if (!quotes.has(key)) quotes.set(key, quote)
   }
   return [...quotes.values()].slice(0, MOST_QUOTES)
 }
