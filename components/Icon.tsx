@@ -1,4 +1,5 @@
 import {
+  ALargeSmall,
   Archive,
   ArchiveRestore,
   ArrowLeft,
@@ -44,6 +45,7 @@ const icons = {
   toRead: Circle,
   reading: CircleDot,
   trash: Trash2,
+  type: ALargeSmall,
   undo: Undo2,
   warning: CircleAlert,
 } satisfies Record<string, IconNode>

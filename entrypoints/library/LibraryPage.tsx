@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks'
 import { ArticleList } from '../../components/ArticleList.tsx'
 import { Blank } from '../../components/Blank.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
+import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
 import { type MessageKey, useStrings } from '../../components/strings.ts'
@@ -30,6 +31,10 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         </a>
         <Shelves state={state} />
         <Places state={state} />
+        <a class="library__settings button button--quiet" href="options.html">
+          <Icon name="settings" />
+          {t('settings')}
+        </a>
       </aside>
       <main class="library__main" ref={scroller}>
         <h1 class="visually-hidden">{t('library')}</h1>

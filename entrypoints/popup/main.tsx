@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { StringsContext } from '../../components/strings.ts'
 import * as i18n from '../../utils/browser/i18n.ts'
+import { startReading } from '../wiring/reading.ts'
 import { Popup } from './Popup.tsx'
 import { PopupState } from './state.ts'
 import '../../components/styles/base.css'
@@ -8,6 +9,7 @@ import './popup.css'
 
 const state = new PopupState()
 void state.read()
+void startReading()
 
 document.documentElement.lang = i18n.uiLanguage()
 const root = document.querySelector('#root')

@@ -3,9 +3,11 @@ import { Blank } from '../../components/Blank.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { ReadingControls } from '../../components/ReadingControls.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
+import { changeReading, reading } from '../wiring/reading.ts'
 import type { Opened, ReaderState } from './state.ts'
 
 export function ReaderPage({ state }: { state: ReaderState }) {
@@ -18,7 +20,17 @@ export function ReaderPage({ state }: { state: ReaderState }) {
           <Mark class="reader__mark" />
           {t('library')}
         </a>
-        {opened.status === 'article' && <ReadButton state={state} read={opened.article.record.state === 'read'} />}
+        <div class="reader__tools">
+          {opened.status === 'article' && <ReadButton state={state} read={opened.article.record.state === 'read'} />}
+          <details class="reader__type">
+            <summary class="button button--icon" aria-label={t('reading')} title={t('reading')}>
+              <Icon name="type" />
+            </summary>
+            <div class="reader__panel">
+              <ReadingControls settings={reading.value} onChange={change => void changeReading(change)} />
+            </div>
+          </details>
+        </div>
       </div>
       <main class="reader__main">
         {opened.status === 'article' && <Reading state={state} opened={opened} />}

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import { StringsContext } from '../../components/strings.ts'
 import * as i18n from '../../utils/browser/i18n.ts'
+import { startReading } from '../wiring/reading.ts'
 import { ReaderPage } from './ReaderPage.tsx'
 import { ReaderState } from './state.ts'
 import '../../components/styles/base.css'
@@ -8,6 +9,7 @@ import './reader.css'
 
 const state = new ReaderState(new URLSearchParams(location.search).get('id') ?? '')
 void state.open()
+void startReading()
 
 document.documentElement.lang = i18n.uiLanguage()
 const root = document.querySelector('#root')

@@ -16,3 +16,12 @@ export async function hasAccess(address: string): Promise<boolean> {
 export function requestAccess(addresses: string[]): Promise<boolean> {
   return browser.permissions.request({ origins: originPatterns(addresses) })
 }
+
+/** The match patterns of all sites that the reader granted access to. */
+export async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? []
+}
+
+export async function revokeOrigin(origin: string): Promise<void> {
+  await browser.permissions.remove({ origins: [origin] })
+}

@@ -1,0 +1,58 @@
+/** How articles are set. A reader's choice, the same on every page. */
+export interface ReadingSettings {
+  theme: 'system' | 'light' | 'dark' | 'sepia'
+  font: 'song' | 'hei' | 'kai' | 'system'
+  /** CSS pixels. */
+  size: number
+  /** Line height, in sizes. */
+  leading: number
+  /** Characters a line. */
+  measure: number
+  paragraphs: 'indent' | 'gap'
+  justify: 'on' | 'off'
+  pictures: 'on' | 'off'
+}
+
+/** W3C CLREQ's habits for a book page: two characters' indent, both edges even, 36 characters a line. */
+export const DEFAULT_READING: Readonly<ReadingSettings> = {
+  theme: 'system',
+  font: 'song',
+  size: 18,
+  leading: 1.8,
+  measure: 36,
+  paragraphs: 'indent',
+  justify: 'on',
+  pictures: 'on',
+}
+
+export const READING_CHOICES = {
+  theme: ['system', 'light', 'sepia', 'dark'],
+  font: ['song', 'hei', 'kai', 'system'],
+  paragraphs: ['indent', 'gap'],
+  justify: ['on', 'off'],
+  pictures: ['on', 'off'],
+} as const satisfies { [K in keyof ReadingSettings]?: readonly ReadingSettings[K][] }
+
+export const READING_RANGES = {
+  size: { min: 14, max: 30, step: 1 },
+  leading: { min: 1.4, max: 2.4, step: 0.1 },
+  measure: { min: 20, max: 50, step: 2 },
+} as const
+
+/**
+ * Settings from a store or a file: what is missing or out of its range takes the default, whatever else is there is
+ * left out.
+ */
+export function readingSettingsOf(stored: unknown): ReadingSettings {
+  const given = typeof stored === 'object' && stored !== null ? (stored as Record<string, unknown>) : {}
+  const settings = { ...DEFAULT_READING }
+  for (const [name, choices] of Object.entries(READING_CHOICES)) {
+    const value = given[name]
+    if ((choices as readonly unknown[]).includes(value)) Object.assign(settings, { [name]: value })
+  }
+  for (const [name, { min, max }] of Object.entries(READING_RANGES)) {
+    const value = given[name]
+    if (typeof value === 'number' && value >= min && value <= max) Object.assign(settings, { [name]: value })
+  }
+  return settings
+}

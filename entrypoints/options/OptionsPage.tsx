@@ -1,0 +1,178 @@
+import { useRef, useState } from 'preact/hooks'
+import { Icon } from '../../components/Icon.tsx'
+import { Mark } from '../../components/Mark.tsx'
+import { ReadingControls } from '../../components/ReadingControls.tsx'
+import { DEFAULT_READING } from '../../components/reading-settings.ts'
+import { type MessageKey, type Strings, useStrings } from '../../components/strings.ts'
+import { changeReading, reading } from '../wiring/reading.ts'
+import type { OptionsState, Outcome } from './state.ts'
+import '../../components/styles/article.css'
+
+export function OptionsPage({ state }: { state: OptionsState }) {
+  const { t } = useStrings()
+  return (
+    <main class="options">
+      <header class="options__head">
+        <a href="library.html" aria-label={t('library')}>
+          <Mark class="options__mark" />
+        </a>
+        <h1>{t('settings')}</h1>
+      </header>
+      <Reading />
+      <Stored state={state} />
+      <Access state={state} />
+    </main>
+  )
+}
+
+function Reading() {
+  const { t } = useStrings()
+  return (
+    <section aria-labelledby="reading-title">
+      <h2 id="reading-title">{t('reading')}</h2>
+      <div class="options__reading">
+        <div>
+          <ReadingControls settings={reading.value} onChange={change => void changeReading(change)} />
+          <button type="button" class="button options__reset" onClick={() => void changeReading(DEFAULT_READING)}>
+            <Icon name="undo" />
+            {t('resetReading')}
+          </button>
+        </div>
+        <div class="article options__sample">
+          <div class="article__body" lang="zh-CN">
+            <p>{t('sample')}</p>
+            <p>{t('sample')}</p>
+          </div>
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Stored({ state }: { state: OptionsState }) {
+  const { t, tn } = useStrings()
+  const picker = useRef<HTMLInputElement>(null)
+  const stored = state.stored.value
+  const working = state.working.value
+  return (
+    <section aria-labelledby="stored-title">
+      <h2 id="stored-title">{t('stored')}</h2>
+      <p>{t('storedText')}</p>
+      {stored && (
+        <p class="options__figures">
+          {tn('storedArticles', stored.articles)} · {t('storedSpace', megabytes(stored.bytes))}
+        </p>
+      )}
+      <div class="options__actions">
+        <button type="button" class="button" disabled={working} onClick={() => void state.backUp()}>
+          {t('backUp')}
+        </button>
+        <button type="button" class="button" disabled={working} onClick={() => picker.current?.click()}>
+          {t('restoreBackup')}
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          class="visually-hidden"
+          tabIndex={-1}
+          aria-label={t('restoreBackup')}
+          accept=".gz,application/gzip"
+          onChange={event => {
+            const [file] = event.currentTarget.files ?? []
+            if (file) void state.restore(file)
+            event.currentTarget.value = ''
+          }}
+        />
+        <DeleteAll state={state} />
+      </div>
+      <p role="status">{state.outcome.value && describe(state.outcome.value, { t, tn })}</p>
+    </section>
+  )
+}
+
+function DeleteAll({ state }: { state: OptionsState }) {
+  const { t } = useStrings()
+  const [asking, setAsking] = useState(false)
+  if (!asking) {
+    return (
+      <button type="button" class="button options__danger" onClick={() => setAsking(true)}>
+        <Icon name="trash" />
+        {t('deleteAll')}
+      </button>
+    )
+  }
+  return (
+    <fieldset class="options__ask">
+      <legend>{t('deleteAllAsk')}</legend>
+      <button
+        type="button"
+        class="button button--primary"
+        onClick={() => {
+          setAsking(false)
+          void state.deleteAll()
+        }}
+      >
+        {t('deleteAllYes')}
+      </button>
+      <button type="button" class="button" onClick={() => setAsking(false)}>
+        {t('cancel')}
+      </button>
+    </fieldset>
+  )
+}
+
+function Access({ state }: { state: OptionsState }) {
+  const { t } = useStrings()
+  const origins = state.origins.value
+  return (
+    <section aria-labelledby="access-title">
+      <h2 id="access-title">{t('access')}</h2>
+      <p>{t('accessText')}</p>
+      {origins.length === 0 && <p class="options__figures">{t('accessNone')}</p>}
+      <ul class="options__origins">
+        {origins.map(origin => (
+          <li key={origin}>
+            <code>{origin}</code>
+            <button type="button" class="button" title={t('revokeEffect')} onClick={() => void state.revoke(origin)}>
+              {t('revoke')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const REFUSALS: Record<(Outcome & { status: 'refused' })['reason'], MessageKey> = {
+  'not-a-backup': 'backupNotOne',
+  torn: 'backupTorn',
+  altered: 'backupAltered',
+  'newer-version': 'backupNewer',
+  'too-large': 'backupTooLarge',
+  quota: 'backupQuota',
+  unavailable: 'libraryUnavailableText',
+  unknown: 'changeFailed',
+  stopped: 'changeFailed',
+}
+
+function describe(outcome: Outcome, { t, tn }: Pick<Strings, 't' | 'tn'>): string {
+  switch (outcome.status) {
+    case 'deleted':
+      return t('deletedAll')
+    case 'backed-up':
+      return t('backedUp')
+    case 'failed':
+      return t('changeFailed')
+    case 'refused':
+      return t(REFUSALS[outcome.reason])
+    case 'restored':
+      return tn('restoredBackup', outcome.result.added + outcome.result.changed)
+  }
+}
+
+function megabytes(bytes: number): string {
+  const language = document.documentElement.lang
+  return new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
+    bytes / 1e6,
+  )
+}
