@@ -3,7 +3,7 @@ import { packBody } from '../../utils/library/body.ts'
 import { countDistricts, type Library, listArticles, openLibrary, saveArticle } from '../../utils/library/index.ts'
 import { rowOf } from '../../utils/library/rows.ts'
 import { newRecord } from '../../utils/library/save.ts'
-import { writeRows } from '../../utils/library/write.ts'
+import { tablesOfRows, writeRows } from '../../utils/library/write.ts'
 import { generateArticle } from './library-articles.ts'
 
 const libraries = new Map<string, Library>()
@@ -31,7 +31,7 @@ async function fill(name: string, from: number, to: number, packEach = 0): Promi
       articleId: id,
       bytes: packed[index % packed.length] as Uint8Array<ArrayBuffer>,
     }))
-    await db.transaction('rw', [db.articles, db.bodies, db.counts], async () => {
+    await db.transaction('rw', [...tablesOfRows(db), db.bodies], async () => {
       await writeRows(
         db,
         records.map(record => ({ after: rowOf(record, {}) })),

@@ -4,7 +4,7 @@ import type { Library } from './open.ts'
 import type { ArticleChange, ArticleId, ArticleRecord, Field, LibraryFailure } from './record.ts'
 import { changedRow } from './rows.ts'
 import { placesOf } from './terms.ts'
-import { nextStamp, writeRows } from './write.ts'
+import { nextStamp, tablesOfRows, writeRows } from './write.ts'
 
 /** `changed` counts the articles that are now otherwise than before. */
 export type ChangeResult = { status: 'done'; changed: number } | { status: 'failed'; reason: LibraryFailure }
@@ -59,7 +59,7 @@ export async function changeEach(
   let changed = 0
   try {
     for (let start = 0; start < each.length; start += BATCH) {
-      changed += await db.transaction('rw', [db.articles, db.counts, db.meta], async () => {
+      changed += await db.transaction('rw', tablesOfRows(db), async () => {
         const rows = await db.articles.bulkGet(each.slice(start, start + BATCH))
         const stamp = await nextStamp(db, now())
         const changes = rows.flatMap(before => {

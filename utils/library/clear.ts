@@ -1,3 +1,4 @@
+import { clearCatalogue } from './catalogue.ts'
 import { failureOf } from './failures.ts'
 import type { Library } from './open.ts'
 import type { LibraryFailure } from './record.ts'
@@ -9,9 +10,12 @@ import type { LibraryFailure } from './record.ts'
 export async function clearLibrary({
   db,
 }: Library): Promise<{ status: 'done' } | { status: 'failed'; reason: LibraryFailure }> {
-  const tables = db.tables.filter(({ name }) => name !== 'meta')
+  const tables = db.tables.filter(table => table !== db.meta && table !== db.catalogue)
   try {
-    await db.transaction('rw', tables, async () => Promise.all(tables.map(table => table.clear())))
+    await db.transaction('rw', db.tables, async () => {
+      await clearCatalogue(db)
+      for (const table of tables) await table.clear()
+    })
     return { status: 'done' }
   } catch (error) {
     return { status: 'failed', reason: failureOf(error) }

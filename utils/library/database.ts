@@ -12,12 +12,8 @@ export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
    * only forward reads can fetch a whole window in one request.
    */
   terms: [term: Term, negativeSavedAt: number][]
-  /** 1 in the trash; leads the sorting indexes. */
-  trashed: 0 | 1
-  /** Publication in milliseconds since 1970, else `savedAt`. */
-  publishedTime: number
-  /** What sorting by title compares. */
-  titleKey: string
+  /** Its place in the catalogue, given by `writeRows`. */
+  slot: number
   /** Hybrid logical times of each field's last change. */
   times: Partial<Record<Field, string>>
 }
@@ -72,10 +68,20 @@ export interface SiteRow {
   updatedAt: string
 }
 
-/** Small single values: 'clock' (last stamp), 'node' (this device's name). */
+/** Entries of some articles: see catalogue.ts. */
+export interface CatalogueRow {
+  chunk: number
+  revision: number
+  bytes: Uint8Array<ArrayBuffer>
+}
+
+/**
+ * Small single values: 'clock' (last stamp), 'node' (this device's name); of the catalogue 'slots' (given so far),
+ * 'revision' (of the last write), 'cleared' (the revision at which it was emptied).
+ */
 export interface MetaRow {
   key: string
-  value: string
+  value: string | number
 }
 
 /** The tables, and every migration from version 1 on. Nothing outside utils/library sees this class. */
@@ -86,6 +92,7 @@ export class LibraryDatabase extends Dexie {
   declare jobs: Table<JobRow, string>
   declare tombstones: Table<TombstoneRow, ArticleId>
   declare counts: Table<{ term: Term; count: number }, Term>
+  declare catalogue: Table<CatalogueRow, number>
   declare corrections: Table<CorrectionRow, string>
   declare sites: Table<SiteRow, string>
   declare meta: Table<MetaRow, string>
@@ -95,12 +102,13 @@ export class LibraryDatabase extends Dexie {
     // power. No cache: it would hold and copy whole lists that the pages already hold.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false, ...options })
     this.version(1).stores({
-      articles: 'id, &canonicalUrl, *terms, [trashed+publishedTime], [trashed+titleKey], [trashed+length]',
+      articles: 'id, &canonicalUrl, *terms',
       bodies: 'articleId',
       images: '[articleId+url]',
       jobs: 'id, notBefore',
       tombstones: 'id, canonicalUrl',
       counts: 'term',
+      catalogue: 'chunk, revision',
       corrections: 'canonicalUrl',
       sites: 'site',
       meta: 'key',

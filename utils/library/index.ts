@@ -16,8 +16,16 @@ export {
   retryPictures,
   runPictureJob,
 } from './pictures.ts'
-export type { ArticleQuery } from './plan.ts'
-export { countDistricts, findByAddress, listArticles, listIds, type QueryWindow } from './query.ts'
+export type { ArticleQuery, ArticleSort } from './plan.ts'
+export {
+  countDistricts,
+  countFacet,
+  type Facet,
+  findByAddress,
+  listArticles,
+  listIds,
+  type QueryWindow,
+} from './query.ts'
 export { readArticle, type StoredArticle, type StoredImage } from './read.ts'
 export type {
   ArticleChange,

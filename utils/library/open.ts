@@ -1,3 +1,4 @@
+import { Catalogue } from './catalogue.ts'
 import { LibraryDatabase, SCHEMA_VERSION } from './database.ts'
 import { failureOf } from './failures.ts'
 
@@ -6,6 +7,7 @@ export const LIBRARY_NAME = 'kaifong'
 /** An open library. Opaque outside this folder. */
 export interface Library {
   readonly db: LibraryDatabase
+  readonly catalogue: Catalogue
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -60,7 +62,7 @@ export async function openLibrary(options: OpenOptions = {}): Promise<OpenResult
     failureOf(error)
     return { status: 'failed', reason: 'unavailable', detail: String(error) }
   }
-  return { status: 'open', library: { db, now } }
+  return { status: 'open', library: { db, now, catalogue: new Catalogue() } }
 }
 
 /** Lets go of the library; pages that close need not call this. */

@@ -5,7 +5,7 @@ import { pictureType } from './media-type.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, PictureCounts } from './record.ts'
 import { changedRow } from './rows.ts'
-import { writeRows } from './write.ts'
+import { tablesOfRows, writeRows } from './write.ts'
 
 /** Why a picture could not be had. `http-404` and the like are up to the fetcher; these are the library's own. */
 export type PictureFailure = 'timeout' | 'too-large' | 'wrong-type' | 'quota' | (string & {})
@@ -87,7 +87,7 @@ async function run(
 
 /** Makes a new job of the pictures of an article that could not be had. Resolves to the job's id, if there is one. */
 export async function retryPictures({ db }: Library, articleId: ArticleId): Promise<string | undefined> {
-  return db.transaction('rw', [db.articles, db.counts, db.jobs], async () => {
+  return db.transaction('rw', [...tablesOfRows(db), db.jobs], async () => {
     const [row, job] = await Promise.all([db.articles.get(articleId), db.jobs.get(jobId(articleId))])
     if (!row || !job) return undefined
     const todo = [...job.todo, ...job.failed.map(({ url }) => url)]
@@ -147,7 +147,7 @@ async function settle({ db }: Library, { id, articleId }: JobRow, url: string, o
 
 // The counts in the record are taken from what is stored, never added up: so they are right after any interruption.
 async function finish({ db, now }: Library, { id, articleId }: JobRow, full: boolean): Promise<PictureJobResult> {
-  return db.transaction('rw', [db.articles, db.counts, db.images, db.jobs], async () => {
+  return db.transaction('rw', [...tablesOfRows(db), db.images, db.jobs], async () => {
     const [row, job, stored] = await Promise.all([
       db.articles.get(articleId),
       db.jobs.get(id),

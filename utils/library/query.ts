@@ -1,11 +1,11 @@
-import { type Collection, Dexie } from 'dexie'
-import type { ArticleRow, LibraryDatabase } from './database.ts'
-import { matchingIds } from './match.ts'
+import { Dexie } from 'dexie'
+import type { LibraryDatabase } from './database.ts'
+import { type CatalogueEntry, placesOfEntry } from './entry.ts'
 import type { Library } from './open.ts'
-import { type ArticleQuery, type Plan, planOf } from './plan.ts'
+import { type ArticleQuery, inOrder, termOf, testOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
-import { recordOf } from './rows.ts'
-import { LIVE, placesOf, placeTerm, shelfPlaceTerm, TRASH } from './terms.ts'
+import { fold, recordOf } from './rows.ts'
+import { LIVE, placeTerm, shelfPlaceTerm, type Term } from './terms.ts'
 
 /** The part of a list that is on screen, counted from 0. */
 export interface QueryWindow {
@@ -13,37 +13,60 @@ export interface QueryWindow {
   limit: number
 }
 
+/** A window that starts further down is read from the catalogue: an index is walked row by row from its start. */
+const NEAR = 300
+
 /** The articles that `query` asks for: how many in all, and those of the window. Trash excepted unless asked for. */
 export function listArticles(
-  { db }: Library,
+  library: Library,
   query: ArticleQuery,
-  window: QueryWindow,
+  { offset, limit }: QueryWindow,
 ): Promise<{ total: number; rows: ArticleRecord[] }> {
-  const plan = planOf(query)
-  return db.transaction('r', [db.articles, db.counts], async () => {
-    const { total, rows } = plan.simple
-      ? await indexWindow(db, plan, window)
-      : await idsWindow(db, await matchingIds(db, plan), window)
-    return { total, rows: rows.map(recordOf) }
+  const { db } = library
+  return db.transaction('r', [db.articles, db.counts, db.catalogue, db.meta], async () => {
+    const term = termOf(query)
+    if (term !== undefined && offset <= NEAR) {
+      const range = db.articles.where('terms').between([term, Dexie.minKey], [term, Dexie.maxKey])
+      const rows = await range.limit(offset + limit).toArray()
+      return { total: (await db.counts.get(term))?.count ?? 0, rows: rows.slice(offset).map(recordOf) }
+    }
+    const entries = await matching(library, query)
+    const ids = entries.slice(offset, offset + limit).map(({ id }) => id)
+    return { total: entries.length, rows: await recordsOf(db, ids) }
   })
+}
+
+/** The ids of all articles that `query` asks for, in its order: for "select all". */
+export function listIds(library: Library, query: ArticleQuery): Promise<ArticleId[]> {
+  const { db } = library
+  return db.transaction('r', [db.articles, db.catalogue, db.meta], async () =>
+    (await matching(library, query)).map(({ id }) => id),
+  )
 }
 
 /**
  * How many of the articles that `query` asks for belong to each place, those with none left out. `query.district` is
  * not looked at, so that the navigation keeps its other places while one is chosen.
  */
-export function countDistricts({ db }: Library, query: ArticleQuery): Promise<Map<string, number>> {
+export function countDistricts(library: Library, query: ArticleQuery): Promise<Map<string, number>> {
+  const { db } = library
   const { district: _, sort: _sort, ...rest } = query
-  const plan = planOf(rest)
-  return db.transaction('r', [db.articles, db.counts], async () => {
-    const [only] = plan.terms
-    if (plan.simple && only !== undefined && isShelf(only)) return countersOf(db, only)
-    const counts = new Map<string, number>()
-    await eachRow(db, await matchingIds(db, plan), row => {
-      for (const code of placesOf(row.tags)) counts.set(code, (counts.get(code) ?? 0) + 1)
-    })
-    return counts
+  return db.transaction('r', [db.articles, db.counts, db.catalogue, db.meta], async () => {
+    const term = termOf(rest)
+    if (term !== undefined) return countersOf(db, term)
+    return countBy(await matching(library, rest), placesOfEntry)
   })
+}
+
+export type Facet = 'source' | 'site' | 'label' | 'state'
+
+/** How many of the articles that `query` asks for have each source, site, label or state; its own `facet` not looked at. */
+export function countFacet(library: Library, query: ArticleQuery, facet: Facet): Promise<Map<string, number>> {
+  const { db } = library
+  const { [facet]: _, sort: _sort, ...rest } = query
+  return db.transaction('r', [db.articles, db.catalogue, db.meta], async () =>
+    countBy(await matching(library, rest), entry => FACETS[facet](entry)),
+  )
 }
 
 /** The saved article with this canonical address, trash excepted. */
@@ -52,47 +75,43 @@ export async function findByAddress({ db }: Library, canonicalUrl: string): Prom
   return row && row.removedAt === undefined ? recordOf(row) : undefined
 }
 
-/** The ids of all articles that `query` asks for, in its order: for "select all". */
-export function listIds({ db }: Library, query: ArticleQuery): Promise<ArticleId[]> {
-  return db.transaction('r', [db.articles, db.counts], async () => matchingIds(db, planOf(query)))
+const FACETS: Readonly<Record<Facet, (entry: CatalogueEntry) => readonly string[]>> = {
+  source: ({ source }) => (source === undefined ? [] : [source]),
+  site: ({ site }) => (site === undefined ? [] : [site]),
+  label: ({ labels }) => labels,
+  state: ({ state }) => [state],
 }
 
-// One read for the rows and one for the count, whatever the size of the library.
-async function indexWindow(db: LibraryDatabase, { terms, index, backward }: Plan, { offset, limit }: QueryWindow) {
-  const term = terms[0] ?? LIVE
-  const total = (await db.counts.get(term))?.count ?? 0
-  const found = () => (index === 'terms' ? rangeOf(db, 'terms', term) : rangeOf(db, index, term === TRASH ? 1 : 0))
-  const ordered = () => (backward ? found().reverse() : found())
-  // From an offset on, Dexie steps over the rows before with one `advance`, then walks.
-  return { total, rows: await ordered().offset(offset).limit(limit).toArray() }
-}
-
-async function idsWindow(db: LibraryDatabase, ids: readonly ArticleId[], { offset, limit }: QueryWindow) {
-  return { total: ids.length, rows: await rowsOf(db, ids.slice(offset, offset + limit)) }
-}
-
-async function rowsOf(db: LibraryDatabase, ids: ArticleId[]): Promise<ArticleRow[]> {
-  return (await db.articles.bulkGet(ids)).filter(row => row !== undefined)
-}
-
-function rangeOf(db: LibraryDatabase, index: string, first: string | number): Collection<ArticleRow, ArticleId> {
-  return db.articles.where(index).between([first, Dexie.minKey], [first, Dexie.maxKey])
+async function matching({ db, catalogue }: Library, query: ArticleQuery): Promise<readonly CatalogueEntry[]> {
+  const entries = (await catalogue.newestFirst(db)).filter(testOf(query))
+  const text = fold(query.text ?? '')
+  return inOrder(text ? await withWords(db, entries, text.split(' ')) : entries, query.sort)
 }
 
 const BATCH = 500
 
-async function eachRow(db: LibraryDatabase, ids: readonly ArticleId[], visit: (row: ArticleRow) => void) {
-  for (let start = 0; start < ids.length; start += BATCH) {
-    for (const row of await rowsOf(db, ids.slice(start, start + BATCH))) visit(row)
+async function withWords(db: LibraryDatabase, entries: readonly CatalogueEntry[], words: readonly string[]) {
+  const found: CatalogueEntry[] = []
+  for (let start = 0; start < entries.length; start += BATCH) {
+    const batch = entries.slice(start, start + BATCH)
+    const rows = await db.articles.bulkGet(batch.map(({ id }) => id))
+    found.push(...batch.filter((_, index) => words.every(word => fold(rows[index]?.title ?? '').includes(word))))
   }
+  return found
 }
 
-function isShelf(term: string): boolean {
-  return !/^(starred|pictures|source:|site:|label:)/.test(term)
+async function recordsOf(db: LibraryDatabase, ids: ArticleId[]): Promise<ArticleRecord[]> {
+  return (await db.articles.bulkGet(ids)).flatMap(row => (row ? recordOf(row) : []))
 }
 
-async function countersOf(db: LibraryDatabase, shelf: string): Promise<Map<string, number>> {
+async function countersOf(db: LibraryDatabase, shelf: Term): Promise<Map<string, number>> {
   const prefix = shelf === LIVE ? placeTerm('') : shelfPlaceTerm(shelf, '')
   const counters = await db.counts.where('term').startsWith(prefix).toArray()
   return new Map(counters.map(({ term, count }) => [term.slice(prefix.length), count]))
+}
+
+function countBy(entries: readonly CatalogueEntry[], keys: (entry: CatalogueEntry) => readonly string[]) {
+  const counts = new Map<string, number>()
+  for (const entry of entries) for (const key of keys(entry)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
 }

@@ -2,22 +2,23 @@ import type { ArticleRow } from './database.ts'
 import type { ArticleRecord, Field } from './record.ts'
 import { placesOf, termsOf } from './terms.ts'
 
+/** Of a row that was never written. */
+const NO_SLOT = -1
+
 /** The row to store for `record`, with what the indexes read worked out afresh. */
 export function rowOf(record: ArticleRecord, times: ArticleRow['times']): ArticleRow {
   const { districts: _, ...kept } = record
   return {
     ...kept,
     terms: termsOf(record).map(term => [term, -record.savedAt]),
-    trashed: record.removedAt === undefined ? 0 : 1,
-    publishedTime: publishedTime(record),
-    titleKey: fold(record.title).slice(0, 40),
+    slot: NO_SLOT,
     times,
   }
 }
 
 /** The record without what only the indexes read. */
 export function recordOf(row: ArticleRow): ArticleRecord {
-  const { terms: _terms, trashed: _trashed, publishedTime: _time, titleKey: _key, times: _times, ...record } = row
+  const { terms: _terms, slot: _slot, times: _times, ...record } = row
   return { ...record, districts: placesOf(row.tags) }
 }
 
@@ -38,9 +39,4 @@ export function changedRow(
 /** Text as it is compared: compatibility forms, case and white space folded. */
 export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
-}
-
-function publishedTime({ publishedAt, savedAt }: Pick<ArticleRecord, 'publishedAt' | 'savedAt'>): number {
-  const time = publishedAt === undefined ? Number.NaN : Date.parse(publishedAt)
-  return Number.isNaN(time) ? savedAt : time
 }

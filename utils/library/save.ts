@@ -9,7 +9,7 @@ import type { Library } from './open.ts'
 import { type ArticleId, type ArticleRecord, type Field, type LibraryFailure, newArticleId } from './record.ts'
 import { changedRow, rowOf } from './rows.ts'
 import { placesOf } from './terms.ts'
-import { nextStamp, writeRows } from './write.ts'
+import { nextStamp, tablesOfRows, writeRows } from './write.ts'
 
 export type SaveResult =
   /** 'already-saved' changed nothing; an article in the trash comes back and is 'saved'. */
@@ -37,7 +37,7 @@ function storeOnce(
   body: BodyRow,
   pictures: readonly string[],
 ): Promise<SaveResult> {
-  return db.transaction('rw', [db.articles, db.bodies, db.jobs, db.counts, db.meta], async (): Promise<SaveResult> => {
+  return db.transaction('rw', [...tablesOfRows(db), db.bodies, db.jobs], async (): Promise<SaveResult> => {
     const present = await db.articles.get({ canonicalUrl: record.canonicalUrl })
     if (present?.removedAt === undefined && present) return { status: 'already-saved', id: present.id }
     const stamp = await nextStamp(db, now())

@@ -1,10 +1,12 @@
+import { Dexie } from 'dexie'
 import type { ArticleRow } from './database.ts'
 import { failureOf } from './failures.ts'
 import { imagesOf, jobId } from './jobs.ts'
 import { TRASH_KEPT } from './limits.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, LibraryFailure } from './record.ts'
-import { nextStamp, writeRows } from './write.ts'
+import { TRASH } from './terms.ts'
+import { nextStamp, tablesOfRows, writeRows } from './write.ts'
 
 export type PurgeResult = { status: 'done'; purged: number } | { status: 'failed'; reason: LibraryFailure }
 
@@ -20,12 +22,14 @@ export function emptyTrash(library: Library): Promise<PurgeResult> {
 
 const BATCH = 200
 
-async function purge({ db, now }: Library, isDue: (row: ArticleRow) => boolean): Promise<PurgeResult> {
+async function purge(library: Library, isDue: (row: ArticleRow) => boolean): Promise<PurgeResult> {
+  const { db } = library
   let purged = 0
   try {
-    const ids = (await db.articles.where('trashed').equals(1).toArray()).filter(isDue).map(({ id }) => id)
+    const trash = db.articles.where('terms').between([TRASH, Dexie.minKey], [TRASH, Dexie.maxKey])
+    const ids = (await trash.toArray()).filter(isDue).map(({ id }) => id)
     for (let start = 0; start < ids.length; start += BATCH) {
-      purged += await purgeBatch({ db, now }, ids.slice(start, start + BATCH), isDue)
+      purged += await purgeBatch(library, ids.slice(start, start + BATCH), isDue)
     }
     return { status: 'done', purged }
   } catch (error) {
@@ -34,7 +38,7 @@ async function purge({ db, now }: Library, isDue: (row: ArticleRow) => boolean):
 }
 
 function purgeBatch({ db, now }: Library, ids: ArticleId[], isDue: (row: ArticleRow) => boolean): Promise<number> {
-  const tables = [db.articles, db.bodies, db.images, db.jobs, db.tombstones, db.counts, db.meta]
+  const tables = [...tablesOfRows(db), db.bodies, db.images, db.jobs, db.tombstones]
   return db.transaction('rw', tables, async () => {
     // Looked at again: a reader may have restored one since.
     const rows = (await db.articles.bulkGet(ids)).filter(row => row !== undefined && isDue(row)) as ArticleRow[]

@@ -1,3 +1,4 @@
+import { writeCatalogue } from './catalogue.ts'
 import { NEVER, newNode, tick } from './clock.ts'
 import type { ArticleRow, LibraryDatabase } from './database.ts'
 import type { Term } from './terms.ts'
@@ -8,12 +9,19 @@ export interface RowChange {
   after?: ArticleRow | undefined
 }
 
+/** The tables that `writeRows` writes. */
+export function tablesOfRows(db: LibraryDatabase) {
+  return [db.articles, db.counts, db.catalogue, db.meta]
+}
+
 /**
- * Writes articles and their counters. The only way to write the table `articles`: counters that are changed anywhere
- * else drift. Call inside a read-write transaction over `articles` and `counts`.
+ * Writes articles, their counters and their part of the catalogue. The only way to write the table `articles`: what is
+ * derived from it drifts if it is changed anywhere else. Call inside a read-write transaction over `tablesOfRows`.
  */
 export async function writeRows(db: LibraryDatabase, changes: readonly RowChange[]): Promise<void> {
+  if (changes.length === 0) return
   await addToCounts(db, countDeltas(changes))
+  await writeCatalogue(db, changes)
   const gone = changes.flatMap(({ before, after }) => (before && before.id !== after?.id ? [before.id] : []))
   const rows = changes.flatMap(({ after }) => after ?? [])
   if (gone.length > 0) await db.articles.bulkDelete(gone)
@@ -27,8 +35,8 @@ export async function writeRows(db: LibraryDatabase, changes: readonly RowChange
  */
 export async function nextStamp(db: LibraryDatabase, now: number): Promise<string> {
   const [last, node] = await db.meta.bulkGet(['clock', 'node'])
-  const name = node?.value ?? newNode()
-  const stamp = tick(last?.value ?? NEVER, now, name)
+  const name = typeof node?.value === 'string' ? node.value : newNode()
+  const stamp = tick(typeof last?.value === 'string' ? last.value : NEVER, now, name)
   await db.meta.put({ key: 'clock', value: stamp })
   if (!node) await db.meta.put({ key: 'node', value: name })
   return stamp

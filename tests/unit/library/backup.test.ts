@@ -53,10 +53,15 @@ async function filled(samples: (typeof sample extends fc.Arbitrary<infer T> ? T 
   return library
 }
 
-/** All that a library holds, but for its clock and its name. */
-async function contents({ db }: Library): Promise<Record<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => name !== 'meta')
-  return Object.fromEntries(await Promise.all(tables.map(async table => [table.name, await table.toArray()] as const)))
+/** All that a library holds, but for its clock and name, and the order in which it was written. */
+async function contents({ db }: Library): Promise<Record<string, object[]>> {
+  const tables = db.tables.filter(({ name }) => name !== 'meta' && name !== 'catalogue')
+  const read = tables.map(async table => [table.name, (await table.toArray()).map(withoutSlot)] as const)
+  return Object.fromEntries(await Promise.all(read))
+}
+
+function withoutSlot(row: object): object {
+  return { ...row, slot: 0 }
 }
 
 async function exported(library: Library): Promise<Uint8Array<ArrayBuffer>> {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { entryOf } from '../../../utils/library/entry.ts'
 import {
   type ArticleId,
   type Library,
@@ -85,7 +86,8 @@ async function perform(library: Library, ids: Map<number, ArticleId>, operation:
   }
 }
 
-async function expectRecount({ db, now }: Library): Promise<void> {
+async function expectRecount(library: Library): Promise<void> {
+  const { db } = library
   const recount = new Map<string, number>()
   for (const row of await db.articles.toArray()) {
     expect(row.terms.map(([term]) => term)).toEqual(termsOf(recordOf(row)))
@@ -93,8 +95,12 @@ async function expectRecount({ db, now }: Library): Promise<void> {
   }
   const counters = new Map((await db.counts.toArray()).map(({ term, count }) => [term, count]))
   expect(counters).toEqual(recount)
+  const catalogue = await db.transaction('r', db.catalogue, db.meta, async () => library.catalogue.newestFirst(db))
+  const rows = await db.articles.toArray()
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+  expect([...catalogue].sort(byId)).toEqual(rows.map(entryOf).sort(byId))
   for (const query of [{}, { trash: true }, { district: '440300' }, { state: 'read' as const }]) {
-    const { total, rows } = await listArticles({ db, now }, query, { offset: 0, limit: 100 })
+    const { total, rows } = await listArticles(library, query, { offset: 0, limit: 100 })
     expect(rows).toHaveLength(total)
   }
   const [articles, bodies] = [

@@ -3,6 +3,8 @@ import {
   type ArticleId,
   type ArticleQuery,
   countDistricts,
+  countFacet,
+  type Facet,
   type Library,
   listArticles,
   listIds,
@@ -68,7 +70,7 @@ describe('listArticles', () => {
     [{ sort: 'published', district: '110000' }, [2, 5, 8, 11]],
     [{ sort: 'published' }, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]],
     [{ sort: 'length', starred: 1 }, [0, 4, 8]],
-    [{ sort: 'title', source: '晶报' }, [11, 1, 3, 5, 7, 9]],
+    [{ sort: 'title', source: '晶报' }, [1, 3, 5, 7, 9, 11]],
     [{ hasPictures: true }, []],
     [{ hasPictures: false, district: '440307' }, [9, 6, 3, 0]],
     [{ trash: true }, []],
@@ -88,6 +90,17 @@ describe('listArticles', () => {
     expect(await numbers(library, { trash: true })).toEqual([4, 0])
     expect(await numbers(library, { trash: true, district: '440307', state: 'read' })).toEqual([0])
     expect(await numbers(library, { starred: 1 })).toEqual([8])
+  })
+})
+
+describe('countFacet', () => {
+  it('counts under the query, but for its own part', async () => {
+    const { library } = await filled()
+    const counts = async (query: ArticleQuery, facet: Facet) =>
+      Object.fromEntries(await countFacet(library, query, facet))
+    expect(await counts({ state: 'read', source: '晶报' }, 'source')).toEqual({ 晶报: 2, 南方日报: 2 })
+    expect(await counts({ district: '440307' }, 'state')).toEqual({ read: 4 })
+    expect(await counts({}, 'label')).toEqual({ 家: 3 })
   })
 })
 

@@ -1,11 +1,11 @@
-import { later, NEVER } from '../clock.ts'
+import { NEVER } from '../clock.ts'
 import type { ArticleRow, LibraryDatabase } from '../database.ts'
 import { imagesOf, jobId } from '../jobs.ts'
 import { isNewer, mergeRows } from '../merge.ts'
 import type { Library } from '../open.ts'
 import type { ArticleId, ArticleRecord } from '../record.ts'
 import { recordOf, rowOf } from '../rows.ts'
-import { writeRows } from '../write.ts'
+import { tablesOfRows, writeRows } from '../write.ts'
 import type { ArticleLine, ImageLine, Line } from './schema.ts'
 
 /** What came of an article of a backup. */
@@ -21,7 +21,7 @@ export async function applyArticle(
   images: readonly ImageLine[],
   newest: string,
 ): Promise<Applied> {
-  const tables = [db.articles, db.bodies, db.images, db.jobs, db.tombstones, db.counts, db.meta]
+  const tables = [...tablesOfRows(db), db.bodies, db.images, db.jobs, db.tombstones]
   const incoming = rowOf(line.record as ArticleRecord, line.times)
   return db.transaction('rw', tables, async (): Promise<Applied> => {
     const before =
@@ -97,14 +97,15 @@ async function recounted(db: LibraryDatabase, row: ArticleRow): Promise<ArticleR
 }
 
 async function moveClock(db: LibraryDatabase, newest: string): Promise<void> {
-  const last = (await db.meta.get('clock'))?.value ?? NEVER
-  if (newest > last) await db.meta.put({ key: 'clock', value: later(newest, last) })
+  const last = (await db.meta.get('clock'))?.value
+  if (typeof last !== 'string' || newest > last) await db.meta.put({ key: 'clock', value: newest })
 }
 
 function same(a: ArticleRow, b: ArticleRow): boolean {
   return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
 }
 
-function sorted(row: ArticleRow): [string, unknown][] {
+// The slot is only known once a row is written.
+function sorted({ slot: _, ...row }: ArticleRow): [string, unknown][] {
   return Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
 }

@@ -1,0 +1,82 @@
+import type { CatalogueRow, LibraryDatabase } from './database.ts'
+import { type CatalogueEntry, entryOf, packEntries, unpackEntries } from './entry.ts'
+import type { RowChange } from './write.ts'
+
+/**
+ * What any filter or order needs of every article, packed many to a row: reading 100,000 articles' worth is some 800
+ * rows, where their index keys one by one take a second. Held in memory by whoever asks, and refreshed by reading only
+ * the rows written since. Derived from the articles; see `rebuildIndexes`.
+ */
+export class Catalogue {
+  readonly #chunks = new Map<number, { revision: number; entries: (CatalogueEntry | null)[] }>()
+  #seen = -1
+  #newestFirst: CatalogueEntry[] | undefined
+
+  /** All articles, the trash too, last saved first. Call inside a transaction over `catalogue` and `meta`. */
+  async newestFirst(db: LibraryDatabase): Promise<readonly CatalogueEntry[]> {
+    await this.#refresh(db)
+    this.#newestFirst ??= [...this.#chunks.values()]
+      .flatMap(({ entries }) => entries.filter(entry => entry !== null))
+      .sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
+    return this.#newestFirst
+  }
+
+  async #refresh(db: LibraryDatabase): Promise<void> {
+    const [revision, cleared] = await db.meta.bulkGet(['revision', 'cleared'])
+    if (numberOf(cleared) > this.#seen) this.#chunks.clear()
+    if (numberOf(revision) === this.#seen) return
+    const since = this.#chunks.size === 0 ? -1 : this.#seen
+    const rows = await (since < 0 ? db.catalogue.toArray() : db.catalogue.where('revision').above(since).toArray())
+    for (const row of rows) {
+      // A read that began earlier may end later: it must not bring old rows back.
+      if ((this.#chunks.get(row.chunk)?.revision ?? -1) < row.revision) {
+        this.#chunks.set(row.chunk, { revision: row.revision, entries: unpackEntries(row.bytes) })
+      }
+    }
+    this.#seen = Math.max(this.#seen, numberOf(revision))
+    this.#newestFirst = undefined
+  }
+}
+
+/** Articles in a row: what a save has to write again, against what a query has to read. */
+const CHUNK = 64
+
+/** Brings the catalogue up to date; gives new articles their slots. Part of `writeRows`. */
+export async function writeCatalogue(db: LibraryDatabase, changes: readonly RowChange[]): Promise<void> {
+  const [slots, revision] = await db.meta.bulkGet(['slots', 'revision'])
+  let free = numberOf(slots, 0)
+  const next = numberOf(revision) + 1
+  const written = new Map<number, CatalogueEntry | null>()
+  for (const { before, after } of changes) {
+    const slot = before?.slot ?? free++
+    if (after) after.slot = slot
+    written.set(slot, after ? entryOf(after) : null)
+  }
+  const numbers = [...new Set([...written.keys()].map(slot => Math.floor(slot / CHUNK)))]
+  const stored = await db.catalogue.bulkGet(numbers)
+  const rows = numbers.map((chunk, index): CatalogueRow => {
+    const entries: (CatalogueEntry | null)[] = stored[index] ? unpackEntries(stored[index].bytes) : []
+    for (const [slot, entry] of written) if (Math.floor(slot / CHUNK) === chunk) entries[slot % CHUNK] = entry
+    return { chunk, revision: next, bytes: packEntries(Array.from(entries, entry => entry ?? null)) }
+  })
+  await db.catalogue.bulkPut(rows)
+  await db.meta.bulkPut([
+    { key: 'slots', value: free },
+    { key: 'revision', value: next },
+  ])
+}
+
+/** Empties the catalogue so that everyone who holds it in memory notices. Inside a transaction over it and `meta`. */
+export async function clearCatalogue(db: LibraryDatabase): Promise<void> {
+  const next = numberOf(await db.meta.get('revision')) + 1
+  await db.catalogue.clear()
+  await db.meta.bulkPut([
+    { key: 'slots', value: 0 },
+    { key: 'revision', value: next },
+    { key: 'cleared', value: next },
+  ])
+}
+
+function numberOf(row: { value: string | number } | undefined, none = -1): number {
+  return typeof row?.value === 'number' ? row.value : none
+}
