@@ -31,7 +31,12 @@ const browser = await puppeteer.launch({
 })
 const id = await browser.installExtension(join(root, '.output/chrome-mv3'))
 const page = await browser.newPage()
-await page.goto(url, { waitUntil: 'domcontentloaded' })
+try {
+  await page.goto(url, { waitUntil: 'domcontentloaded' })
+} catch (error) {
+  console.error(`${url} could not be opened (${error.message}). Is the address right, and the network there?`)
+  process.exit(1)
+}
 if (hasDisplay) {
   console.log(
     'The browser is open. Click the red gate in the toolbar (it may be behind the puzzle piece) to read the page.',
@@ -67,9 +72,9 @@ async function showMainJob() {
   await library.goto(`chrome-extension://${id}/library.html`)
   await library.waitForSelector('.row__title')
   const places = await library.$$eval('.district-tree__link', links => links.map(link => link.textContent))
-  const district = await library.$('.district-tree__row:last-of-type .district-tree__link')
-  await district?.click()
-  await library.waitForFunction(() => document.querySelector('.district-tree__link[aria-current]'))
+  const finest = (await library.$$('.district-tree__row .district-tree__link')).at(-1)
+  await finest?.click()
+  await library.waitForSelector('.district-tree__row [aria-current]').catch(() => undefined)
   await library.screenshot({ path: join(SHOTS, '3-library.png') })
   const shown = await library.$$eval('.row__title', rows => rows.length)
   console.log(`Library    ${places.join(', ')}; ${shown} shown after filtering`)
