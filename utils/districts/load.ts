@@ -40,7 +40,7 @@ async function fetchText(name: string): Promise<string> {
 function nodeFile(): ((name: string) => string | undefined) | undefined {
   const fs = globalThis.process?.getBuiltinModule?.('node:fs')
   if (!fs) return undefined
-  const folder = new URL('../../public/gazetteer/', import.meta.url)
+  const folder = new URL(/* @vite-ignore */ '../../public/gazetteer/', import.meta.url)
   return name => {
     const url = new URL(name, folder)
     return fs.existsSync(url) ? fs.readFileSync(url, 'utf8') : undefined
