@@ -1,10 +1,18 @@
 // Runs in the browser: fills libraries and times the calls that the library page and the background make.
 import { packBody } from '../../utils/library/body.ts'
-import { countDistricts, type Library, listArticles, openLibrary, saveArticle } from '../../utils/library/index.ts'
+import {
+  countDistricts,
+  type Library,
+  listArticles,
+  openLibrary,
+  saveArticle,
+  updateSearch,
+} from '../../utils/library/index.ts'
 import { rowOf } from '../../utils/library/rows.ts'
 import { newRecord } from '../../utils/library/save.ts'
+import { searchableOf } from '../../utils/library/search/searchable.ts'
 import { tablesOfRows, writeRows } from '../../utils/library/write.ts'
-import { generateArticle } from './library-articles.ts'
+import { generateArticle, randomFrom } from './library-articles.ts'
 
 const libraries = new Map<string, Library>()
 
@@ -17,8 +25,13 @@ async function library(name: string): Promise<Library> {
   return opened.library
 }
 
-/** Writes articles `from`..`to` in bulk, as saving one by one would have left them. */
-async function fill(name: string, from: number, to: number, packEach = 0): Promise<number> {
+/**
+ * Writes articles `from`..`to` in bulk, as saving one by one would have left them.
+ * @param packEach of each thousand, how many get a body of their own; the others share those
+ * @param searchable 1 to have them in the search index too
+ * @returns bytes of their own HTML, gzipped
+ */
+async function fill(name: string, from: number, to: number, packEach = 0, searchable = 0): Promise<number> {
   const { db } = await library(name)
   const BATCH = 1000
   let gzipped = 0
@@ -34,7 +47,10 @@ async function fill(name: string, from: number, to: number, packEach = 0): Promi
     await db.transaction('rw', [...tablesOfRows(db), db.bodies], async () => {
       await writeRows(
         db,
-        records.map(record => ({ after: rowOf(record, {}) })),
+        records.map((record, index) => {
+          const words = searchableOf(record, tagged[index]?.article.text ?? '')
+          return { after: rowOf(record, {}), ...(searchable && { searchable: words }) }
+        }),
       )
       await db.bodies.bulkPut(bodies)
     })
@@ -44,6 +60,31 @@ async function fill(name: string, from: number, to: number, packEach = 0): Promi
     )
   }
   return gzipped
+}
+
+/** Brings the search index up to date. */
+async function index(name: string): Promise<number[]> {
+  const opened = await library(name)
+  const taken: number[] = []
+  for (let more = true; more; ) {
+    taken.push(
+      ...(await timed(1, async () => {
+        more = await updateSearch(opened)
+      })),
+    )
+  }
+  return taken
+}
+
+/** Words of two to four characters, and pairs of them, as they stand in the articles. */
+function queries(count: number, size: number): string[] {
+  const random = randomFrom(42)
+  const word = () => {
+    const { text } = generateArticle(Math.floor(random() * size)).article
+    const at = Math.floor(random() * (text.length - 5))
+    return text.slice(at, at + 2 + Math.floor(random() * 3))
+  }
+  return Array.from({ length: count }, () => (random() < 0.3 ? `${word()} ${word()}` : word()))
 }
 
 async function gzippedBytes(html: string): Promise<number> {
@@ -63,6 +104,14 @@ async function timed(times: number, act: (round: number) => Promise<unknown>): P
 
 const bench = {
   fill,
+  index,
+  /** The first rows of what a reader typed, and their number. */
+  async search(name: string, size: number, times: number): Promise<number[]> {
+    const opened = await library(name)
+    const texts = queries(times, size)
+    await listArticles(opened, { text: texts[0] ?? '' }, { offset: 0, limit: 60 })
+    return timed(times, round => listArticles(opened, { text: texts[round] ?? '' }, { offset: 0, limit: 60 }))
+  },
   /** A click on a district: the rows of the first screen and their number. */
   async filter(name: string, times: number): Promise<number[]> {
     const opened = await library(name)

@@ -25,26 +25,50 @@ try {
 }
 
 async function measure(address: string, profile: string): Promise<void> {
-  let browser = await launch(profile)
-  let page = await openPage(browser, address)
+  const browser = await launch(profile)
+  const page = await openPage(browser, address)
+  await timeSearch(page)
   await timeQueries(page)
   await timeSaves(page)
   await browser.close()
 
+  await sizes(address, `${profile}-sizes`, 0)
+  await sizes(address, `${profile}-sizes-with-index`, 1)
+}
+
+/** Bytes on the disk for each article, after the browser folded its log into its tables. */
+async function sizes(address: string, profile: string, searchable: 0 | 1): Promise<void> {
   const count = 5_000
-  const sizesProfile = `${profile}-sizes`
-  browser = await launch(sizesProfile)
-  page = await openPage(browser, address)
-  const gzipped = (await run(page, 'fill', 'sizes', 0, count, 1000)) as number
+  let browser = await launch(profile)
+  let page = await openPage(browser, address)
+  const gzipped = (await run(page, 'fill', 'sizes', 0, count, 1000, searchable)) as number
+  if (searchable) await run(page, 'index', 'sizes')
   await browser.close()
-  // Opening again makes the browser fold its log into its tables.
-  browser = await launch(sizesProfile)
+  browser = await launch(profile)
   page = await openPage(browser, address)
   await run(page, 'open', 'sizes')
   await browser.close()
-  const stored = await folderBytes(path.join(sizesProfile, 'Default', 'IndexedDB'))
+  const stored = await folderBytes(path.join(profile, 'Default', 'IndexedDB'))
   const limit = (1.2 * gzipped) / count + 2048
-  say('bytes per article', `${Math.round(stored / count)}, limit ${Math.round(limit)}`, stored / count <= limit)
+  const what = searchable ? 'bytes per article with the search index' : 'bytes per article'
+  say(what, `${Math.round(stored / count)}, limit ${Math.round(limit)}`, stored / count <= limit)
+}
+
+async function timeSearch(page: Page): Promise<void> {
+  const [few, many] = [2_000, 20_000]
+  for (const [name, size] of [
+    ['texts-few', few],
+    ['texts-many', many],
+  ] as const) {
+    for (let from = 0; from < size; from += 1000) await run(page, 'fill', name, from, from + 1000, 1, 1)
+    const steps = (await run(page, 'index', name)) as number[]
+    const total = steps.reduce((sum, step) => sum + step, 0)
+    console.log(`  indexed ${size} texts in ${Math.round(total / 1000)} s, longest step ${ms(Math.max(...steps))}`)
+  }
+  const small = p95((await run(page, 'search', 'texts-few', few, 200)) as number[])
+  const large = p95((await run(page, 'search', 'texts-many', many, 200)) as number[])
+  say(`search, p95, over ${many} texts`, `${ms(large)}, at most 100 ms`, large <= 100)
+  say('search, p95: 20,000 / 2,000', `${ratio(large, small)} (${ms(small)}), at most 4`, large / small <= 4)
 }
 
 async function timeQueries(page: Page): Promise<void> {

@@ -8,12 +8,12 @@ import type { RowChange } from './write.ts'
  * the rows written since. Derived from the articles; see `rebuildIndexes`.
  */
 export class Catalogue {
-  readonly #chunks = new Map<number, { revision: number; entries: (CatalogueEntry | null)[] }>()
+  readonly #chunks = new Map<number, { revision: number; entries: (PlacedEntry | null)[] }>()
   #seen = -1
-  #newestFirst: CatalogueEntry[] | undefined
+  #newestFirst: PlacedEntry[] | undefined
 
   /** All articles, the trash too, last saved first. Call inside a transaction over `catalogue` and `meta`. */
-  async newestFirst(db: LibraryDatabase): Promise<readonly CatalogueEntry[]> {
+  async newestFirst(db: LibraryDatabase): Promise<readonly PlacedEntry[]> {
     await this.#refresh(db)
     this.#newestFirst ??= [...this.#chunks.values()]
       .flatMap(({ entries }) => entries.filter(entry => entry !== null))
@@ -30,12 +30,21 @@ export class Catalogue {
     for (const row of rows) {
       // A read that began earlier may end later: it must not bring old rows back.
       if ((this.#chunks.get(row.chunk)?.revision ?? -1) < row.revision) {
-        this.#chunks.set(row.chunk, { revision: row.revision, entries: unpackEntries(row.bytes) })
+        this.#chunks.set(row.chunk, { revision: row.revision, entries: placed(row) })
       }
     }
     this.#seen = Math.max(this.#seen, numberOf(revision))
     this.#newestFirst = undefined
   }
+}
+
+/** An entry with its place in the catalogue, by which the search index knows the article. */
+export interface PlacedEntry extends CatalogueEntry {
+  slot: number
+}
+
+function placed({ chunk, bytes }: CatalogueRow): (PlacedEntry | null)[] {
+  return unpackEntries(bytes).map((entry, index) => entry && { ...entry, slot: chunk * CHUNK + index })
 }
 
 /** Articles in a row: what a save has to write again, against what a query has to read. */
@@ -47,10 +56,12 @@ export async function writeCatalogue(db: LibraryDatabase, changes: readonly RowC
   let free = numberOf(slots, 0)
   const next = numberOf(revision) + 1
   const written = new Map<number, CatalogueEntry | null>()
-  for (const { before, after } of changes) {
-    const slot = before?.slot ?? free++
-    if (after) after.slot = slot
-    written.set(slot, after ? entryOf(after) : null)
+  for (const { before, after, searchable } of changes) {
+    if (before) written.set(before.slot, null)
+    if (!after) continue
+    // The search index knows an article by its slot: new words get a new one, and what the index says of the old is void.
+    after.slot = before && !searchable ? before.slot : free++
+    written.set(after.slot, entryOf(after))
   }
   const numbers = [...new Set([...written.keys()].map(slot => Math.floor(slot / CHUNK)))]
   const stored = await db.catalogue.bulkGet(numbers)

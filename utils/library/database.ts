@@ -1,5 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 import type { ArticleId, ArticleRecord, Field } from './record.ts'
+import type { Block } from './search/block.ts'
+import type { Searchable } from './search/tokens.ts'
 import type { Term } from './terms.ts'
 
 /** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
@@ -68,6 +70,26 @@ export interface SiteRow {
   updatedAt: string
 }
 
+/** An article that is saved but not in the search index yet; written with it, deleted when indexed. */
+export interface UnindexedRow extends Searchable {
+  articleId: ArticleId
+  slot: number
+}
+
+/** A finished part of the search index: see search/. Never changed, only merged into another. */
+export interface SegmentRow {
+  segment: number
+  /** How often it was merged. */
+  level: number
+  articles: number
+  /** The first token of each of its blocks, in order. */
+  firsts: string[]
+}
+
+export interface PostingsRow extends Block {
+  segment: number
+}
+
 /** Entries of some articles: see catalogue.ts. */
 export interface CatalogueRow {
   chunk: number
@@ -77,7 +99,7 @@ export interface CatalogueRow {
 
 /**
  * Small single values: 'clock' (last stamp), 'node' (this device's name); of the catalogue 'slots' (given so far),
- * 'revision' (of the last write), 'cleared' (the revision at which it was emptied).
+ * 'revision' (of the last write), 'cleared' (the revision at which it was emptied); 'merging' (the segment being made).
  */
 export interface MetaRow {
   key: string
@@ -93,6 +115,9 @@ export class LibraryDatabase extends Dexie {
   declare tombstones: Table<TombstoneRow, ArticleId>
   declare counts: Table<{ term: Term; count: number }, Term>
   declare catalogue: Table<CatalogueRow, number>
+  declare unindexed: Table<UnindexedRow, ArticleId>
+  declare segments: Table<SegmentRow, number>
+  declare postings: Table<PostingsRow, [number, string]>
   declare corrections: Table<CorrectionRow, string>
   declare sites: Table<SiteRow, string>
   declare meta: Table<MetaRow, string>
@@ -109,6 +134,9 @@ export class LibraryDatabase extends Dexie {
       tombstones: 'id, canonicalUrl',
       counts: 'term',
       catalogue: 'chunk, revision',
+      unindexed: 'articleId',
+      segments: '++segment',
+      postings: '[segment+first]',
       corrections: 'canonicalUrl',
       sites: 'site',
       meta: 'key',

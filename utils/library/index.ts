@@ -37,6 +37,7 @@ export type {
   ReadingState,
 } from './record.ts'
 export { type SaveResult, saveArticle } from './save.ts'
+export { pendingSearch, updateSearch } from './search/update.ts'
 export { type LibraryStatus, libraryStatus, noteCount, type Sentinel, type SentinelStore } from './sentinel.ts'
 export { type StorageUsed, storageUsed } from './space.ts'
 export { emptyTrash, type PurgeResult, purgeTrash } from './trash.ts'

@@ -9,7 +9,7 @@ export interface ArticleQuery {
   /** A district with its subdistricts, a city or province with all below it, or a nine-digit subdistrict. */
   district?: string
   state?: ReadingState
-  /** Words that all must stand in the article: see search.ts. */
+  /** Words of title, text, source or credits, all of which must be there; Latin ones may go on. See search/. */
   text?: string
   starred?: 0 | 1
   source?: string
@@ -23,7 +23,8 @@ export interface ArticleQuery {
   /** Published before this time, milliseconds since 1970. */
   to?: number
   hasPictures?: boolean
-  /** Saved (the default) and published: newest first; title: Chinese by pinyin; length: shortest first. */
+  /** Saved (the default) and published: newest first; title: Chinese by pinyin; length: shortest first. Where `text` is
+   * given and this is not, those with the words in their title come first. */
   sort?: ArticleSort
 }
 

@@ -4,7 +4,8 @@ import { type CatalogueEntry, placesOfEntry } from './entry.ts'
 import type { Library } from './open.ts'
 import { type ArticleQuery, inOrder, termOf, testOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
-import { fold, recordOf } from './rows.ts'
+import { recordOf } from './rows.ts'
+import { findText } from './search/find.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term } from './terms.ts'
 
 /** The part of a list that is on screen, counted from 0. */
@@ -23,7 +24,7 @@ export function listArticles(
   { offset, limit }: QueryWindow,
 ): Promise<{ total: number; rows: ArticleRecord[] }> {
   const { db } = library
-  return db.transaction('r', [db.articles, db.counts, db.catalogue, db.meta], async () => {
+  return db.transaction('r', tablesOfQueries(db), async () => {
     const term = termOf(query)
     if (term !== undefined && offset <= NEAR) {
       const range = db.articles.where('terms').between([term, Dexie.minKey], [term, Dexie.maxKey])
@@ -39,9 +40,7 @@ export function listArticles(
 /** The ids of all articles that `query` asks for, in its order: for "select all". */
 export function listIds(library: Library, query: ArticleQuery): Promise<ArticleId[]> {
   const { db } = library
-  return db.transaction('r', [db.articles, db.catalogue, db.meta], async () =>
-    (await matching(library, query)).map(({ id }) => id),
-  )
+  return db.transaction('r', tablesOfQueries(db), async () => (await matching(library, query)).map(({ id }) => id))
 }
 
 /**
@@ -51,7 +50,7 @@ export function listIds(library: Library, query: ArticleQuery): Promise<ArticleI
 export function countDistricts(library: Library, query: ArticleQuery): Promise<Map<string, number>> {
   const { db } = library
   const { district: _, sort: _sort, ...rest } = query
-  return db.transaction('r', [db.articles, db.counts, db.catalogue, db.meta], async () => {
+  return db.transaction('r', tablesOfQueries(db), async () => {
     const term = termOf(rest)
     if (term !== undefined) return countersOf(db, term)
     return countBy(await matching(library, rest), placesOfEntry)
@@ -64,7 +63,7 @@ export type Facet = 'source' | 'site' | 'label' | 'state'
 export function countFacet(library: Library, query: ArticleQuery, facet: Facet): Promise<Map<string, number>> {
   const { db } = library
   const { [facet]: _, sort: _sort, ...rest } = query
-  return db.transaction('r', [db.articles, db.catalogue, db.meta], async () =>
+  return db.transaction('r', tablesOfQueries(db), async () =>
     countBy(await matching(library, rest), entry => FACETS[facet](entry)),
   )
 }
@@ -73,6 +72,10 @@ export function countFacet(library: Library, query: ArticleQuery, facet: Facet):
 export async function findByAddress({ db }: Library, canonicalUrl: string): Promise<ArticleRecord | undefined> {
   const row = await db.articles.get({ canonicalUrl })
   return row && row.removedAt === undefined ? recordOf(row) : undefined
+}
+
+function tablesOfQueries(db: LibraryDatabase) {
+  return [db.articles, db.counts, db.catalogue, db.meta, db.segments, db.postings, db.unindexed]
 }
 
 const FACETS: Readonly<Record<Facet, (entry: CatalogueEntry) => readonly string[]>> = {
@@ -84,20 +87,12 @@ const FACETS: Readonly<Record<Facet, (entry: CatalogueEntry) => readonly string[
 
 async function matching({ db, catalogue }: Library, query: ArticleQuery): Promise<readonly CatalogueEntry[]> {
   const entries = (await catalogue.newestFirst(db)).filter(testOf(query))
-  const text = fold(query.text ?? '')
-  return inOrder(text ? await withWords(db, entries, text.split(' ')) : entries, query.sort)
-}
-
-const BATCH = 500
-
-async function withWords(db: LibraryDatabase, entries: readonly CatalogueEntry[], words: readonly string[]) {
-  const found: CatalogueEntry[] = []
-  for (let start = 0; start < entries.length; start += BATCH) {
-    const batch = entries.slice(start, start + BATCH)
-    const rows = await db.articles.bulkGet(batch.map(({ id }) => id))
-    found.push(...batch.filter((_, index) => words.every(word => fold(rows[index]?.title ?? '').includes(word))))
-  }
-  return found
+  const found = await findText(db, query.text ?? '')
+  if (!found) return inOrder(entries, query.sort)
+  const having = entries.filter(({ slot }) => found.slots.has(slot))
+  if (query.sort) return inOrder(having, query.sort)
+  const [first, rest] = [true, false].map(titled => having.filter(({ slot }) => found.inTitle.has(slot) === titled))
+  return [...(first ?? []), ...(rest ?? [])]
 }
 
 async function recordsOf(db: LibraryDatabase, ids: ArticleId[]): Promise<ArticleRecord[]> {

@@ -35,8 +35,3 @@ export function changedRow(
   for (const field of fields) times[field] = stamp
   return rowOf(record, times)
 }
-
-/** Text as it is compared: compatibility forms, case and white space folded. */
-export function fold(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim()
-}

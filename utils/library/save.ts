@@ -1,4 +1,4 @@
-import type { TaggedArticle } from '../article/article.ts'
+import type { Article, TaggedArticle } from '../article/article.ts'
 import { excerpt, readingMinutes } from '../article/text.ts'
 import { packBody } from './body.ts'
 import type { ArticleRow, BodyRow, LibraryDatabase } from './database.ts'
@@ -8,6 +8,7 @@ import { MAX_EVIDENCE, MAX_HTML, MAX_TEXT } from './limits.ts'
 import type { Library } from './open.ts'
 import { type ArticleId, type ArticleRecord, type Field, type LibraryFailure, newArticleId } from './record.ts'
 import { changedRow, rowOf } from './rows.ts'
+import { searchableOf } from './search/searchable.ts'
 import { placesOf } from './terms.ts'
 import { nextStamp, tablesOfRows, writeRows } from './write.ts'
 
@@ -25,18 +26,13 @@ export async function saveArticle(library: Library, { article, tags }: TaggedArt
   const bytes = await packBody(article)
   const record = newRecord({ article, tags }, library.now())
   try {
-    return await storeOnce(library, record, { articleId: record.id, bytes }, pictureAddresses(article.images))
+    return await storeOnce(library, record, { articleId: record.id, bytes }, article)
   } catch (error) {
     return { status: 'failed', reason: failureOf(error) }
   }
 }
 
-function storeOnce(
-  { db, now }: Library,
-  record: ArticleRecord,
-  body: BodyRow,
-  pictures: readonly string[],
-): Promise<SaveResult> {
+function storeOnce({ db, now }: Library, record: ArticleRecord, body: BodyRow, article: Article): Promise<SaveResult> {
   return db.transaction('rw', [...tablesOfRows(db), db.bodies, db.jobs], async (): Promise<SaveResult> => {
     const present = await db.articles.get({ canonicalUrl: record.canonicalUrl })
     if (present?.removedAt === undefined && present) return { status: 'already-saved', id: present.id }
@@ -46,8 +42,10 @@ function storeOnce(
       return { status: 'saved', id: present.id }
     }
     const times = Object.fromEntries(FIELDS_OF_NEW.map(field => [field, stamp]))
-    await writeRows(db, [{ after: rowOf({ ...record, updatedAt: stamp }, times) }])
+    const after = rowOf({ ...record, updatedAt: stamp }, times)
+    await writeRows(db, [{ after, searchable: searchableOf(article, article.text) }])
     await db.bodies.add(body)
+    const pictures = pictureAddresses(article.images)
     if (pictures.length > 0) await db.jobs.put(pictureJob(record.id, pictures))
     return { status: 'saved', id: record.id }
   })

@@ -1,17 +1,20 @@
 import { writeCatalogue } from './catalogue.ts'
 import { NEVER, newNode, tick } from './clock.ts'
 import type { ArticleRow, LibraryDatabase } from './database.ts'
+import type { Searchable } from './search/tokens.ts'
 import type { Term } from './terms.ts'
 
 /** One article before and after: without `before` it is new, without `after` it goes. */
 export interface RowChange {
   before?: ArticleRow | undefined
   after?: ArticleRow | undefined
+  /** Given where the words are new: of a new article, or of one that was extracted again. */
+  searchable?: Searchable
 }
 
 /** The tables that `writeRows` writes. */
 export function tablesOfRows(db: LibraryDatabase) {
-  return [db.articles, db.counts, db.catalogue, db.meta]
+  return [db.articles, db.counts, db.catalogue, db.unindexed, db.meta]
 }
 
 /**
@@ -24,9 +27,16 @@ export async function writeRows(db: LibraryDatabase, changes: readonly RowChange
   await writeCatalogue(db, changes)
   const gone = changes.flatMap(({ before, after }) => (before && before.id !== after?.id ? [before.id] : []))
   const rows = changes.flatMap(({ after }) => after ?? [])
-  if (gone.length > 0) await db.articles.bulkDelete(gone)
+  if (gone.length > 0) {
+    await db.articles.bulkDelete(gone)
+    await db.unindexed.bulkDelete(gone)
+  }
   if (rows.length === 1) await db.articles.put(rows[0] as ArticleRow)
   else if (rows.length > 0) await db.articles.bulkPut(rows)
+  const unindexed = changes.flatMap(({ after, searchable }) =>
+    after && searchable ? { articleId: after.id, slot: after.slot, ...searchable } : [],
+  )
+  if (unindexed.length > 0) await db.unindexed.bulkPut(unindexed)
 }
 
 /**

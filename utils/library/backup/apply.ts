@@ -1,3 +1,4 @@
+import { unpackBody } from '../body.ts'
 import { NEVER } from '../clock.ts'
 import type { ArticleRow, LibraryDatabase } from '../database.ts'
 import { imagesOf, jobId } from '../jobs.ts'
@@ -5,6 +6,7 @@ import { isNewer, mergeRows } from '../merge.ts'
 import type { Library } from '../open.ts'
 import type { ArticleId, ArticleRecord } from '../record.ts'
 import { recordOf, rowOf } from '../rows.ts'
+import { searchableOf } from '../search/searchable.ts'
 import { tablesOfRows, writeRows } from '../write.ts'
 import type { ArticleLine, ImageLine, Line } from './schema.ts'
 
@@ -21,6 +23,8 @@ export async function applyArticle(
   images: readonly ImageLine[],
   newest: string,
 ): Promise<Applied> {
+  // Before the transaction, which would not wait for it.
+  const body = line.body && (await unpackBody(line.body))
   const tables = [...tablesOfRows(db), db.bodies, db.images, db.jobs, db.tombstones]
   const incoming = rowOf(line.record as ArticleRecord, line.times)
   return db.transaction('rw', tables, async (): Promise<Applied> => {
@@ -34,7 +38,8 @@ export async function applyArticle(
     if (!before && line.job) await db.jobs.put({ id: jobId(id), kind: 'pictures', articleId: id, ...line.job })
     await moveClock(db, newest)
     if (before && stored.images === 0 && !stored.body && same(before, after)) return 'unchanged'
-    await writeRows(db, [{ before, after }])
+    const wordsAreNew = body !== undefined && (!before || stored.body)
+    await writeRows(db, [{ before, after, ...(wordsAreNew && { searchable: searchableOf(after, body.text) }) }])
     return before ? 'changed' : 'added'
   })
 }

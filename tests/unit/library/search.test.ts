@@ -1,0 +1,136 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  type ArticleId,
+  emptyTrash,
+  type Library,
+  listArticles,
+  pendingSearch,
+  removeArticles,
+  saveArticle,
+  updateSearch,
+} from '../../../utils/library/index.ts'
+import { BlockWriter, type Posting, readBlock } from '../../../utils/library/search/block.ts'
+import { findText } from '../../../utils/library/search/find.ts'
+import { mergeSegments } from '../../../utils/library/search/merge-segments.ts'
+import { tokensOf, wantedBy } from '../../../utils/library/search/tokens.ts'
+import { makeArticle, newLibrary } from './factory.ts'
+
+async function filled(texts: readonly (readonly [title: string, text: string])[]): Promise<Library> {
+  const clock = { time: 1_700_000_000_000 }
+  const library = await newLibrary(clock)
+  for (const [index, [title, text]] of texts.entries()) {
+    clock.time += 1
+    await saveArticle(library, { article: makeArticle(index, { title, text }), tags: [] })
+  }
+  return library
+}
+
+async function indexAll(library: Library): Promise<void> {
+  while (await updateSearch(library));
+}
+
+async function titles(library: Library, text: string): Promise<string[]> {
+  return (await listArticles(library, { text }, { offset: 0, limit: 100 })).rows.map(({ title }) => title)
+}
+
+const ARTICLES = [
+  ['平湖修路', '龙岗区平湖街道的路修好了，记者 Li Hairuo 报道。'],
+  ['公园开放', '罗湖区的公园昨天开放，有 WiFi 覆盖。平安的湖。'],
+  ['龙岗区新学校', '新学校在 2024 年建成。'],
+  ['其他', '区龙岗，不是那个词。Library 里有书。'],
+] as const
+
+describe('searching', () => {
+  const cases: [string, string[]][] = [
+    ['平湖', ['平湖修路']],
+    ['龙岗', ['龙岗区新学校', '其他', '平湖修路']],
+    ['龙岗区', ['龙岗区新学校', '平湖修路']],
+    ['龙岗 学校', ['龙岗区新学校']],
+    ['路', ['平湖修路']],
+    ['湖', ['平湖修路', '公园开放']],
+    ['ＷＩＦＩ', ['公园开放']],
+    ['lib', ['其他']],
+    ['2024', ['龙岗区新学校']],
+    ['晶报', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
+    ['李海若', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
+    ['没有这个', []],
+    ['《》', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
+  ]
+  it.each(cases)('%s, before and after indexing', async (text, expected) => {
+    const library = await filled(ARTICLES)
+    expect(await titles(library, text)).toEqual(expected)
+    await indexAll(library)
+    expect(await pendingSearch(library)).toBe(0)
+    expect(await titles(library, text)).toEqual(expected)
+  })
+
+  it('finds nothing that was deleted, and the trash only in the trash', async () => {
+    const library = await filled(ARTICLES)
+    await indexAll(library)
+    const [row] = (await listArticles(library, { text: '平湖' }, { offset: 0, limit: 1 })).rows
+    await removeArticles(library, [row?.id as ArticleId])
+    expect(await titles(library, '平湖')).toEqual([])
+    expect((await listArticles(library, { text: '平湖', trash: true }, { offset: 0, limit: 1 })).total).toBe(1)
+    await emptyTrash(library)
+    expect((await listArticles(library, { text: '平湖', trash: true }, { offset: 0, limit: 1 })).total).toBe(0)
+  })
+})
+
+const letters = fc.string({ unit: fc.constantFrom('龙', '岗', '区', '路', ' ', '，', 'a', 'b', '1'), maxLength: 12 })
+
+it('finds the same from any number of segments, merged or not, as from no index', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(letters, letters), { maxLength: 8 }), letters, async (texts, query) => {
+      const library = await filled([])
+      for (const [index, [title, text]] of texts.entries()) {
+        await saveArticle(library, { article: makeArticle(index, { title, text }), tags: [] })
+        if (index % 2) await updateSearch(library)
+      }
+      await updateSearch(library)
+      const { db } = library
+      const before = await findText(db, query)
+      await mergeSegments(db, await db.segments.toArray())
+      expect(await db.segments.count()).toBeLessThanOrEqual(1)
+      expect(await findText(db, query)).toEqual(before)
+      const wanted = wantedBy(query)
+      if (wanted.length === 0) return void expect(before).toBeUndefined()
+      const holding = texts.filter(([title, text]) => {
+        const tokens = [...tokensOf({ title, text: `晶报 新岭南 李海若 ${text}` })]
+        return wanted.every(({ token, prefix }) =>
+          tokens.some(each => (prefix ? each.startsWith(token) : each === token)),
+        )
+      })
+      expect(before?.slots.size).toBe(holding.length)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('a merge that was broken off leaves nothing that is seen, and the next clears it', async () => {
+  const library = await filled(ARTICLES)
+  const { db } = library
+  await indexAll(library)
+  await db.meta.put({ key: 'merging', value: 99 })
+  await db.postings.put({ segment: 99, first: '龙岗', tokens: '龙岗', bytes: new Uint8Array([1, 77]) })
+  expect(await titles(library, '龙岗')).toHaveLength(3)
+  await mergeSegments(db, await db.segments.toArray())
+  expect(await db.postings.where('[segment+first]').equals([99, '龙岗']).count()).toBe(0)
+})
+
+it('postings come back from their blocks', () => {
+  const slots = fc.uniqueArray(fc.nat(5_000_000), { minLength: 1 }).map(list => list.sort((a, b) => a - b))
+  const postings = fc.dictionary(
+    fc.string({ minLength: 1 }).filter(text => !text.includes('\n')),
+    slots,
+  )
+  fc.assert(
+    fc.property(postings, dictionary => {
+      const all: Posting[] = Object.entries(dictionary).sort(([a], [b]) => (a < b ? -1 : 1))
+      const writer = new BlockWriter()
+      for (const posting of all) writer.add(posting)
+      writer.close()
+      expect(writer.blocks.flatMap(block => readBlock(block))).toEqual(all)
+    }),
+  )
+})

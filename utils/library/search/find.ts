@@ -1,0 +1,79 @@
+import type { LibraryDatabase, SegmentRow } from '../database.ts'
+import { readBlock } from './block.ts'
+import { IN_TITLE, tokensOf, type Wanted, wantedBy } from './tokens.ts'
+
+/** The slots of the articles found, and of those among them that have it all in the title. */
+export interface Found {
+  slots: ReadonlySet<number>
+  inTitle: ReadonlySet<number>
+}
+
+/**
+ * The articles that have everything `query` names: in the index, and among those saved since it was last brought up to
+ * date. Undefined where the query names nothing. Call inside a transaction over `segments`, `postings` and `unindexed`.
+ */
+export async function findText(db: LibraryDatabase, query: string): Promise<Found | undefined> {
+  const wanted = wantedBy(query)
+  if (wanted.length === 0) return undefined
+  const segments = await db.segments.toArray()
+  const marked = wanted.map(({ token, prefix }) => ({ token: IN_TITLE + token, prefix }))
+  const slots = new Set<number>()
+  const inTitle = new Set<number>()
+  for (const segment of segments) {
+    const lists = await slotsOf(db, segment, [...wanted, ...marked])
+    for (const slot of intersection(lists.slice(0, wanted.length))) slots.add(slot)
+    for (const slot of intersection(lists.slice(wanted.length))) inTitle.add(slot)
+  }
+  for (const row of await db.unindexed.toArray()) {
+    const tokens = tokensOf(row)
+    if (wanted.every(each => hasToken(tokens, each))) slots.add(row.slot)
+    if (marked.every(each => hasToken(tokens, each))) inTitle.add(row.slot)
+  }
+  return { slots, inTitle }
+}
+
+/** The slots of each wanted thing in a segment, with all the blocks they need read at once. */
+async function slotsOf(db: LibraryDatabase, { segment, firsts }: SegmentRow, wanted: readonly Wanted[]) {
+  const places = wanted.map(each => blocksOf(firsts, each))
+  const numbers = [...new Set(places.flat())]
+  const rows = await db.postings.bulkGet(numbers.map(number => [segment, firsts[number] ?? ''] as [number, string]))
+  const blocks = new Map(numbers.map((number, index) => [number, rows[index]]))
+  return wanted.map(({ token, prefix }, index) => {
+    const holds = (other: string) => (prefix ? other.startsWith(token) : other === token)
+    const slots = new Set<number>()
+    for (const number of places[index] ?? []) {
+      const block = blocks.get(number)
+      for (const [, each] of block ? readBlock(block, holds) : []) for (const slot of each) slots.add(slot)
+    }
+    return slots
+  })
+}
+
+/** Numbers of the blocks that may hold what is wanted. */
+function blocksOf(firsts: readonly string[], { token, prefix }: Wanted): number[] {
+  const start = Math.max(0, upperBound(firsts, token) - 1)
+  const numbers = [start]
+  if (prefix) for (let number = start + 1; firsts[number]?.startsWith(token); number++) numbers.push(number)
+  return numbers
+}
+
+function upperBound(sorted: readonly string[], value: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as string) <= value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function intersection(sets: readonly ReadonlySet<number>[]): number[] {
+  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size)
+  return [...(smallest ?? [])].filter(slot => others.every(set => set.has(slot)))
+}
+
+function hasToken(tokens: ReadonlySet<string>, { token, prefix }: Wanted): boolean {
+  if (!prefix) return tokens.has(token)
+  for (const other of tokens) if (other.startsWith(token)) return true
+  return false
+}

@@ -1,0 +1,66 @@
+import { fold } from '../fold.ts'
+
+// What an article is found by: every two neighbouring Han characters (Chinese has no spaces, and most words have two),
+// and every run of other letters and digits. The last character of a run of Han stands alone too, so that a single one
+// is found as the beginning of a token wherever it is.
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
+const HAN = /^\p{Script=Han}/u
+const ANY = /^[\p{L}\p{N}]/u
+
+/** Longer runs without a space are no words: addresses, keys, encoded data. */
+const MAX_WORD = 32
+
+/** Marks a token of the title: those articles come first. Sorts before all letters. */
+export const IN_TITLE = '\u0001'
+
+/** What is searched of an article, kept until it is in the index. */
+export interface Searchable {
+  title: string
+  /** Everything else: subtitle, source, site, credits and the text. */
+  text: string
+}
+
+/** Every token of an article, each once, those of the title marked and unmarked. */
+export function tokensOf({ title, text }: Searchable): Set<string> {
+  const tokens = new Set<string>()
+  addTokens(title, token => tokens.add(token).add(IN_TITLE + token))
+  addTokens(text, token => tokens.add(token))
+  return tokens
+}
+
+function addTokens(text: string, add: (token: string) => void): void {
+  for (const [run] of fold(text).matchAll(RUN)) {
+    if (!HAN.test(run)) {
+      if (run.length <= MAX_WORD) add(run)
+      continue
+    }
+    const letters = Array.from(run)
+    for (let at = 0; at < letters.length; at++) add(`${letters[at]}${letters[at + 1] ?? ''}`)
+  }
+}
+
+/** One thing that must be in an article: a token, or any token that begins so. */
+export interface Wanted {
+  token: string
+  prefix: boolean
+}
+
+/**
+ * What must all be in an article for it to be found by `query`. The end of a word may go on, so that results come while
+ * it is typed; where another script follows at once ("1条"), it may not. Empty where the query has no letter.
+ */
+export function wantedBy(query: string): Wanted[] {
+  const wanted = new Map<string, Wanted>()
+  const folded = fold(query)
+  for (const { 0: run, index } of folded.matchAll(RUN)) {
+    const letters = Array.from(run)
+    const prefix = !ANY.test(folded.slice(index + run.length))
+    if (!HAN.test(run) || letters.length === 1) wanted.set(run, { token: run, prefix })
+    else for (const token of pairsOf(letters)) wanted.set(token, { token, prefix: false })
+  }
+  return [...wanted.values()]
+}
+
+function pairsOf(letters: readonly string[]): string[] {
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
+}

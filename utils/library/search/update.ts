@@ -1,0 +1,57 @@
+import type { LibraryDatabase, SegmentRow } from '../database.ts'
+import type { Library } from '../open.ts'
+import { BlockWriter } from './block.ts'
+import { mergeSegments } from './merge-segments.ts'
+import { tokensOf } from './tokens.ts'
+
+/** Articles that go into the index in one transaction, half a second's work. */
+const BATCH = 512
+
+/** So many segments of a level become one of the next: a search reads each, a merge writes each article again. */
+const FAN = 4
+
+/**
+ * Brings the search index a step nearer to what is saved. Meant for the background when it has nothing better to do,
+ * and for pages that import; what is not in the index yet is found all the same, only slower. A worker killed at any
+ * moment does no harm.
+ * @returns whether there is more to do
+ */
+export async function updateSearch({ db }: Library): Promise<boolean> {
+  const indexed = await indexBatch(db)
+  const segments = await db.segments.toArray()
+  const level = [...new Set(segments.map(each => each.level))].find(
+    level => segments.filter(each => each.level === level).length >= FAN,
+  )
+  if (level === undefined) return indexed === BATCH
+  const merging = segments.filter(each => each.level === level).slice(0, FAN)
+  await mergeSegments(db, merging)
+  return true
+}
+
+/** How many saved articles are not in the index yet. */
+export function pendingSearch({ db }: Library): Promise<number> {
+  return db.unindexed.count()
+}
+
+function indexBatch(db: LibraryDatabase): Promise<number> {
+  return db.transaction('rw', [db.unindexed, db.segments, db.postings], async () => {
+    const rows = await db.unindexed.limit(BATCH).toArray()
+    if (rows.length === 0) return 0
+    const slots = new Map<string, number[]>()
+    for (const row of rows.sort((a, b) => a.slot - b.slot)) {
+      for (const token of tokensOf(row)) {
+        const list = slots.get(token)
+        if (list) list.push(row.slot)
+        else slots.set(token, [row.slot])
+      }
+    }
+    const writer = new BlockWriter()
+    for (const token of [...slots.keys()].sort()) writer.add([token, slots.get(token) ?? []])
+    writer.close()
+    const header = { level: 0, articles: rows.length, firsts: writer.blocks.map(({ first }) => first) }
+    const segment = await db.segments.add(header as SegmentRow)
+    await db.postings.bulkAdd(writer.blocks.map(block => ({ segment, ...block })))
+    await db.unindexed.bulkDelete(rows.map(({ articleId }) => articleId))
+    return rows.length
+  })
+}
