@@ -1,14 +1,35 @@
 import type { Block } from './blocks.ts'
-import { COLOPHON, RELATED_HEADING } from './wording.ts'
+import { scoreBlock } from './chooser.ts'
+import type { BlockFacts } from './facts.ts'
+import { computeFeatures } from './features.ts'
 
-/** The blocks that are the article, given what Readability takes for it. */
-export function chooseBlocks(blocks: readonly Block[], readability: ReadonlySet<number>): Block[] {
-  const chosen = blocks.filter(block => readability.has(block.index) && !block.hidden)
-  let end = chosen.length
-  const from = Math.floor(chosen.length / 2)
-  for (let i = from; i < end; i++) {
-    const block = chosen[i] as Block
-    if (block.text.length < 60 && (RELATED_HEADING.test(block.text) || COLOPHON.test(block.text))) end = i
-  }
-  return chosen.slice(0, end)
+/**
+ * The blocks that are the article.
+ * @param title index of the block that shows the headline, -1 where none does
+ */
+export function chooseBlocks(facts: readonly BlockFacts[], title: number): Block[] {
+  const scores = computeFeatures(facts, title).map(scoreBlock)
+  const chosen = facts.filter((fact, i) => (scores[i] as number) > 0 && fact.block.text !== '')
+  const words = new Set(chosen)
+  const [first, last] = [chosen[0]?.block.index ?? 0, chosen.at(-1)?.block.index ?? -1]
+  // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
+  return facts
+    .filter(fact => words.has(fact) || (fact.block.text === '' && isPictureOf(fact, facts, words, first, last)))
+    .map(fact => fact.block)
+}
+
+/** A lead picture stands at most so many blocks before the first paragraph. */
+const LEAD = 4
+
+function isPictureOf(
+  { block, linkShare }: BlockFacts,
+  facts: readonly BlockFacts[],
+  words: ReadonlySet<BlockFacts>,
+  first: number,
+  last: number,
+): boolean {
+  if (block.hidden || linkShare > 0.5) return false
+  const near = (from: number, to: number) => facts.slice(Math.max(0, from), to).some(fact => words.has(fact))
+  if (block.index > first && block.index < last) return near(block.index - 3, block.index + 4)
+  return block.index >= first - LEAD && block.index < first
 }

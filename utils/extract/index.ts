@@ -6,15 +6,17 @@ import { findBreadcrumb } from './breadcrumb.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
 import { findCredits } from './credits.ts'
-import { readJsonLd } from './json-ld.ts'
+import { gatherFacts } from './facts.ts'
+import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { findLanguage, hanShare } from './language.ts'
+import { locateTitle } from './locate-title.ts'
 import { findNextPage } from './next-page.ts'
 import { type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
-import { readabilityView } from './readability-view.ts'
 import { renderBody } from './render.ts'
 import { findSource } from './source.ts'
-import { findTitle } from './title.ts'
+import type { Headline } from './title.ts'
+import { trimBlocks } from './trim.ts'
 
 export { joinPages } from './join.ts'
 export { isNextOf } from './next-page.ts'
@@ -34,17 +36,26 @@ const CHINA_OFFSET = '+08:00'
  */
 export function extractArticle(document: Document, url: string, options: ExtractOptions = {}): Article | null {
   const page = readPage(document, url)
-  if (!page) return null
+  return page && extractFromTree(page, url, options)
+}
+
+/** The rest of `extractArticle`, on the page as plain values. Settles the tree in place. */
+export function extractFromTree(page: PageTree, url: string, options: ExtractOptions = {}): Article | null {
   const blocks = settleBlocks(page.body)
   const han = hanShare(blocks.map(block => block.text).join('')) > 0.3
-  const chosen = chooseBlocks(blocks, readabilityView(page, blocks, document, han))
+  const facts = gatherFacts(blocks)
+  const linked = readJsonLd(page.head.jsonLd)
+  const headline = locateTitle(page.head, linked, facts)
+  const chosen = trimBlocks(chooseBlocks(facts, headline.block?.index ?? -1))
   if (chosen.length === 0) return null
-  return assemble(page, blocks, chosen, { url, han, ...options })
+  return assemble(page, blocks, chosen, { url, han, linked, headline, ...options })
 }
 
 interface Context extends ExtractOptions {
   readonly url: string
   readonly han: boolean
+  readonly linked: LinkedData
+  readonly headline: Headline
 }
 
 function assemble(
@@ -54,10 +65,9 @@ function assemble(
   context: Context,
 ): Article | null {
   const { head } = page
-  const { url, han } = context
+  const { url, han, linked } = context
+  const { title, block: titleBlock } = context.headline
   const [first, last] = [chosen[0]?.index ?? 0, chosen.at(-1)?.index ?? 0]
-  const linked = readJsonLd(head.jsonLd)
-  const { title, block: titleBlock } = findTitle(head, linked, blocks, first)
   const bodyBlocks = chosen.filter(block => block !== titleBlock && block.text !== title)
   const captions = findCaptions(blocks)
   const body = renderBody(page.body, { chosen: new Set(bodyBlocks), captions }, head.base)

@@ -40,11 +40,13 @@ const isArticle = (node: Json): boolean => /Article|BlogPosting|Report\b|LiveBlo
 
 const typeOf = (node: Json): string => [node['@type']].flat().join(' ')
 
-/** JSON as published: in CDATA, in HTML comments, with raw line breaks in strings or a semicolon at the end. */
+/** JSON as published: in CDATA, in comments, with raw line breaks in strings or a semicolon at the end. */
 function parseLoosely(script: string): unknown {
-  const text = script
-    .replace(/^\s*(?:<!--|\/\/|\/\*)?\s*(?:<!\[CDATA\[)?(?:\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*(?:\]\]>)?\s*(?:-->|\*\/)?\s*;?\s*$/, '')
+  const from = script.search(/[[{]/)
+  const opensArray = script.slice(from).search(/\[\s*\{/) === 0
+  const to = script.lastIndexOf(opensArray ? ']' : '}')
+  if (from < 0 || to < from) return null
+  const text = script.slice(opensArray || script[from] === '{' ? from : script.indexOf('{'), to + 1)
   for (const attempt of [text, text.replace(/[\n\r\t]/g, ' ')]) {
     try {
       return JSON.parse(attempt)

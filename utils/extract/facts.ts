@@ -1,0 +1,103 @@
+import type { Block } from './blocks.ts'
+import type { PageElement } from './page-tree.ts'
+import { nameOf } from './tree.ts'
+import { CLUTTER_NAME, COLOPHON, CONTENT_NAME, RELATED_HEADING } from './wording.ts'
+
+/** What the boxes around a block say about it. */
+export interface Surroundings {
+  readonly depth: number
+  /** Levels up to the nearest box named like clutter, or like content; FAR where there is none. */
+  readonly clutter: number
+  readonly content: number
+  /** Tags among the ancestors that mean something: "nav", "footer", "aside", "li", "article"… */
+  readonly tags: ReadonlySet<string>
+}
+
+/** What is known of one block before anyone decides. */
+export interface BlockFacts {
+  readonly block: Block
+  /** Characters, a Han character counting as two since it says as much. */
+  readonly length: number
+  readonly linkShare: number
+  /** Sentence marks. */
+  readonly marks: number
+  readonly endsSentence: boolean
+  readonly surroundings: Surroundings
+  /** Tag and class of the block and its parent: paragraphs of one article share it. */
+  readonly signature: string
+  readonly related: boolean
+  readonly colophon: boolean
+  /** Stands in a box after a heading like 相关阅读. */
+  readonly underRelated: boolean
+}
+
+export const FAR = 9
+
+const TELLING_TAGS = new Set([
+  ...['nav', 'footer', 'header', 'aside', 'form', 'ul', 'ol', 'li', 'table', 'article', 'main', 'figure', 'blockquote'],
+  ...['section', 'a', 'figcaption', 'pre', 'dl', 'address', 'details', 'label', 'h1', 'h2', 'h3'],
+])
+
+/** Gathers the facts of all blocks of a page. */
+export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
+  const known = new Map<PageElement, Surroundings>()
+  const relatedBoxes = new Set<PageElement>()
+  return blocks.map(block => {
+    const { text, element } = block
+    const related = text.length < 80 && RELATED_HEADING.test(text)
+    const underRelated = isWithin(element, relatedBoxes)
+    if (related) relatedBoxes.add(boxOf(element))
+    return {
+      block,
+      length: weigh(text),
+      linkShare: text === '' ? 0 : block.linked / text.length,
+      marks: text.match(/[.!?。！？；;…]/gu)?.length ?? 0,
+      endsSentence: /[.!?。！？…:：”"’』」)）]$/u.test(text),
+      surroundings: surroundingsOf(element, known),
+      signature: signatureOf(element),
+      related,
+      colophon: text.length < 120 && COLOPHON.test(text),
+      underRelated,
+    }
+  })
+}
+
+function weigh(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
+}
+
+function surroundingsOf(element: PageElement, known: Map<PageElement, Surroundings>): Surroundings {
+  const remembered = known.get(element)
+  if (remembered) return remembered
+  const above = element.parent ? surroundingsOf(element.parent, known) : undefined
+  const name = nameOf(element)
+  const tags = TELLING_TAGS.has(element.tag)
+    ? new Set(above?.tags).add(element.tag)
+    : (above?.tags ?? new Set<string>())
+  const result = {
+    depth: (above?.depth ?? 0) + 1,
+    clutter: element.tag !== 'body' && CLUTTER_NAME.test(name) ? 0 : Math.min(FAR, (above?.clutter ?? FAR) + 1),
+    content: element.tag !== 'body' && CONTENT_NAME.test(name) ? 0 : Math.min(FAR, (above?.content ?? FAR) + 1),
+    tags,
+  }
+  known.set(element, result)
+  return result
+}
+
+function signatureOf(element: PageElement): string {
+  const one = (e: PageElement | null) => (e ? `${e.tag}.${e.attributes.class ?? ''}` : '')
+  return `${one(element)}<${one(element.parent)}`
+}
+
+/** The box a heading heads: its parent, or further up where it stands alone in a wrapper. */
+function boxOf(heading: PageElement): PageElement {
+  let box = heading.parent ?? heading
+  while (box.parent && box.children.filter(child => typeof child === 'object').length === 1) box = box.parent
+  return box
+}
+
+function isWithin(element: PageElement, boxes: ReadonlySet<PageElement>): boolean {
+  if (boxes.size === 0) return false
+  for (let next: PageElement | null = element; next; next = next.parent) if (boxes.has(next)) return true
+  return false
+}

@@ -1,0 +1,52 @@
+import type { Block } from './blocks.ts'
+import { RELATED_HEADING } from './wording.ts'
+
+/** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
+const ABOUT_LINES: readonly RegExp[] = [
+  /^[（(【[]?\s*(?:原标题|原题|原文标题|标题|新闻标题)\s*[:：]/,
+  /^[（(【[]?\s*(?:本文|文章|信息|新闻|稿件|内容|图片|资料|素材)?(?:来\s*源|稿\s*源|來源|转自|转载自|摘自)(?:于)?\s*[:：]?\s*.{0,40}$/,
+  /^[（(【[]?\s*(?:责任编辑|责\s?编|本文编辑|本期编辑|值班编辑|网络编辑|编\s?辑|美编|编审|审核|审校|校\s?对|监制|初审|复审|终审|二审|三审|责任校对|版式设计|值班主任|总编辑|責任編輯)\s*[:：丨|/].{0,60}$/,
+  /^[（(【[]?\s*(?:责任编辑|责编)\s.{0,30}$/,
+  /^(?:最后更新|更新时间|发布时间|发表时间|发布日期|发稿时间|时间|日期|浏览次数|浏览量|阅读量?|点击数?|阅读次数|字号|字体|分享到?|分享至|打印本页|关闭窗口)\s*[:：]?\s*.{0,40}$/,
+  /^[（(【[]?\s*(?:扫一扫|扫码|扫描|长按|微信扫|欢迎关注|关注我们|更多精彩|点击下方|点击上方|点击关注|阅读原文|点赞|展开全文|阅读全文|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|下载.{0,12}(?:APP|客户端)|打开.{0,12}(?:APP|客户端)).{0,50}$/i,
+  /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/,
+]
+
+/** Lines with which the article is over: what follows is the portal's, or its readers'. */
+const END_LINES: readonly RegExp[] = [
+  /^[（(【[]?\s*(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
+  /^[（(【[]?\s*(?:免责声明|版权声明|特别声明|郑重声明|法律声明|风险提示|声明)\s*[:：】]/,
+  /^(?:凡本网|本网注明|凡注明|未经授权|本文(?:仅代表|由.{0,20}(?:原创|发布)|系.{0,20}原创)|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
+]
+
+/** What ends a text must have something before it: so many characters of it. */
+const LEAST_BEFORE = 80
+/** No line about an article is longer; a disclaimer is, but there its beginning tells. */
+const LONGEST_LINE = 120
+/** A list of other articles is dropped with all that follows, if that is no more than this share of the text. */
+const MOST_AFTER = 0.4
+
+/** Takes off what stands around and inside the text but is not of it, by wording. */
+export function trimBlocks(chosen: readonly Block[]): Block[] {
+  const kept = cutEnd(chosen).filter(block => !isAboutLine(block.text))
+  return kept.some(block => block.text !== '') ? kept : [...chosen]
+}
+
+export function isAboutLine(text: string): boolean {
+  return text.length <= LONGEST_LINE && ABOUT_LINES.some(pattern => pattern.test(text))
+}
+
+function cutEnd(chosen: readonly Block[]): readonly Block[] {
+  const total = chosen.reduce((sum, block) => sum + block.text.length, 0)
+  let before = 0
+  for (const [i, block] of chosen.entries()) {
+    const rest = total - before
+    const isEnd = END_LINES.some(pattern => pattern.test(block.text.slice(0, 40)))
+    const isRelated = /\p{Script=Han}/u.test(block.text) && block.text.length <= 30 && RELATED_HEADING.test(block.text)
+    if (before >= LEAST_BEFORE && ((isEnd && rest < total * 0.7) || (isRelated && rest < total * MOST_AFTER))) {
+      return chosen.slice(0, i)
+    }
+    before += block.text.length
+  }
+  return chosen
+}
