@@ -1,5 +1,6 @@
 import type { CatalogueRow, LibraryDatabase } from './database.ts'
 import { type CatalogueEntry, entryOf, packEntries, unpackEntries } from './entry.ts'
+import { NO_SLOT } from './rows.ts'
 import type { RowChange } from './write.ts'
 
 /**
@@ -60,7 +61,8 @@ export async function writeCatalogue(db: LibraryDatabase, changes: readonly RowC
     if (before) written.set(before.slot, null)
     if (!after) continue
     // The search index knows an article by its slot: new words get a new one, and what the index says of the old is void.
-    after.slot = before && !searchable ? before.slot : free++
+    const kept = before?.slot ?? after.slot
+    after.slot = searchable || kept === NO_SLOT ? free++ : kept
     written.set(after.slot, entryOf(after))
   }
   const numbers = [...new Set([...written.keys()].map(slot => Math.floor(slot / CHUNK)))]

@@ -27,6 +27,7 @@ export {
   type QueryWindow,
 } from './query.ts'
 export { readArticle, type StoredArticle, type StoredImage } from './read.ts'
+export { rebuildIndexes } from './rebuild.ts'
 export type {
   ArticleChange,
   ArticleId,

@@ -3,7 +3,7 @@ import { failureOf } from './failures.ts'
 import { imagesOf, jobId, pictureJob } from './jobs.ts'
 import { pictureType } from './media-type.ts'
 import type { Library } from './open.ts'
-import type { ArticleId, PictureCounts } from './record.ts'
+import type { ArticleId, LibraryFailure, PictureCounts } from './record.ts'
 import { changedRow } from './rows.ts'
 import { tablesOfRows, writeRows } from './write.ts'
 
@@ -39,7 +39,11 @@ export const PICTURE_LIMITS: PictureLimits = {
 }
 
 /** 'full': the disk is; the article's text is safe and the pictures can be tried again. 'gone': no such job (any more). */
-export type PictureJobResult = { status: 'done' | 'full'; pictures: PictureCounts } | { status: 'gone' }
+export type PictureJobResult =
+  | { status: 'done' | 'full'; pictures: PictureCounts }
+  | { status: 'gone' }
+  /** The library could not be written for another reason; the job is still there. */
+  | { status: 'failed'; reason: LibraryFailure }
 
 /**
  * Fetches and stores what a picture job still has to do. Each picture is stored with its mark in the job in one
@@ -53,9 +57,13 @@ export function runPictureJob(
 ): Promise<PictureJobResult> {
   const jobs = running.get(library.db) ?? new Map<string, Promise<PictureJobResult>>()
   running.set(library.db, jobs)
-  const started = jobs.get(id) ?? run(library, id, fetchPicture, { ...PICTURE_LIMITS, ...limits })
+  const started = jobs.get(id) ?? run(library, id, fetchPicture, { ...PICTURE_LIMITS, ...limits }).catch(failed)
   jobs.set(id, started)
   return started.finally(() => jobs.delete(id))
+}
+
+function failed(error: unknown): PictureJobResult {
+  return { status: 'failed', reason: failureOf(error) }
 }
 
 // A job taken up twice in one worker, by a save and by the alarm, fetches each picture once. Lost with the worker, as

@@ -3,7 +3,7 @@ import type { ArticleRecord, Field } from './record.ts'
 import { placesOf, termsOf } from './terms.ts'
 
 /** Of a row that was never written. */
-const NO_SLOT = -1
+export const NO_SLOT = -1
 
 /** The row to store for `record`, with what the indexes read worked out afresh. */
 export function rowOf(record: ArticleRecord, times: ArticleRow['times']): ArticleRow {

@@ -6,12 +6,14 @@ import {
   type Library,
   listArticles,
   purgeTrash,
+  rebuildIndexes,
   removeArticles,
   restoreArticles,
   retryPictures,
   runPictureJob,
   saveArticle,
   updateArticles,
+  updateSearch,
 } from '../../../utils/library/index.ts'
 import { recordOf } from '../../../utils/library/rows.ts'
 import { termsOf } from '../../../utils/library/terms.ts'
@@ -52,6 +54,21 @@ it('counters and lists equal a recount after any operations', async () => {
     }),
     { numRuns: 60 },
   )
+})
+
+it('rebuilding mends counters and catalogue, and keeps what search knows', async () => {
+  const library = await newLibrary()
+  const ids = new Map<number, ArticleId>()
+  for (const number of [1, 2, 3]) await perform(library, ids, { kind: 'save', number, codes: ['440307'] })
+  await perform(library, ids, { kind: 'remove', numbers: [2] })
+  while (await updateSearch(library));
+  await library.db.counts.clear()
+  await library.db.catalogue.clear()
+  expect(await rebuildIndexes(library)).toEqual({ status: 'done', articles: 3 })
+  await expectRecount(library)
+  expect((await listArticles(library, { text: '第3条' }, { offset: 0, limit: 9 })).total).toBe(1)
+  await perform(library, ids, { kind: 'save', number: 4, codes: [] })
+  await expectRecount(library)
 })
 
 async function perform(library: Library, ids: Map<number, ArticleId>, operation: Operation): Promise<void> {

@@ -1,0 +1,39 @@
+import { clearCatalogue } from './catalogue.ts'
+import { failureOf } from './failures.ts'
+import type { Library } from './open.ts'
+import type { LibraryFailure } from './record.ts'
+import { recordOf, rowOf } from './rows.ts'
+import { tablesOfRows, writeRows } from './write.ts'
+
+/** Articles written at once; the whole is one transaction all the same. */
+const BATCH = 500
+
+/**
+ * Works out counters, terms and catalogue afresh from the articles that are there: the repair for a library that is
+ * 'damaged'. Articles whose body was lost stay, with their excerpt; the search index keeps what it knows.
+ */
+export async function rebuildIndexes({
+  db,
+}: Library): Promise<{ status: 'done'; articles: number } | { status: 'failed'; reason: LibraryFailure }> {
+  try {
+    const articles = await db.transaction('rw', tablesOfRows(db), async () => {
+      const slots = (await db.meta.get('slots'))?.value
+      await db.counts.clear()
+      await clearCatalogue(db)
+      const ids = await db.articles.toCollection().primaryKeys()
+      // Slots are kept: the search index knows articles by them.
+      if (slots !== undefined) await db.meta.put({ key: 'slots', value: slots })
+      for (let start = 0; start < ids.length; start += BATCH) {
+        const rows = (await db.articles.bulkGet(ids.slice(start, start + BATCH))).filter(row => row !== undefined)
+        await writeRows(
+          db,
+          rows.map(row => ({ after: { ...rowOf(recordOf(row), row.times), slot: row.slot } })),
+        )
+      }
+      return ids.length
+    })
+    return { status: 'done', articles }
+  } catch (error) {
+    return { status: 'failed', reason: failureOf(error) }
+  }
+}
