@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from '../utils/browser/api.ts'
 import { serve } from '../utils/browser/messages.ts'
 import { onCommand } from './wiring/commands.ts'
+import { onAlarm, onStart } from './wiring/housekeeping.ts'
 import { libraryService } from './wiring/library-service.ts'
 import { createMenus, onMenuClicked } from './wiring/menus.ts'
 import { resumeJobs } from './wiring/picture-jobs.ts'
@@ -10,10 +11,9 @@ import { resumeJobs } from './wiring/picture-jobs.ts'
 export default defineBackground(() => {
   serve(libraryService)
   browser.runtime.onInstalled.addListener(createMenus)
-  browser.runtime.onStartup.addListener(resumeJobs)
-  browser.alarms.onAlarm.addListener(resumeJobs)
+  browser.alarms.onAlarm.addListener(onAlarm)
   browser.permissions.onAdded.addListener(resumeJobs)
   browser.contextMenus?.onClicked.addListener(onMenuClicked)
   browser.commands?.onCommand.addListener(onCommand)
-  void resumeJobs()
+  void onStart()
 })

@@ -5,6 +5,7 @@ import { Blank } from '../../components/Blank.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
+import { Notice } from '../../components/Notice.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
 import { type MessageKey, useStrings } from '../../components/strings.ts'
 import { Toast } from '../../components/Toast.tsx'
@@ -39,12 +40,9 @@ export function LibraryPage({ state }: { state: LibraryState }) {
       <main class="library__main" ref={scroller}>
         <h1 class="visually-hidden">{t('library')}</h1>
         <div class="library__tools">
-          <SearchBox
-            label={t('searchTitles')}
-            value={state.view.value.text ?? ''}
-            onInput={text => state.show({ text })}
-          />
+          <SearchBox label={t('search')} value={state.view.value.text ?? ''} onInput={text => state.show({ text })} />
         </div>
+        <Lost state={state} />
         {status === 'open' && <Articles state={state} scroller={scroller} />}
         {status !== 'open' && status !== 'opening' && <Closed status={status} />}
       </main>
@@ -94,6 +92,18 @@ function Shelves({ state }: { state: LibraryState }) {
         </a>
       ))}
     </nav>
+  )
+}
+
+function Lost({ state }: { state: LibraryState }) {
+  const { t, formatNumber } = useStrings()
+  const lost = state.lost.value
+  if (!lost) return null
+  return (
+    <Notice
+      text={t('articlesLost', formatNumber(lost.expected), formatNumber(lost.articles))}
+      action={{ label: t('restoreBackup'), onClick: () => location.assign('options.html') }}
+    />
   )
 }
 

@@ -21,6 +21,8 @@ export class LibraryState {
   /** Articles of the shelf in all places: the tree's "all". */
   readonly shelfTotal = signal(0)
   readonly places = signal<PlaceNode[]>([])
+  /** Articles that the browser lost, if it did. */
+  readonly lost = signal<{ expected: number; articles: number } | undefined>(undefined)
   readonly toast = signal<ToastMessage | undefined>(undefined)
   /** Rows by index; pages come and go with scrolling. */
   readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
@@ -37,6 +39,8 @@ export class LibraryState {
     })
     effect(() => this.#showRows(opened.access))
     effect(() => this.#showPlaces(opened.access))
+    const status = await opened.access.status()
+    if (status && status.status !== 'sound') this.lost.value = status
   }
 
   show(change: Partial<View>): void {

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { grantedOrigins, revokeOrigin } from '../../utils/browser/permissions.ts'
+import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
 import { clearSettings } from '../../utils/browser/settings.ts'
 import {
   BACKUP_TYPE,
@@ -9,6 +10,7 @@ import {
   importBackup,
   type Library,
   listArticles,
+  noteCount,
   storageUsed,
 } from '../../utils/library/index.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
@@ -64,6 +66,7 @@ export class OptionsState {
   async restore(file: File): Promise<void> {
     await this.#work(async library => {
       const result = await importBackup(library, file)
+      await noteCount(library, sentinelStore)
       return result.status === 'done' ? { status: 'restored', result } : { status: 'refused', reason: result.reason }
     })
     await this.open()

@@ -1,9 +1,12 @@
+import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
 import {
   type ArticleId,
   type ArticleQuery,
   type ArticleRecord,
   countDistricts,
   type Library,
+  type LibraryStatus,
+  libraryStatus,
   listArticles,
   type QueryWindow,
   readArticle,
@@ -27,6 +30,8 @@ export interface LibraryAccess {
   list(query: ArticleQuery, window: QueryWindow): Promise<{ total: number; rows: ArticleRecord[] }>
   countDistricts(query: ArticleQuery): Promise<ReadonlyMap<string, number>>
   read(id: string): Promise<OpenedArticle | undefined>
+  /** Whether the browser lost articles; only a page that reads the library itself can tell. */
+  status(): Promise<LibraryStatus | undefined>
   /** Calls `onChange` with what `fn` gives, now and after every change; returns the way to stop. */
   live<T>(fn: () => Promise<T>, onChange: (value: T) => void, onError: (error: unknown) => void): () => void
 }
@@ -71,6 +76,7 @@ function directAccess(library: Library): LibraryAccess {
         missing: found.missing,
       }
     },
+    status: () => libraryStatus(library, sentinelStore),
     live: (fn, onChange, onError) => watch(fn).subscribe(onChange, onError),
   }
 }
@@ -85,6 +91,7 @@ function relayedAccess(): LibraryAccess {
       if (!sent) return undefined
       return { ...sent, pictures: new Map(sent.pictures.map(picture => [picture.url, picture.dataUrl])) }
     },
+    status: async () => undefined,
     live(fn, onChange, onError) {
       const look = () => fn().then(onChange, onError)
       look()

@@ -6,6 +6,7 @@ import {
   type ChangeResult,
   countDistricts,
   findByAddress,
+  type Library,
   listArticles,
   readArticle,
   removeArticles,
@@ -15,6 +16,7 @@ import {
 } from '../../utils/library/index.ts'
 import type { KaifongContract, SaveResult } from './contract.ts'
 import { rejectedPlaces, setRejected } from './corrections.ts'
+import { afterSaving } from './housekeeping.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { fetchPictures, retryPictures } from './picture-jobs.ts'
 import { requests } from './schemas.ts'
@@ -65,8 +67,17 @@ export async function save({ article, tags, tabId }: Request<'save'>): Promise<S
     article,
     tags: tags.filter(({ code }) => !rejected.includes(code)),
   })
-  if (result.status === 'saved') void fetchPictures(opened.library, result.id, tabId)
+  if (result.status === 'saved') void follow(opened.library, result.id, tabId)
   return result
+}
+
+// Nobody waits for this: it is told to nobody but the log when it fails, and taken up again at the next start.
+async function follow(library: Library, id: ArticleId, tabId?: number): Promise<void> {
+  try {
+    await Promise.all([fetchPictures(library, id, tabId), afterSaving(library)])
+  } catch (error) {
+    console.error('What follows a save broke off:', error)
+  }
 }
 
 async function find({ canonicalUrl }: Request<'find'>): Promise<KaifongContract['find']['response']> {

@@ -1,0 +1,36 @@
+import type { Alarms } from 'webextension-polyfill'
+import { browser } from '../../utils/browser/api.ts'
+import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
+import { type Library, noteCount, purgeTrash, updateSearch } from '../../utils/library/index.ts'
+import { ownLibrary } from './open-library.ts'
+import { resumeJobs } from './picture-jobs.ts'
+
+const DAILY = 'housekeeping'
+const DAY_IN_MINUTES = 24 * 60
+
+/** At every start of the background: what was left undone goes on. */
+export async function onStart(): Promise<void> {
+  await browser.alarms.create(DAILY, { delayInMinutes: 5, periodInMinutes: DAY_IN_MINUTES })
+  await resumeJobs()
+  const opened = await ownLibrary()
+  if (opened.status === 'open') await indexAll(opened.library)
+}
+
+export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
+  if (name !== DAILY) return resumeJobs()
+  const opened = await ownLibrary()
+  if (opened.status === 'failed') return
+  const purged = await purgeTrash(opened.library)
+  if (purged.status === 'done' && purged.purged > 0) await noteCount(opened.library, sentinelStore)
+  await indexAll(opened.library)
+}
+
+/** After an article was added: the sentinel learns of it, and search finds it fast. */
+export async function afterSaving(library: Library): Promise<void> {
+  await noteCount(library, sentinelStore)
+  await indexAll(library)
+}
+
+async function indexAll(library: Library): Promise<void> {
+  while (await updateSearch(library));
+}
