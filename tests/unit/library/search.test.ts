@@ -54,6 +54,7 @@ describe('searching', () => {
     ['2024', ['龙岗区新学校']],
     ['晶报', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
     ['李海若', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
+    ['龍崗區 學校', ['龙岗区新学校']],
     ['没有这个', []],
     ['《》', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
   ]
@@ -75,6 +76,14 @@ describe('searching', () => {
     await emptyTrash(library)
     expect((await listArticles(library, { text: '平湖', trash: true }, { offset: 0, limit: 1 })).total).toBe(0)
   })
+})
+
+it('finds traditional text by simplified words and the other way round', async () => {
+  const library = await filled([
+    ['臺灣新聞', '發展'],
+    ['台湾新闻', '发展'],
+  ])
+  for (const text of ['台湾', '臺灣', '发展', '發展']) expect(await titles(library, text)).toHaveLength(2)
 })
 
 const letters = fc.string({ unit: fc.constantFrom('龙', '岗', '区', '路', ' ', '，', 'a', 'b', '1'), maxLength: 12 })
