@@ -16,6 +16,7 @@ interface Props {
   href: (id: string) => string
   inTrash: boolean
   onPickTag: (tag: DistrictTag) => void
+  onStar: (article: ListedArticle, starred: boolean) => void
   onMarkRead: (article: ListedArticle, read: boolean) => void
   onRemove: (article: ListedArticle) => void
   onRestore: (article: ListedArticle) => void
@@ -51,6 +52,7 @@ export function ArticleList(props: Props) {
                 href={props.href(article.id)}
                 inTrash={props.inTrash}
                 onPickTag={props.onPickTag}
+                onStar={starred => props.onStar(article, starred)}
                 onMarkRead={read => props.onMarkRead(article, read)}
                 onRemove={() => props.onRemove(article)}
                 onRestore={() => props.onRestore(article)}

@@ -17,6 +17,7 @@ export interface ListedArticle {
   minutes: number
   tags: DistrictTag[]
   state: 'to-read' | 'reading' | 'read'
+  starred: 0 | 1
 }
 
 interface Props {
@@ -24,12 +25,13 @@ interface Props {
   href: string
   inTrash: boolean
   onPickTag: (tag: DistrictTag) => void
+  onStar: (starred: boolean) => void
   onMarkRead: (read: boolean) => void
   onRemove: () => void
   onRestore: () => void
 }
 
-export function ArticleRow({ article, href, inTrash, onPickTag, onMarkRead, onRemove, onRestore }: Props) {
+export function ArticleRow({ article, href, inTrash, onPickTag, onStar, onMarkRead, onRemove, onRestore }: Props) {
   const { t, tn, formatDate } = useStrings()
   const read = article.state === 'read'
   return (
@@ -57,6 +59,12 @@ export function ArticleRow({ article, href, inTrash, onPickTag, onMarkRead, onRe
         ) : (
           <>
             <RowButton
+              icon="star"
+              label={article.starred ? t('unstar') : t('star')}
+              pressed={article.starred === 1}
+              onClick={() => onStar(!article.starred)}
+            />
+            <RowButton
               icon={read ? 'toRead' : 'check'}
               label={read ? t('markUnread') : t('markRead')}
               onClick={() => onMarkRead(!read)}
@@ -72,12 +80,21 @@ export function ArticleRow({ article, href, inTrash, onPickTag, onMarkRead, onRe
 interface ButtonProps {
   icon: Parameters<typeof Icon>[0]['name']
   label: string
+  /** For a button that stays on. */
+  pressed?: boolean
   onClick: () => void
 }
 
-function RowButton({ icon, label, onClick }: ButtonProps) {
+function RowButton({ icon, label, pressed, onClick }: ButtonProps) {
   return (
-    <button type="button" class="button button--quiet button--icon" aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class="button button--quiet button--icon"
+      aria-label={label}
+      aria-pressed={pressed}
+      title={label}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   )

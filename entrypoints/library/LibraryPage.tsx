@@ -15,7 +15,9 @@ import { addressOfView, queryOfView, SHELVES, type Shelf } from './view.ts'
 const SHELF_NAME: Record<Shelf, MessageKey> = {
   all: 'shelfAll',
   'to-read': 'shelfToRead',
+  reading: 'shelfReading',
   read: 'shelfRead',
+  starred: 'shelfStarred',
   trash: 'shelfTrash',
 }
 
@@ -122,6 +124,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       href={id => `reader.html?id=${id}`}
       inTrash={queryOfView(state.view.value).trash === true}
       onPickTag={tag => state.showDistrict(tag.code)}
+      onStar={(article, starred) => void state.update([article.id], { starred: starred ? 1 : 0 })}
       onMarkRead={(article, read) => void state.update([article.id], { state: read ? 'read' : 'to-read' })}
       onRemove={article => void state.remove([article.id])}
       onRestore={article => void state.restore([article.id])}

@@ -1,9 +1,9 @@
 import type { ArticleQuery } from '../../utils/library/index.ts'
 
 /** Which shelf of the library is shown. */
-export type Shelf = 'all' | 'to-read' | 'read' | 'trash'
+export type Shelf = 'all' | 'to-read' | 'reading' | 'read' | 'starred' | 'trash'
 
-export const SHELVES: readonly Shelf[] = ['all', 'to-read', 'read', 'trash']
+export const SHELVES: readonly Shelf[] = ['all', 'to-read', 'reading', 'read', 'starred', 'trash']
 
 /** What the library page shows; the address bar holds it, so that it can be bookmarked and gone back to. */
 export interface View {
@@ -33,7 +33,8 @@ export function addressOfView(view: View): string {
 export function queryOfView({ shelf, district, text }: View): ArticleQuery {
   return {
     ...(shelf === 'trash' && { trash: true }),
-    ...((shelf === 'to-read' || shelf === 'read') && { state: shelf }),
+    ...(shelf === 'starred' && { starred: 1 as const }),
+    ...((shelf === 'to-read' || shelf === 'reading' || shelf === 'read') && { state: shelf }),
     ...(district && { district }),
     ...(text && { text }),
   }

@@ -9,6 +9,7 @@ import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
 import { changeReading, reading } from '../wiring/reading.ts'
 import type { Opened, ReaderState } from './state.ts'
+import { usePlace } from './use-place.ts'
 
 export function ReaderPage({ state }: { state: ReaderState }) {
   const { t } = useStrings()
@@ -56,23 +57,27 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
   const { t, formatNumber } = useStrings()
   const { record, html } = opened.article
   const { wanted, stored, failed } = record.pictures
+  const progress = usePlace(state)
   return (
-    <ArticleView
-      article={{ ...record, html }}
-      minutes={record.minutes}
-      tags={record.tags}
-      pictures={opened.pictures}
-      onPickTag={tag => {
-        state.explained.value = tag
-      }}
-    >
-      {failed > 0 && (
-        <Notice
-          text={t('picturesStored', formatNumber(stored), formatNumber(wanted))}
-          action={{ label: t('retry'), onClick: () => void state.retryPictures(opened.article.missing) }}
-        />
-      )}
-    </ArticleView>
+    <>
+      <div class="reader__progress" style={{ '--progress': progress }} aria-hidden="true" />
+      <ArticleView
+        article={{ ...record, html }}
+        minutes={record.minutes}
+        tags={record.tags}
+        pictures={opened.pictures}
+        onPickTag={tag => {
+          state.explained.value = tag
+        }}
+      >
+        {failed > 0 && (
+          <Notice
+            text={t('picturesStored', formatNumber(stored), formatNumber(wanted))}
+            action={{ label: t('retry'), onClick: () => void state.retryPictures(opened.article.missing) }}
+          />
+        )}
+      </ArticleView>
+    </>
   )
 }
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
+import type { ReadingPlace } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type OpenedArticle, openAccess } from '../wiring/library-access.ts'
 
@@ -28,10 +29,7 @@ export class ReaderState {
     opened.access.live(
       () => opened.access.read(this.#id),
       article => {
-        this.opened.value = article
-          ? { status: 'article', article, pictures: storedPictures(article) }
-          : { status: 'not-found' }
-        if (article) document.title = article.record.title
+        this.#show(article)
       },
       error => {
         console.error(error)
@@ -53,9 +51,31 @@ export class ReaderState {
     this.justRejected.value = rejected ? tag : undefined
   }
 
+  /** Remembers where the reader is; what was read to its end is read. */
+  async keepPlace(place: ReadingPlace | undefined, atEnd: boolean): Promise<void> {
+    const opened = this.opened.peek()
+    if (opened.status !== 'article' || !place) return
+    const { state } = opened.article.record
+    const next = atEnd || state === 'read' ? 'read' : 'reading'
+    await ask('update', { ids: [this.#id], change: { place, ...(next !== state && { state: next }) } })
+  }
+
   async markRead(read: boolean): Promise<void> {
     await ask('update', { ids: [this.#id], change: { state: read ? 'read' : 'to-read' } })
     dispatchEvent(new Event('kaifong:changed'))
+  }
+
+  // Every change of the article comes by here, the reader's own place too: its pictures keep their addresses meanwhile.
+  #show(article: OpenedArticle | undefined): void {
+    if (!article) {
+      this.opened.value = { status: 'not-found' }
+      return
+    }
+    const before = this.opened.peek()
+    const same = before.status === 'article' && before.pictures.size === article.pictures.size
+    if (same) for (const address of article.pictures.values()) URL.revokeObjectURL(address)
+    this.opened.value = { status: 'article', article, pictures: same ? before.pictures : storedPictures(article) }
+    document.title = article.record.title
   }
 
   /** Only from a click: the browser asks the reader for access to the pictures' sites. */
