@@ -33,6 +33,8 @@ export function ArticleBody({ html, pictures, missingPictureText, tableName, lan
 function showPicture(image: HTMLImageElement, picture: Picture | undefined, missingText: string): void {
   image.dataset.status = picture?.status ?? 'missing'
   image.decoding = 'async'
+  // A picture that the portal did not describe is described by its caption, if by anything.
+  if (!image.hasAttribute('alt')) image.alt = ''
   if (picture?.status === 'ready') {
     if (image.src !== picture.src) image.src = picture.src
     return

@@ -33,7 +33,7 @@ export function Popup({ state }: { state: PopupState }) {
 function PopupBar({ state }: { state: PopupState }) {
   const { t } = useStrings()
   return (
-    <div class="bar">
+    <header class="bar">
       <Mark class="bar__mark" />
       <span class="bar__name">{t('shortName')}</span>
       <button
@@ -48,7 +48,7 @@ function PopupBar({ state }: { state: PopupState }) {
       {state.reading.value.status === 'article' && (
         <SaveButton state={state} onOpen={id => leaveTo(`reader.html?id=${id}`)} />
       )}
-    </div>
+    </header>
   )
 }
 

@@ -16,7 +16,7 @@ export function ReaderPage({ state }: { state: ReaderState }) {
   const opened = state.opened.value
   return (
     <>
-      <div class="reader__bar">
+      <header class="reader__bar">
         <a class="button button--quiet" href="library.html">
           <Mark class="reader__mark" />
           {t('library')}
@@ -32,7 +32,7 @@ export function ReaderPage({ state }: { state: ReaderState }) {
             </div>
           </details>
         </div>
-      </div>
+      </header>
       <main class="reader__main">
         {opened.status === 'article' && <Reading state={state} opened={opened} />}
         {opened.status !== 'article' && opened.status !== 'opening' && <Closed status={opened.status} />}
