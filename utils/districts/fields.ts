@@ -1,44 +1,85 @@
 import type { Evidence, TaggableArticle } from '../article/article.ts'
+import { LIST_GAP, OTHER_STORIES } from './cues.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { withoutNoise } from './noise.ts'
+import { normalise } from './normalise.ts'
 import { type Mention, recognise } from './recognise.ts'
-import { simplify } from './simplify.ts'
 
-/** Where in an article words stand, and the names of places among them. */
+/** A part of the article that is read for names: its words as they stand, as they are read, and what was found. */
 export interface Field {
-  where: 'title' | 'text' | 'breadcrumb' | 'source' | 'url'
-  /** As the article has it. */
-  original: string
-  /** Simplified characters, noise blanked out; the same length. */
+  where: Evidence['where'] | 'site' | 'section'
+  raw: string
   text: string
   mentions: Mention[]
 }
 
-/** How many characters of the text are its lead: the first paragraph or two of a Chinese report. */
-const LEAD = 120
+export interface Fields {
+  title: Field
+  body: Field
+  /** Breadcrumb, section, site and source, each by itself. */
+  frame: Field[]
+  /** UTF-16 offset into the body where the lead ends. */
+  leadEnd: number
+}
 
-export function fieldsOf(article: TaggableArticle, gazetteer: Gazetteer): Field[] {
-  const field = (where: Field['where'], original: string, clean = simplify): Field => {
-    const text = clean(original)
-    return { where, original, text, mentions: recognise(text, gazetteer) }
+/** The first paragraph, at least this much of it; local news says where it is by then. */
+const LEAD_LENGTH = 160
+/** So many names in a row with nothing but gaps between are a page's navigation. */
+const NAVIGATION = 5
+const ADDRESS = /https?:\/\/[\w./?=&%#:~-]+|www\.[\w./-]+|[\w.-]+@[\w.-]+/g
+
+export function readFields(article: TaggableArticle, gazetteer: Gazetteer): Fields {
+  const read = (where: Field['where'], raw: string): Field => {
+    const text = normalise(raw, gazetteer)
+    return { where, raw, text, mentions: recognise(text, gazetteer) }
   }
-  return [
-    field('title', article.title),
-    field('text', article.text, text => withoutNoise(simplify(text), gazetteer)),
-    ...(article.breadcrumb ?? []).map(crumb => field('breadcrumb', crumb)),
-    ...(article.section ? [field('breadcrumb', article.section)] : []),
-    ...(article.site ? [field('source', article.site)] : []),
-    ...(article.source ? [field('source', article.source.name)] : []),
-    field('url', hostOf(article.url)),
+  const body = readBody(article.text, gazetteer)
+  const frame = [
+    ...(article.breadcrumb ?? []).map(entry => read('breadcrumb', entry)),
+    ...(article.section ? [read('section', article.section)] : []),
+    ...(article.site ? [read('site', article.site)] : []),
+    ...(article.source ? [read('source', article.source.name)] : []),
   ]
+  const firstParagraph = article.text.indexOf('\n', LEAD_LENGTH / 4)
+  const leadEnd = Math.min(LEAD_LENGTH, firstParagraph < 0 ? LEAD_LENGTH : firstParagraph)
+  return { title: read('title', article.title), body, frame, leadEnd }
 }
 
-/** Where a piece of evidence is said to stand. */
-export function whereOf({ where }: Field, offset: number): Evidence['where'] {
-  if (where !== 'text') return where
-  return offset < LEAD ? 'lead' : 'body'
+function readBody(raw: string, gazetteer: Gazetteer): Field {
+  const blank = (part: string) => ' '.repeat(part.length)
+  const text = blankOtherStories(normalise(raw, gazetteer)).replace(ADDRESS, blank)
+  const mentions = dropNavigation(text, recognise(text, gazetteer))
+  return { where: 'body', raw, text, mentions }
 }
 
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : ''
+/** Lines that a page lists after its story are blanked, so that offsets stay. */
+function blankOtherStories(text: string): string {
+  let offset = 0
+  for (const line of text.split('\n')) {
+    if (offset > 0 && OTHER_STORIES.test(line)) return text.slice(0, offset) + ' '.repeat(text.length - offset)
+    offset += line.length + 1
+  }
+  return text
+}
+
+/** 今日福田 今日罗湖 今日南山 …: names with spaces between, not a sentence. */
+function dropNavigation(text: string, mentions: Mention[]): Mention[] {
+  const dropped = new Set<Mention>()
+  let run: Mention[] = []
+  const close = () => {
+    if (run.length >= NAVIGATION) for (const mention of run) dropped.add(mention)
+    run = []
+  }
+  for (const mention of mentions) {
+    const last = run.at(-1)
+    const gap = last ? text.slice(last.end, mention.start) : ''
+    if (last && !/^(?:区|市|县|新区|新闻)?[\s|｜·>/]+(?:今日|看|i|新)?$/.test(gap)) close()
+    run.push(mention)
+  }
+  close()
+  return mentions.filter(mention => !dropped.has(mention))
+}
+
+/** Do two mentions of one field stand in one list (罗湖、福田; 罗湖42,福田45)? */
+export function inOneList(field: Field, a: Mention, b: Mention): boolean {
+  return LIST_GAP.test(field.text.slice(a.end, b.start))
 }

@@ -1,114 +1,168 @@
-import { shortNames, shortSubdistrictName } from './names.ts'
-import { CITY_NICKNAMES, OTHER_NAMES } from './tables/own-places.ts'
+import { indexSubdistricts, type SubdistrictIndex } from './subdistrict-index.ts'
 
+/** Level of a place: a district is any county-level unit, a subdistrict a 街道, 镇 or 乡. */
 export type Level = 'province' | 'city' | 'district' | 'subdistrict'
 
 export interface Place {
-  /** Six digits, nine for a subdistrict. */
+  /** Two digits for a province, four for a city, six for a district, nine (or none) for a subdistrict. */
   code: string
   name: string
+  /** The name without its kind: 龙岗 of 龙岗区; the name itself where nothing is left. */
+  short: string
   level: Level
+  parent: Place | null
 }
 
-/** One way to write a place. `full` names end in what they are (区, 街道); the others are short or former names. */
-export interface NameUse {
-  code: string
-  full: boolean
-  level: Level
+/** How a text can call a place: by its full name, without the kind, by another name, or by one no longer in use. */
+export type NameForm = 'full' | 'short' | 'alias' | 'old'
+
+export interface Name {
+  place: Place
+  form: NameForm
 }
 
-/** All places and all their names, ready to be looked up. Made by `loadGazetteer`. */
+/** Communities of one city: a name (上木古社区) and the codes of the subdistricts that have one so called. */
+export type Communities = Map<string, string[]>
+
+/** The list of places and their names. Read only: made by `parseGazetteer`, enriched by `withCommunities`. */
 export interface Gazetteer {
   places: ReadonlyMap<string, Place>
-  names: ReadonlyMap<string, readonly NameUse[]>
-  /** The longest name that begins with these two characters: lets one pass over a text skip nearly every position. */
-  longest: ReadonlyMap<string, number>
-  /** Communities by bare name, of the cities loaded so far: city code → name → subdistrict codes. */
-  communities: Map<string, ReadonlyMap<string, readonly string[]>>
-  /** Reads a city's communities at once, where the surroundings can (Node). */
-  readNow?: (city: string) => string | undefined
+  names: ReadonlyMap<string, Name[]>
+  /** By the first two characters of a name, as one number: a bit for each length that occurs. */
+  lengths: ReadonlyMap<number, number>
+  /** Traditional character → simplified. */
+  simplified: ReadonlyMap<string, string>
+  /** Character → syllable, for English names. */
+  syllables: () => ReadonlyMap<string, string>
+  /** Subdistricts by their full name. */
+  subdistrictsNamed: (name: string) => Place[]
+  subdistrictsOf: (district: Place) => readonly Place[]
+  /** By four-digit city code, those at hand. */
+  communities: ReadonlyMap<string, Communities>
+  /** Under Node a shard is read when it is wanted; in the extension `loadCommunities` fetches it beforehand. */
+  readCommunities?: (city: string) => Communities | undefined
 }
 
-/** Reads the lines of public/gazetteer/places.txt (see build/gazetteer.ts). */
-export function parseGazetteer(lines: string): Gazetteer {
+const ETHNIC =
+  /(蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|阿昌族|普米族|塔吉克|怒族|乌孜别克|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|塔塔尔|独龙族|鄂伦春|赫哲族|门巴族|珞巴族|基诺族|各族)+自治(县|旗|州)$/
+const KIND =
+  /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|特别合作区|合作区|新区|街道|地区|林区|特区|省|市|区|县|盟|旗|镇|乡)$/
+/** 龙岗区 → 龙岗, 景宁畲族自治县 → 景宁, 赵县 → 赵县 (one character names nothing). */
+export function shortName(name: string): string {
+  const short = ETHNIC.test(name) ? name.replace(ETHNIC, '') : name.replace(KIND, '')
+  return short.length < 2 ? name : short
+}
+
+/** Four digits of the city a place belongs to; its own six where a district has no city above it (仙桃). */
+export function cityKey(place: Place): string {
+  const district = place.level === 'subdistrict' ? place.parent : place
+  if (!district) return place.code
+  if (district.level === 'district') return district.parent?.level === 'city' ? district.parent.code : district.code
+  return district.code
+}
+
+/**
+ * Reads the two texts of public/gazetteer (their form: build/format-places.ts, build/format-hanzi.ts).
+ * Places of another country are another pair of texts of the same form.
+ */
+export function parseGazetteer(placesText: string, hanziText: string): Gazetteer {
   const places = new Map<string, Place>()
-  const names = new Map<string, NameUse[]>()
-  const longest = new Map<string, number>()
-  const add = (name: string, use: NameUse) => {
-    const uses = names.get(name)
-    if (!uses) names.set(name, [use])
-    else if (!uses.some(other => other.code === use.code)) uses.push(use)
-    const head = name.slice(0, 2)
-    if ((longest.get(head) ?? 0) < name.length) longest.set(head, name.length)
+  const names = new Map<string, Name[]>()
+  const lengths = new Map<number, number>()
+  const aliases: string[] = []
+  const addName = (text: string, place: Place, form: NameForm) => {
+    const known = names.get(text)
+    if (known) {
+      if (!known.some(n => n.place === place)) known.push({ place, form })
+      return
+    }
+    names.set(text, [{ place, form }])
+    const key = firstTwo(text, 0)
+    lengths.set(key, (lengths.get(key) ?? 0) | (1 << text.length))
   }
-  for (const line of lines.split('\n')) {
-    const [code = '', name = '', streets] = line.split(' ')
-    const level = levelOf(code)
-    places.set(code, { code, name, level })
-    add(name, { code, full: true, level })
-    for (const short of shortNames(name))
-      add(short, { code, full: /[区县旗市州]$/u.test(short) && short.length > 2, level })
-    let number = 0
-    for (const street of streets?.split(',') ?? []) {
-      const digits = /^\d+/.exec(street)?.[0] ?? ''
-      number = digits ? Number(digits) : number + 1
-      addSubdistrict(`${code}${String(number).padStart(3, '0')}`, street.slice(digits.length), places, add)
+  for (const line of placesText.split('\n')) {
+    if (line.startsWith('=')) {
+      aliases.push(line)
+      continue
+    }
+    const [code = '', name = ''] = line.split('\t')
+    const place = makePlace(code, name, places)
+    places.set(code, place)
+    // A city without districts (东莞) stands in the list as its own district: its name means the city.
+    if (place.level !== 'district' || !code.endsWith('00')) {
+      addName(name, place, 'full')
+      if (place.short !== name && place.short !== place.parent?.short) addName(place.short, place, 'short')
     }
   }
-  for (const [name, code] of [...OTHER_NAMES, ...CITY_NICKNAMES]) {
-    add(name, { code, full: /[区县市]$/u.test(name), level: levelOf(code) })
+  for (const line of aliases) addAlias(line, places, addName)
+  return {
+    places,
+    names,
+    lengths,
+    communities: new Map(),
+    ...parseHanzi(hanziText),
+    ...lookUp(indexSubdistricts(placesText), places),
   }
-  return { places, names, longest, communities: new Map() }
 }
 
-function addSubdistrict(
-  code: string,
-  name: string,
+/** Two UTF-16 units as one number, the key of `Gazetteer.lengths`. */
+export function firstTwo(text: string, at: number): number {
+  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+}
+
+function makePlace(code: string, name: string, places: Map<string, Place>): Place {
+  const level: Level = code.length === 2 ? 'province' : code.length === 4 ? 'city' : 'district'
+  // Chongqing's counties (5002xx) are listed under a heading of their own; the city above them is 5001.
+  const city = code.startsWith('5002') ? '5001' : code.slice(0, 4)
+  const parent =
+    level === 'province' ? null : (level === 'district' && places.get(city)) || places.get(code.slice(0, 2)) || null
+  return { code, name, short: shortName(name), level, parent }
+}
+
+function lookUp(
+  index: SubdistrictIndex,
   places: Map<string, Place>,
-  add: (name: string, use: NameUse) => void,
-): void {
-  // Not a place in itself but what a district's land outside any subdistrict is booked under.
-  if (/(开发区|管委会|农场|林场|园区|监狱|直辖|基地)$/u.test(name)) return
-  places.set(code, { code, name, level: 'subdistrict' })
-  add(name, { code, full: true, level: 'subdistrict' })
-  const short = shortSubdistrictName(name)
-  if (short) add(short, { code, full: false, level: 'subdistrict' })
-}
-
-function levelOf(code: string): Level {
-  if (code.endsWith('0000')) return 'province'
-  return code.endsWith('00') ? 'city' : 'district'
-}
-
-/** The city (or, where there is none, the province) that a district or subdistrict belongs to. */
-export function cityOf(code: string, { places }: Gazetteer): string {
-  const city = `${code.slice(0, 4)}00`
-  return places.has(city) ? city : `${code.slice(0, 2)}0000`
-}
-
-export const provinceOf = (code: string): string => `${code.slice(0, 2)}0000`
-
-/** The name of any place with a code; undefined for a code that the gazetteer does not know. */
-export function placeName(code: string, { places }: Gazetteer): string | undefined {
-  return places.get(code)?.name
-}
-
-/** The names from the province down: ['广东省', '深圳市', '龙岗区']. */
-export function placePath(code: string, { places }: Gazetteer): string[] {
-  const codes = [provinceOf(code), `${code.slice(0, 4)}00`, code.slice(0, 6), code]
-  return [...new Set(codes)].flatMap(each => places.get(each)?.name ?? [])
-}
-
-/** Reads one file of public/gazetteer/communities. */
-export function parseCommunities(lines: string): ReadonlyMap<string, readonly string[]> {
-  const communities = new Map<string, string[]>()
-  for (const line of lines.split('\n')) {
-    const [subdistrict = '', names = ''] = line.split(' ')
-    for (const name of names.split(',')) {
-      const codes = communities.get(name)
-      if (codes) codes.push(subdistrict)
-      else communities.set(name, [subdistrict])
-    }
+): Pick<Gazetteer, 'subdistrictsNamed' | 'subdistrictsOf'> {
+  const made = new Map<string, Place[]>()
+  const subdistrictsOf = (district: Place): Place[] => {
+    const known = made.get(district.code)
+    if (known) return known
+    const fresh = index.list(district.code).map(({ code, name }): Place => {
+      return { code, name, short: shortName(name), level: 'subdistrict', parent: district }
+    })
+    made.set(district.code, fresh)
+    return fresh
   }
-  return communities
+  const subdistrictsNamed = (name: string): Place[] =>
+    index.districtsWith(name).flatMap(code => {
+      const district = places.get(code)
+      return district ? subdistrictsOf(district).filter(sub => sub.name === name) : []
+    })
+  return { subdistrictsOf, subdistrictsNamed }
+}
+
+function addAlias(
+  line: string,
+  places: Map<string, Place>,
+  addName: (text: string, place: Place, form: NameForm) => void,
+) {
+  const [name = '', code = '', year] = line.slice(1).split('\t')
+  const place = places.get(code)
+  if (place) addName(name, place, year ? 'old' : 'alias')
+}
+
+function parseHanzi(text: string): Pick<Gazetteer, 'simplified' | 'syllables'> {
+  const [from = '', to = '', ...lines] = text.split('\n')
+  const simplified = new Map<string, string>()
+  for (let i = 0; i < from.length; i++) simplified.set(from.charAt(i), to.charAt(i))
+  return { simplified, syllables: () => parseSyllables(lines) }
+}
+
+function parseSyllables(lines: string[]): Map<string, string> {
+  const syllables = new Map<string, string>()
+  for (const line of lines) {
+    const space = line.indexOf(' ')
+    for (const char of line.slice(space + 1)) syllables.set(char, line.slice(0, space))
+  }
+  return syllables
 }

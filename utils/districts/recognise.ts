@@ -1,50 +1,143 @@
-import type { Gazetteer, NameUse } from './gazetteer.ts'
+import { CITY_NOT_CONTEXT_AFTER, OTHER_THING_AFTER, PERSON_AFTER, PERSON_BEFORE, SURNAMES } from './cues.ts'
+import { findEnglish } from './english.ts'
+import { firstTwo, type Gazetteer, type Name } from './gazetteer.ts'
 
-/** A name as it stands in a field of the article. */
+/** A name as it stands in a text: what it could mean is decided later (`resolve`). */
 export interface Mention {
-  name: string
-  offset: number
-  uses: readonly NameUse[]
+  start: number
+  end: number
+  /** As in the gazetteer, simplified. */
+  text: string
+  names: Name[]
+  /** Does the text use a full name (龙岗区), or only 龙岗? */
+  full: boolean
 }
 
-const HAN = /\p{Script=Han}/u
+const LONGEST = 18
+/** How a subdistrict's full name ends. */
+const SUBDISTRICT_END = /街道(?:办事?处|办)?|镇|乡|苏木|办事处|地区/g
+const LONGEST_SUBDISTRICT = 9
+/** The worth of a name among names that overlap, by its length: provinces and cities bind tighter than districts. */
+const WORTH = { province: 1.55, city: 1.3, district: 1.05, subdistrict: 1.05, short: 0.72 } as const
 
-/**
- * All names of places in `text`, leftmost and longest first and none over another: 海南山区 is 海南 and no 南山区.
- * One pass; positions at which no name can begin cost one look-up.
- */
-export function recognise(text: string, { names, longest }: Gazetteer): Mention[] {
-  const mentions: Mention[] = []
-  for (let offset = 0; offset < text.length - 1; ) {
-    const most = longest.get(text.slice(offset, offset + 2))
-    const name = most === undefined ? undefined : longestName(text, offset, most, names)
-    if (!name) {
-      offset++
-      continue
+/** Names in a normalised text, none overlapping another, in order. */
+export function recognise(text: string, gazetteer: Gazetteer): Mention[] {
+  const found = [...findNames(text, gazetteer), ...findSubdistricts(text, gazetteer), ...findEnglish(text, gazetteer)]
+  return choose(text, found).filter(mention => mention.full || !meansAnotherThing(text, mention))
+}
+
+function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
+  const found: Mention[] = []
+  for (let start = 0; start < text.length - 1; start++) {
+    const mask = lengths.get(firstTwo(text, start))
+    if (mask === undefined) continue
+    for (let length = 2; length <= LONGEST; length++) {
+      if (!(mask & (1 << length))) continue
+      const word = text.slice(start, start + length)
+      const hit = names.get(word)
+      if (hit)
+        found.push({ start, end: start + length, text: word, names: hit, full: hit.some(n => isFull(n, length)) })
     }
-    mentions.push({ name, offset, uses: names.get(name) ?? [] })
-    offset += name.length
   }
-  return mentions
+  return found
 }
 
-function longestName(text: string, offset: number, most: number, names: Gazetteer['names']): string | undefined {
-  for (let length = Math.min(most, text.length - offset); length >= 2; length--) {
-    const name = text.slice(offset, offset + length)
-    if (names.has(name)) return name
+/** Another name of three characters or fewer (前海, 旺角) is as weak as a short one. */
+function isFull({ form }: Name, length: number): boolean {
+  return form === 'full' || form === 'old' || (form === 'alias' && length > 3)
+}
+
+/** Looks back from each 街道, 镇, 乡 for the names that end there. */
+function findSubdistricts(text: string, gazetteer: Gazetteer): Mention[] {
+  const found: Mention[] = []
+  for (const match of text.matchAll(SUBDISTRICT_END)) {
+    const suffix = match[0].startsWith('街道') ? '街道' : match[0]
+    const end = match.index + suffix.length
+    for (let start = match.index - 1; start >= Math.max(0, end - LONGEST_SUBDISTRICT); start--) {
+      const char = text.charCodeAt(start)
+      if (char < 0x3400 || char > 0x9fff) break
+      const name = text.slice(start, end)
+      if (name.length < 3) continue
+      const places = gazetteer.subdistrictsNamed(name)
+      if (places.length > 0) {
+        found.push({ start, end, text: name, names: places.map(place => ({ place, form: 'full' })), full: true })
+      }
+    }
   }
-  return undefined
+  return found
+}
+
+/** The set of names without overlap that is worth most. */
+function choose(text: string, found: Mention[]): Mention[] {
+  if (found.length === 0) return []
+  const sorted = [...found].sort((a, b) => a.end - b.end || a.start - b.start)
+  const best: number[] = []
+  const previous: number[] = []
+  sorted.forEach((mention, i) => {
+    let before = i - 1
+    while (before >= 0 && (sorted[before]?.end ?? 0) > mention.start) before--
+    previous.push(before)
+    const take = worth(text, mention, overlaps(sorted, i)) + (before >= 0 ? (best[before] ?? 0) : 0)
+    best.push(Math.max(take, i > 0 ? (best[i - 1] ?? 0) : 0))
+  })
+  const chosen: Mention[] = []
+  for (let i = sorted.length - 1; i >= 0; ) {
+    const mention = sorted[i]
+    if (mention && (best[i] ?? 0) > (i > 0 ? (best[i - 1] ?? 0) : 0)) {
+      chosen.push(mention)
+      i = previous[i] ?? -1
+    } else i--
+  }
+  return chosen.reverse()
+}
+
+function overlaps(sorted: Mention[], i: number): boolean {
+  const mention = sorted[i]
+  if (!mention) return false
+  const crosses = (other: Mention | undefined) =>
+    other !== undefined &&
+    ((other.start < mention.start && other.end > mention.start && other.end < mention.end) ||
+      (other.start > mention.start && other.start < mention.end && other.end > mention.end))
+  return crosses(sorted[i - 1]) || crosses(sorted[i + 1]) || crosses(sorted[i - 2]) || crosses(sorted[i + 2])
+}
+
+function worth(text: string, mention: Mention, contested: boolean): number {
+  const length = mention.end - mention.start
+  const levels = mention.names.map(n => n.place.level)
+  const level = levels.includes('province') ? 'province' : levels.includes('city') ? 'city' : 'district'
+  const rate = !mention.full && level === 'district' ? WORTH.short : WORTH[level]
+  return length * rate + (contested ? boundaryCost(text, mention) : 0)
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
-const AROUND = 12
+const WINDOW = 8
 
-/** Whether the browser's dictionary agrees that a word begins at `start` and one ends at `end`: 从来安全 holds no 来安. */
-export function standsAlone(text: string, start: number, end: number): boolean {
-  const from = Math.max(0, start - AROUND)
-  const bounds = new Set<number>([text.length])
-  for (const { index } of segmenter.segment(text.slice(from, end + AROUND))) bounds.add(from + index)
-  const before = text[start - 1] ?? ''
-  const after = text[end] ?? ''
-  return (bounds.has(start) || !HAN.test(before)) && (bounds.has(end) || !HAN.test(after))
+/** Where names cross (海南|山区, 南山区) the words around them say which one is read: ICU's dictionary cuts them. */
+function boundaryCost(text: string, { start, end }: Mention): number {
+  const from = Math.max(0, start - WINDOW)
+  const cuts = new Set<number>([from])
+  for (const { index, segment } of segmenter.segment(text.slice(from, end + WINDOW))) {
+    cuts.add(from + index)
+    cuts.add(from + index + segment.length)
+  }
+  return (cuts.has(start) ? 0 : -0.5) + (cuts.has(end) ? 0 : -0.5)
+}
+
+function meansAnotherThing(text: string, mention: Mention): boolean {
+  const after = text.slice(mention.end, mention.end + 8)
+  const before = text.slice(Math.max(0, mention.start - 6), mention.start)
+  const isDistrictOnly = mention.names.every(n => n.place.level === 'district')
+  if (OTHER_THING_AFTER.test(after) && isDistrictOnly) return true
+  if (!isDistrictOnly && CITY_NOT_CONTEXT_AFTER.test(after)) return true
+  return isPerson(before, after, mention.text)
+}
+
+/** 住户张光明说, 六十岁的罗湖生在: a surname before or at the head of the name, and a person's company. */
+function isPerson(before: string, after: string, name: string): boolean {
+  const surname = before.slice(-1)
+  if (surname && SURNAMES.includes(surname)) {
+    const head = before.slice(0, -1)
+    if (PERSON_BEFORE.test(head) || (PERSON_AFTER.test(after) && /(^|[^一-鿿]|是|和|、)$/.test(head))) return true
+  }
+  return SURNAMES.includes(name.charAt(0)) && PERSON_BEFORE.test(before) && !/^[市区县、，]/.test(after)
 }

@@ -1,115 +1,318 @@
-import type { Field } from './fields.ts'
-import { cityOf, type Gazetteer, type NameUse, provinceOf } from './gazetteer.ts'
-import { type Mention, standsAlone } from './recognise.ts'
-import type { Setting } from './setting.ts'
-import { actsAsPlace, EVERYDAY_WORDS, isNamesake, isNamesakeOfFull } from './wording.ts'
+import type { TaggableArticle } from '../article/article.ts'
+import { type Context, cityWeight, readContext, support } from './context.ts'
+import { OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
+import { type Field, type Fields, inOneList } from './fields.ts'
+import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
+import type { Mention } from './recognise.ts'
+import { GENERIC, WORDS } from './risky-names.ts'
 
-/** A mention with the one place that it means. */
+/** Why a name was taken to mean a place. The screen has a sentence for each. */
+export type Reason =
+  | 'parent-before' // 深圳南山: its city or province stands right before it
+  | 'child-after' // 平湖新仓镇: one of its subdistricts right after
+  | 'full-name' // only one place is called so
+  | 'named-in-full' // the article names it in full elsewhere
+  | 'frame' // the breadcrumb, section or site is about it
+  | 'city' // its city is in play
+  | 'list' // in a list with others of its city
+  | 'unique' // only one place has this short name
+  | 'known' // the one most often meant, where nothing else speaks
+  | 'prior' // corrections on this site say so
+
+/** A mention with the district or subdistrict it means. */
 export interface Resolved {
   field: Field
-  offset: number
-  /** As it stands in the article. */
-  name: string
-  /** The district (or the city, where towns lie right under it). */
-  district: string
-  subdistrict?: string
-  full: boolean
-  /** How well the surroundings bear it out; 3 is sure. */
-  support: number
+  mention: Mention
+  place: Place
+  reason: Reason
+  /** 0..1 before calibration: how sure the reading is, not whether the article is about it. */
+  sureness: number
 }
 
-/** What is known of the article when its names are resolved. */
-export interface Scene {
-  gazetteer: Gazetteer
-  setting: Setting
-  /** Districts that some full name in the article can mean, with how often. */
-  fullyNamed: ReadonlyMap<string, number>
+/** Where nothing else speaks, the one of same-named districts that news means most. Judged by population and news volume. */
+const MOST_MEANT: ReadonlyMap<string, string> = new Map([
+  ['朝阳区', '110105'],
+  ['海淀区', '110108'],
+  ['通州区', '110112'],
+  ['宝山区', '310113'],
+  ['普陀区', '310107'],
+  ['南山区', '440305'],
+  ['龙华区', '440309'],
+  ['白云区', '440111'],
+  ['西湖区', '330106'],
+  ['长安区', '610116'],
+  ['青山区', '420107'],
+  ['江北区', '500105'],
+])
+/** Names of Hong Kong's, Macau's and Taiwan's districts are common words on the mainland. */
+const OUTSIDE = /^(71|81|82)/
+/** Enough of a city's weight (see context.ts) to read a short name as its district. */
+const CITY_IN_PLAY = 1.8
+/** So many different districts of one city are a story that lists them. */
+const LISTED = 3
+
+type Verdict = [place: Place, reason: Reason, sureness: number]
+
+export interface Resolution {
+  resolved: Resolved[]
+  context: Context
 }
 
-const BESIDE_PARENT = 6
-const UNIQUE = 3
-const ENOUGH_FOR_FULL = 1.5
-const ENOUGH_FOR_SHORT = 2.5
-const CLEAR_LEAD = 0.5
+export interface Priors {
+  /** District code → how often corrections on this site chose it (negative: rejected it). */
+  readonly weights: ReadonlyMap<string, number>
+}
 
-export function sceneOf(fields: readonly Field[], setting: Setting, gazetteer: Gazetteer): Scene {
-  const fullyNamed = new Map<string, number>()
-  for (const { where, mentions } of fields) {
-    if (where === 'url' || where === 'source') continue
-    for (const { uses } of mentions) {
-      for (const { code, full, level } of uses) {
-        if (full && (level === 'district' || level === 'subdistrict')) {
-          const district = code.slice(0, 6)
-          fullyNamed.set(district, (fullyNamed.get(district) ?? 0) + 1)
-        }
+export function resolve(article: TaggableArticle, fields: Fields, gazetteer: Gazetteer, priors?: Priors): Resolution {
+  const context = readContext(article, fields, gazetteer)
+  const work = new Work(fields, context, gazetteer, priors)
+  work.frame()
+  work.fullNames()
+  work.subdistricts()
+  work.shortNames()
+  work.subdistricts()
+  work.ours()
+  return { resolved: work.resolved, context }
+}
+
+/** The steps of resolving, each adding to what the earlier ones found. */
+class Work {
+  readonly resolved: Resolved[] = []
+  private readonly done = new Set<Mention>()
+  private readonly districts = new Set<Place>()
+
+  constructor(
+    private readonly fields: Fields,
+    private readonly context: Context,
+    private readonly gazetteer: Gazetteer,
+    private readonly priors: Priors | undefined,
+  ) {}
+
+  /** Breadcrumb, section and site: a district there is meant by "our district" and prefers its own names. */
+  frame(): void {
+    for (const field of this.fields.frame) {
+      for (const mention of field.mentions) {
+        if (field.where === 'source' && !mention.full) continue
+        const place = this.best(mention.names.map(n => n.place).filter(isDistrict), () => 0)
+        if (!place || (field.where === 'site' && !mention.full && !/政府|融媒|发布|区/.test(field.text))) continue
+        this.context.framed.add(place.code)
       }
     }
   }
-  return { gazetteer, setting, fullyNamed }
-}
 
-/** Every mention of a district or subdistrict in `field` that can be trusted, with what it means. */
-export function resolve(field: Field, scene: Scene): Resolved[] {
-  return field.mentions.flatMap((mention, index) => resolveOne(field, mention, field.mentions[index - 1], scene) ?? [])
-}
+  fullNames(): void {
+    for (const { field, mention, index } of this.mentions()) {
+      const candidates = mention.names
+        .filter(n => n.form !== 'short')
+        .map(n => n.place)
+        .filter(isDistrict)
+      if (!mention.full || candidates.length === 0) continue
+      const parent = this.parentBefore(field, index, candidates)
+      if (parent) this.take(field, mention, parent, 'parent-before', 0.97)
+      else this.accept(field, mention, this.byContext(mention, candidates))
+    }
+  }
 
-function resolveOne(field: Field, mention: Mention, previous: Mention | undefined, scene: Scene): Resolved | undefined {
-  const uses = mention.uses.filter(({ level }) => level === 'district' || level === 'subdistrict')
-  if (uses.length === 0) return undefined
-  const parents = besideParents(field, mention, previous)
-  const ranked = uses
-    .map(use => ({ use, support: supportOf(use, uses, parents, scene) }))
-    .sort((a, b) => b.support - a.support)
-  const best = ranked[0]
-  if (!best) return undefined
-  const rival = ranked.find(({ use }) => use.code.slice(0, 6) !== best.use.code.slice(0, 6))
-  if (rival && best.support - rival.support < CLEAR_LEAD) return undefined
-  if (!isBorneOut(field, mention, best.use, best.support, parents.size > 0)) return undefined
-  return {
-    field,
-    offset: mention.offset,
-    name: mention.name,
-    district: best.use.code.slice(0, 6),
-    full: best.use.full,
-    support: best.support,
-    ...(best.use.level === 'subdistrict' && { subdistrict: best.use.code }),
+  private byContext(mention: Mention, candidates: Place[]): Verdict | undefined {
+    const generic = GENERIC.has(mention.text)
+    const [only] = candidates
+    if (only && candidates.length === 1 && !generic && !OUTSIDE.test(only.code)) return [only, 'full-name', 0.95]
+    const framed = candidates.filter(p => this.context.framed.has(p.code))
+    if (framed.length === 1 && framed[0]) return [framed[0], 'frame', 0.95]
+    const place = this.best(candidates, p => this.childSupport(p))
+    if (place && support(this.context, place) + this.childSupport(place) >= (generic ? CITY_IN_PLAY : 0.5)) {
+      return [place, 'city', 0.9]
+    }
+    const known = candidates.find(p => p.code === MOST_MEANT.get(mention.text))
+    return known && !generic ? [known, 'known', 0.6] : undefined
+  }
+
+  /** Subdistricts named in full: in a district already found, else in a city in play, else the only one so called. */
+  subdistricts(): void {
+    for (const { field, mention, index } of this.mentions()) {
+      const candidates = mention.names.map(n => n.place).filter(p => p.level === 'subdistrict')
+      if (candidates.length === 0) continue
+      const parent = this.parentBefore(field, index, candidates)
+      if (parent) {
+        this.take(field, mention, parent, 'parent-before', 0.97)
+        continue
+      }
+      const inFound = candidates.filter(
+        p => p.parent && (this.districts.has(p.parent) || this.context.framed.has(p.parent.code)),
+      )
+      const inCity = candidates.filter(p => cityWeight(this.context, p) >= CITY_IN_PLAY)
+      const [found, city, only] = [this.best(inFound, () => 0), inCity[0], candidates[0]]
+      if (found) this.take(field, mention, found, 'named-in-full', 0.93)
+      else if (city && inCity.length === 1) this.take(field, mention, city, 'city', 0.88)
+      else if (only && candidates.length === 1 && this.fits(only)) this.take(field, mention, only, 'unique', 0.75)
+    }
+  }
+
+  shortNames(): void {
+    const listed = this.listedCities()
+    for (const { field, mention, index } of this.mentions()) {
+      const candidates = mention.names.map(n => n.place).filter(isDistrict)
+      if (mention.full || candidates.length === 0) continue
+      const isCity = mention.names.some(n => n.place.level !== 'district' && n.place.level !== 'subdistrict')
+      const parent = this.parentBefore(field, index, candidates)
+      if (parent && !(isCity && !mention.full)) this.take(field, mention, parent, 'parent-before', 0.92)
+      else if (!isCity) this.accept(field, mention, this.shortByContext(field, mention, candidates, listed))
+    }
+  }
+
+  private shortByContext(
+    field: Field,
+    mention: Mention,
+    candidates: Place[],
+    listed: Set<string>,
+  ): Verdict | undefined {
+    const isWord = WORDS.has(mention.text)
+    const believable = !isWord || this.standsAsPlace(field, mention)
+    const bestOf = (places: Place[]) => this.best(places, () => 0)
+    const named = bestOf(candidates.filter(p => this.districts.has(p)))
+    if (named && (believable || field.where === 'title')) return [named, 'named-in-full', 0.9]
+    const framed = bestOf(candidates.filter(p => this.context.framed.has(p.code)))
+    if (framed && believable) return [framed, 'frame', 0.88]
+    const inList = candidates.find(p => listed.has(cityKey(p)))
+    if (inList) return [inList, 'list', 0.9]
+    const inCity = bestOf(candidates.filter(p => cityWeight(this.context, p) >= CITY_IN_PLAY))
+    if (inCity && believable) return [inCity, 'city', isWord ? 0.7 : 0.85]
+    const [only] = candidates
+    const lone = only && candidates.length === 1 && !isWord && !OUTSIDE.test(only.code) && this.fits(only)
+    return lone ? [only, 'unique', 0.72] : undefined
+  }
+
+  /** 我区, 本区 in an article of a district's section. */
+  ours(): void {
+    if (this.districts.size > 0 && this.resolved.some(r => r.field.where === 'title')) return
+    if (this.context.framed.size !== 1) return
+    const place = this.gazetteer.places.get([...this.context.framed][0] ?? '')
+    if (!place) return
+    for (const field of [this.fields.title, this.fields.body]) {
+      const match = OUR_DISTRICT.exec(field.text)
+      if (!match) continue
+      const mention = { start: match.index, end: match.index + match[0].length, text: match[0], names: [], full: true }
+      this.take(field, mention, place, 'frame', 0.9)
+    }
+  }
+
+  private *mentions(): Generator<{ field: Field; mention: Mention; index: number }> {
+    for (const field of [this.fields.title, this.fields.body]) {
+      for (const [index, mention] of field.mentions.entries()) {
+        if (!this.done.has(mention)) yield { field, mention, index }
+      }
+    }
+  }
+
+  private accept(field: Field, mention: Mention, verdict: Verdict | undefined): void {
+    if (verdict) this.take(field, mention, ...verdict)
+  }
+
+  private take(field: Field, mention: Mention, place: Place, reason: Reason, sureness: number): void {
+    this.done.add(mention)
+    this.resolved.push({ field, mention, place, reason, sureness })
+    const district = place.level === 'subdistrict' ? place.parent : place
+    if (!district || this.districts.has(district)) return
+    this.districts.add(district)
+    const key = cityKey(district)
+    this.context.cities.set(key, (this.context.cities.get(key) ?? 0) + 1.2 * sureness)
+  }
+
+  /** The candidate whose parent stands right before the mention: 深圳南山, 龙岗区坪地街道, 杭州市的西湖区. */
+  private parentBefore(field: Field, index: number, candidates: Place[]): Place | undefined {
+    const mention = field.mentions[index]
+    for (let back = 1; back <= 2; back++) {
+      const before = field.mentions[index - back]
+      if (!mention || !before) return undefined
+      const gap = field.text.slice(before.end, mention.start)
+      if (
+        !/^(?:市|省|区|县|州|的|市区|·|[（(“"]|\s){0,2}$/.test(
+          back === 1 ? gap : field.text.slice(before.end, field.mentions[index - 1]?.start),
+        )
+      )
+        return undefined
+      if (back === 2 && field.mentions[index - 1]?.end !== mention.start) return undefined
+      const parents = before.names.map(n => n.place)
+      const under = candidates.filter(c => ancestors(c).some(a => parents.includes(a)))
+      if (under.length === 1) return under[0]
+      if (under.length > 1) return this.best(under, () => 0)
+    }
+    return undefined
+  }
+
+  /** The candidate that the context supports best; none when two are supported alike. */
+  private best(candidates: Place[], extra: (place: Place) => number): Place | undefined {
+    if (candidates.length <= 1) return candidates[0]
+    const scored = candidates
+      .map(place => ({
+        place,
+        score: support(this.context, place) + extra(place) + this.prior(place) + (this.districts.has(place) ? 2 : 0),
+      }))
+      .sort((a, b) => b.score - a.score)
+    const [first, second] = scored
+    if (!first || !second) return first?.place
+    return first.score > second.score + 0.2 ? first.place : undefined
+  }
+
+  private prior(place: Place): number {
+    return Math.max(-3, Math.min(3, this.priors?.weights.get(place.code) ?? 0))
+  }
+
+  /** Subdistricts in the text that lie in this district speak for it, the less the more districts have one so called. */
+  private childSupport(district: Place): number {
+    let sum = 0
+    for (const field of [this.fields.title, this.fields.body]) {
+      for (const { names } of field.mentions) {
+        if (names.some(n => n.place.parent === district && n.place.level === 'subdistrict')) sum += 2 / names.length
+      }
+    }
+    return sum
+  }
+
+  /** Is a lone reading believable: nothing strong points to another city? */
+  private fits(place: Place): boolean {
+    const own = support(this.context, place)
+    const strongest = Math.max(0, ...this.context.cities.values())
+    return own > 0 || strongest < CITY_IN_PLAY
+  }
+
+  private standsAsPlace(field: Field, mention: Mention): boolean {
+    const after = field.text.slice(mention.end, mention.end + 6)
+    const before = field.text.slice(Math.max(0, mention.start - 5), mention.start)
+    return PLACE_BEFORE.test(before) || PLACE_AFTER.test(after)
+  }
+
+  /** Cities of which a list names three districts or more: 秀英、龙华、琼山、美兰四个区. */
+  private listedCities(): Set<string> {
+    const cities = new Set<string>()
+    for (const field of [this.fields.title, this.fields.body]) {
+      const seen = new Map<string, Set<string>>()
+      field.mentions.forEach((mention, i) => {
+        const [before, after] = [field.mentions[i - 1], field.mentions[i + 1]]
+        const listed = (before && inOneList(field, before, mention)) || (after && inOneList(field, mention, after))
+        if (!listed) return
+        for (const key of new Set(
+          mention.names
+            .map(n => n.place)
+            .filter(isDistrict)
+            .map(cityKey),
+        )) {
+          seen.set(key, (seen.get(key) ?? new Set()).add(mention.text))
+        }
+      })
+      for (const [key, names] of seen) {
+        if (names.size >= LISTED || (names.size >= 2 && (this.context.cities.get(key) ?? 0) >= CITY_IN_PLAY))
+          cities.add(key)
+      }
+    }
+    return cities
   }
 }
 
-function supportOf(use: NameUse, uses: readonly NameUse[], parents: ReadonlySet<string>, scene: Scene): number {
-  const district = use.code.slice(0, 6)
-  const [city, province] = [cityOf(district, scene.gazetteer), provinceOf(district)]
-  const beside = [district, city, province].some(code => parents.has(code))
-  const named = scene.fullyNamed.get(district) ?? 0
-  const own = use.full ? 1 : 0
-  return (
-    (beside ? BESIDE_PARENT : 0) +
-    (uses.length === 1 ? UNIQUE * (use.full ? 1 : 0.4) : 0) +
-    Math.min(4, scene.setting.get(city) ?? 0) +
-    0.3 * Math.min(4, scene.setting.get(province) ?? 0) +
-    Math.min(2, 0.8 * Math.max(0, named - own)) +
-    // 平湖 with nothing else said is a county-level city before it is some street's short name.
-    (use.level === 'district' ? 0.6 : 0)
-  )
+function isDistrict(place: Place): boolean {
+  return place.level === 'district'
 }
 
-function isBorneOut(field: Field, { name, offset }: Mention, use: NameUse, support: number, beside: boolean): boolean {
-  const end = offset + name.length
-  const [before, after] = [field.text.slice(Math.max(0, offset - 6), offset), field.text.slice(end, end + 24)]
-  if (use.full) return support >= ENOUGH_FOR_FULL && !isNamesakeOfFull(after)
-  if (field.where === 'breadcrumb') return support >= ENOUGH_FOR_SHORT
-  if (isNamesake(after, before)) return false
-  const asPlace = actsAsPlace(after)
-  if (EVERYDAY_WORDS.has(name) && !beside && !(asPlace && support >= ENOUGH_FOR_SHORT + 1)) return false
-  if (use.level === 'subdistrict' && support < ENOUGH_FOR_SHORT + 1) return false
-  const needed = asPlace ? ENOUGH_FOR_SHORT - 1 : ENOUGH_FOR_SHORT
-  return support >= needed && (beside || asPlace || standsAlone(field.text, offset, end))
-}
-
-// 徐州鼓楼, 福州市鼓楼区, 龙岗区平湖: the name right before, if it is of something that can hold this one.
-function besideParents(field: Field, { offset }: Mention, previous: Mention | undefined): ReadonlySet<string> {
-  if (!previous) return new Set()
-  const between = field.text.slice(previous.offset + previous.name.length, offset)
-  if (!/^[市省区县的]?$/u.test(between)) return new Set()
-  return new Set(previous.uses.filter(({ level }) => level !== 'subdistrict').map(({ code }) => code))
+function ancestors(place: Place): Place[] {
+  return place.parent ? [place.parent, ...ancestors(place.parent)] : []
 }

@@ -1,70 +1,120 @@
+import type { Evidence } from '../article/article.ts'
+import type { Context } from './context.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE } from './cues.ts'
+import { type Fields, inOneList } from './fields.ts'
+import type { Place } from './gazetteer.ts'
 import type { Resolved } from './resolve.ts'
-import { isOrigin, isVisitor } from './wording.ts'
 
-/** One district and all that speaks for it. */
-export interface Standing {
-  code: string
-  mentions: Resolved[]
-  /** How much the article is about it: a headline counts 4, the lead 2, each further naming less than 1. */
-  weight: number
-  support: number
-  inTitle: boolean
+/** A district with all that names it or a part of it, and how much the article dwells on it. */
+export interface Found {
+  district: Place
+  readings: Resolved[]
+  salience: number
+  main: boolean
+  /** Every mention is only in passing: someone from there, so far from there. */
+  aside: boolean
 }
 
-const TITLE = 4
-const LEAD = 2
-const AGAIN = 0.7
-const MOST_FROM_BODY = 3.5
-const BREADCRUMB = 2.5
-/** Somebody or something from there. */
-const PASSING = 0.2
-const LEAD_LENGTH = 120
+/** What a mention adds, by where it stands; sums decide main from mentioned. Tuned on the fixtures. */
+const WEIGHT = { title: 4, lead: 2.5, body: 1, frame: 3, subdistrict: 0.5 }
+const MOST_BODY = 4
+/** Main: at least this, and at least this share of the most salient. */
+const LEAST_MAIN = 2
+const SHARE_OF_TOP = 0.55
+/** So many districts of one city, none standing out, are a list: the city is meant. */
+const LIST_OF_DISTRICTS = 5
+const STANDS_OUT = 2
 
-export function standingsOf(resolved: readonly Resolved[]): Standing[] {
-  const byDistrict = new Map<string, Resolved[]>()
-  for (const mention of resolved)
-    byDistrict.set(mention.district, [...(byDistrict.get(mention.district) ?? []), mention])
-  return [...byDistrict].map(([code, mentions]) => standing(code, mentions)).sort((a, b) => b.weight - a.weight)
+export function assignRoles(fields: Fields, context: Context, resolved: readonly Resolved[]): Found[] {
+  const found = gather(resolved)
+  for (const entry of found) weigh(entry, fields, context)
+  found.sort((a, b) => b.salience - a.salience)
+  const [top, second] = found
+  if (!top) return []
+  const listing = found.filter(f => f.district.parent === top.district.parent).length >= LIST_OF_DISTRICTS
+  const outstanding = top.salience >= STANDS_OUT * (second?.salience ?? 0)
+  for (const entry of found) {
+    const enough = entry.salience >= Math.max(LEAST_MAIN, SHARE_OF_TOP * top.salience)
+    entry.main = enough && !entry.aside && (!listing || (outstanding && entry === top))
+  }
+  return found
 }
 
-function standing(code: string, mentions: Resolved[]): Standing {
-  const real = mentions.filter(mention => !isPassing(mention))
-  const inTitle = real.some(({ field }) => field.where === 'title')
-  const inText = real.filter(({ field }) => field.where === 'text')
-  const inLead = inText.some(({ offset }) => offset < LEAD_LENGTH)
-  const passing = mentions.length - real.length
-  const weight =
-    (inTitle ? TITLE : 0) +
-    (inLead ? LEAD : 0) +
-    (real.some(({ field }) => field.where === 'breadcrumb') ? BREADCRUMB : 0) +
-    Math.min(MOST_FROM_BODY, AGAIN * (inText.length - (inLead ? 1 : 0))) +
-    Math.min(1, PASSING * passing)
-  return { code, mentions, weight, support: Math.max(...mentions.map(({ support }) => support)), inTitle }
+function gather(resolved: readonly Resolved[]): Found[] {
+  const byDistrict = new Map<Place, Found>()
+  for (const reading of resolved) {
+    const district = reading.place.level === 'subdistrict' ? reading.place.parent : reading.place
+    if (!district) continue
+    const known = byDistrict.get(district)
+    if (known) known.readings.push(reading)
+    else byDistrict.set(district, { district, readings: [reading], salience: 0, main: false, aside: false })
+  }
+  return [...byDistrict.values()]
 }
 
-function isPassing({ field, offset, name }: Resolved): boolean {
-  if (field.where !== 'title' && field.where !== 'text') return false
-  const end = offset + name.length
-  const [before, after] = [field.text.slice(Math.max(0, offset - 8), offset), field.text.slice(end, end + 30)]
-  return isOrigin(before === '' ? '' : after, before) || isVisitor(after)
+function weigh(entry: Found, fields: Fields, context: Context): void {
+  let body = 0
+  let passing = 0
+  let title = false
+  let lead = false
+  const subdistricts = new Set<string>()
+  for (const reading of entry.readings) {
+    if (isAside(reading, fields)) {
+      passing++
+      continue
+    }
+    if (reading.field.where === 'title') title = true
+    else if (reading.mention.end <= fields.leadEnd) lead = true
+    body++
+    if (reading.place.level === 'subdistrict') subdistricts.add(reading.place.name)
+  }
+  entry.aside = passing === entry.readings.length
+  entry.salience =
+    (title ? WEIGHT.title : 0) +
+    (lead ? WEIGHT.lead : 0) +
+    Math.min(MOST_BODY, body) * WEIGHT.body +
+    Math.min(3, subdistricts.size) * WEIGHT.subdistrict +
+    (context.framed.has(entry.district.code) && body > 0 ? WEIGHT.frame : 0)
 }
 
-/** With a headline naming districts, another must weigh nearly as much as they to be what the article is about. */
-const SHARE_BESIDE_TITLE = 0.85
-const SHARE = 0.6
-const LEAST_WEIGHT = 0.6
-/** From here on an article is about the city, and lists its districts. */
-const MANY = 5
-
-/** The districts that the article is about; empty where it is about none or about the city as a whole. */
-export function mainDistricts(standings: readonly Standing[]): Set<string> {
-  const top = standings[0]
-  if (!top || top.weight < LEAST_WEIGHT) return new Set()
-  const share = standings.some(({ inTitle }) => inTitle) ? SHARE_BESIDE_TITLE : SHARE
-  const mains = standings.filter(({ weight, inTitle }) => inTitle || weight >= share * top.weight)
-  return new Set(mains.length >= MANY ? [] : mains.map(({ code }) => code))
+/** Someone from there, so far from there, the place next door: named, not what the story is about. */
+export function isAside(reading: Resolved, fields: Fields): boolean {
+  const { field, mention } = reading
+  const before = startOfPlace(reading)
+  if (ASIDE_AFTER.test(field.text.slice(mention.end, mention.end + 6))) return true
+  if (ASIDE_BEFORE.test(field.text.slice(Math.max(0, before - 8), before))) return true
+  // The rest of a list whose first name is an aside.
+  const index = field.mentions.indexOf(mention)
+  const previous = field.mentions[index - 1]
+  if (
+    index > 0 &&
+    previous &&
+    inOneList(field, previous, mention) &&
+    /[、和与及]/.test(field.text.slice(previous.end, mention.start))
+  ) {
+    return isAside({ ...reading, mention: previous }, fields)
+  }
+  return false
 }
 
-/** Four or more districts of one city at even weight: weather, transport plans, statistics. */
-export const isRoundup = (standings: readonly Standing[]): boolean =>
-  standings.length >= MANY && mainDistricts(standings).size === 0
+/** Where the whole name starts: of 来自深圳市南山区, at 深圳市. */
+function startOfPlace({ field, mention }: Resolved): number {
+  let start = mention.start
+  for (let i = field.mentions.indexOf(mention) - 1; i >= 0; i--) {
+    const before = field.mentions[i]
+    if (!before || !/^[市省区县的]?$/.test(field.text.slice(before.end, start))) break
+    start = before.start
+  }
+  return start
+}
+
+/** The words that made a tag, as they stand in the article. */
+export function evidenceOf(readings: readonly Resolved[], fields: Fields): Evidence[] {
+  return readings.flatMap(({ field, mention }): Evidence[] => {
+    const text = field.raw.slice(mention.start, mention.end)
+    if (field.where === 'title') return [{ text, where: 'title', offset: mention.start }]
+    if (field.where === 'body')
+      return [{ text, where: mention.end <= fields.leadEnd ? 'lead' : 'body', offset: mention.start }]
+    return []
+  })
+}

@@ -1,0 +1,133 @@
+import { OWN_DISTRICTS, OWN_PROVINCES, TAIWAN_ORDER } from './own-places.ts'
+import { RENAMES } from './renames.ts'
+import { ZONES } from './zones.ts'
+
+export interface Area {
+  code: string
+  name: string
+}
+export interface Street extends Area {
+  areaCode: string
+}
+interface Sources {
+  provinces: Area[]
+  cities: Area[]
+  areas: Area[]
+  streets: Street[]
+  /** province → city → districts, of Hong Kong, Macau and Taiwan. */
+  overseas: Record<string, Record<string, string[]>>
+}
+
+/** Cities of the list that are only headings: 市辖区, 省直辖县级行政区划. */
+const HEADING = /^(市辖区|县|.*直辖县级行政区划)$/
+/** Kinds of subdistrict: its letter in the text, its suffix and where the national list starts to number it. */
+const KINDS: [letter: string, suffix: string, first: number][] = [
+  ['A', '街道', 1],
+  ['B', '镇', 100],
+  ['C', '乡', 200],
+  ['D', '', 400],
+]
+/** Entries of the list that are works, farms and their managements, not places that local news is about. */
+const NOT_A_SUBDISTRICT =
+  /虚拟|监狱|委员会$|管委会$|公司|场部$|机场$|保税区$|合作区$|[林农牧渔茶盐]场$|场$|园区?$|开发区$|工业区$|管理区$|示范区$|新区$|集聚区$|实验区$|度假区$|景区$|[站厂校处所]$|中心$|基地$/
+const LONGEST_NAME = 14
+
+/**
+ * The text of places.txt: one place a line, `code TAB name TAB subdistricts`, then the aliases, `=name TAB code`.
+ * Subdistricts are comma-separated, each `[letter][number]name`: the letter of its kind (A 街道, B 镇, C 乡, D none, which
+ * leaves the suffix out of the name) where the kind changes; its number in the district where it is not the next one, as
+ * nine digits where it came from another district, 0 where it has no code.
+ */
+export function formatPlaces(sources: Sources): string {
+  const streets = groupStreets(sources.streets)
+  const municipalities = new Set(['11', '12', '31', '50'])
+  const lines: string[] = []
+  for (const { code, name } of sources.provinces) lines.push(`${code}\t${name}`)
+  for (const [code, name] of OWN_PROVINCES) lines.push(`${code}\t${name}`)
+  for (const { code, name } of sources.cities) {
+    if (!HEADING.test(name)) lines.push(`${code}\t${name}`)
+    else if (municipalities.has(code.slice(0, 2)) && code.endsWith('01')) {
+      const province = sources.provinces.find(p => p.code === code.slice(0, 2))
+      lines.push(`${code}\t${province?.name}`)
+    }
+  }
+  const own = OWN_DISTRICTS.map(({ code, name }) => ({ code, name }))
+  const taiwan = listTaiwan(sources.overseas)
+  for (const { code, name } of taiwan.filter(p => p.code.length === 4)) lines.push(`${code}\t${name}`)
+  for (const { code: listed, name } of [...sources.areas, ...own, ...taiwan.filter(p => p.code.length === 6)]) {
+    const code = listed === '620201' ? '620200' : listed // 嘉峪关 has no districts: GB/T 2260 knows the city only
+    const subs = formatSubdistricts(code, streets.get(listed) ?? [])
+    lines.push(`${code}\t${name}${subs && `\t${subs}`}`)
+  }
+  for (const { code, aliases } of OWN_DISTRICTS) for (const alias of aliases ?? []) lines.push(`=${alias}\t${code}`)
+  for (const [name, code, year] of RENAMES) lines.push(`=${name}\t${code}\t${year}`)
+  for (const [name, code] of ZONES) lines.push(`=${name}\t${code}`)
+  for (const [name, code] of zoneShortNames(sources)) lines.push(`=${name}\t${code}`)
+  return lines.join('\n')
+}
+
+function groupStreets(streets: Street[]): Map<string, Area[]> {
+  const moved = new Map<string, string>()
+  const byArea = new Map<string, Area[]>()
+  for (const { code, subdistricts } of OWN_DISTRICTS) {
+    for (const entry of subdistricts ?? []) {
+      if (/^\d/.test(entry)) moved.set(entry, code)
+      else byArea.set(code, [...(byArea.get(code) ?? []), { code: '', name: entry }])
+    }
+  }
+  const taken = new Set([...byArea.values()].flat().map(s => s.name))
+  for (const { code, name, areaCode } of streets) {
+    if (NOT_A_SUBDISTRICT.test(name) || name.length > LONGEST_NAME || name.length < 2) continue
+    if (areaCode === '441521' && taken.has(name)) continue // 海丰's four towns that 深汕 took over
+    const parent = moved.get(code) ?? areaCode
+    byArea.set(parent, [...(byArea.get(parent) ?? []), { code, name }])
+  }
+  return byArea
+}
+
+function formatSubdistricts(area: string, streets: Area[]): string {
+  let next = 0
+  let kind = ''
+  return streets
+    .map(({ code, name }) => {
+      const [letter, suffix, first] = KINDS.find(([, s]) => name.length > s.length + 1 && name.endsWith(s)) ?? [
+        'D',
+        '',
+        0,
+      ]
+      if (letter !== kind) next = first
+      const number = code.startsWith(area) ? String(Number(code.slice(6))) : code || '0'
+      const written = `${letter === kind ? '' : letter}${number === String(next) ? '' : number}`
+      kind = letter
+      next = Number(number) + 1
+      return written + (suffix ? name.slice(0, -suffix.length) : name)
+    })
+    .join(',')
+}
+
+function listTaiwan(overseas: Sources['overseas']): Area[] {
+  const cities = overseas.台湾省 ?? {}
+  return TAIWAN_ORDER.flatMap((name, index) => {
+    const city = `71${String(index + 1).padStart(2, '0')}`
+    const districts = cities[name] ?? []
+    return [
+      { code: city, name },
+      ...districts.map((d, i) => ({ code: `${city}${String(i + 1).padStart(2, '0')}`, name: d })),
+    ]
+  })
+}
+
+/** 石家庄高新区 for 石家庄高新技术产业开发区, 郑州经开区 for 郑州经济技术开发区. */
+function zoneShortNames({ areas, cities }: Sources): [string, string][] {
+  return areas.flatMap(({ code, name }): [string, string][] => {
+    const city = cities.find(c => c.code === code.slice(0, 4))?.name.replace(/市$/, '')
+    if (!city) return []
+    if (/高新技术|高技术/.test(name)) return [[`${city}高新区`, code]]
+    if (/经济(技术)?开发区/.test(name))
+      return [
+        [`${city}经开区`, code],
+        [`${city}经济开发区`, code],
+      ]
+    return []
+  })
+}

@@ -1,0 +1,63 @@
+/**
+ * Words around a name that say what it is. Each list is a class seen in news, not the articles it was seen in.
+ * Patterns look at simplified text; `AFTER` ones at what follows a name, `BEFORE` ones at what precedes it.
+ */
+
+/** A short name followed by one of these names a road, paper, firm, school, dish …, not the place. */
+export const OTHER_THING_AFTER = new RegExp(
+  `^(?:${[
+    '[东西南北中]{0,2}[一二三四五六七八九十]?(?:路|街(?![道坊区巷头边])|大街|大道|支路)',
+    '(?:日|晚|早|时|晨|商|周)报|都市报|新闻网|在线|电视台|广播|卫视|电台|出版社|杂志',
+    '大学|学院|师范|师大|中学|小学|一中|二中|实验学校|外国语|职校|附中|幼儿园',
+    '汽车|乳业|集团|股份|公司|保险|银行|证券|科技(?!园|城|局)|电器|制药|药业|医药|啤酒|酒业|航空|信托|基金|地产|置业|重工|电子|生物|化工|食品|能源|钢铁|水泥|物业|建工',
+    '寺|庙|庵|观音|禅院|教堂|清真寺',
+    '机场|大厦|饭店|宾馆|酒店|医院(?!路)|大剧院',
+    '竹海|温泉|大峡谷|瀑布|风景|景区|森林公园|湿地公园|国家公园|古镇|石窟|湖(?!区|镇|街)|河(?!区|镇|街|畔|边)|江(?!区|镇|街|畔|边)|海域|海峡|半岛|盆地|高原|山脉|平原',
+    '里(?=”|"|’|的|小区)|号|舰|型|队|杯|俱乐部|足球|男篮|女篮|女排|籍|人寿|牌|鲜奶',
+    '话(?!剧)|菜(?!场|市|农)|烤鸭|火腿|米线|拉面|烧饼|火锅|糟蛋|白药|普洱',
+    '生(?!活|产|态|猪|物|意|育|鲜|源)|产业|共识|会议(?!中心)|保卫战|战役|起义|事变|条约|时代|时期|精神|主义',
+  ].join('|')})`,
+)
+
+/** A city's short name followed by one of these says nothing about where the story is. */
+export const CITY_NOT_CONTEXT_AFTER =
+  /^(?:[东西南北中]{0,2}[一二三四五六七八九十]?(?:路|街(?!道)|大街|大道)|烤鸭|菜|火锅|大学|话|籍|时间|冬奥|奥运|残奥|高铁站?方向|醋鱼|小笼|牛|板鸭|现代|汽车|股份|银行|航空|证券)/
+
+/** What follows marks a person or thing only passing through the story: from there, near there, compared with there. */
+export const ASIDE_AFTER =
+  /^(?:区|县|市|新区)?(?:人(?![民才工])|籍|口音|老乡|考察|代表团|游客|食客|车牌|等地|等城市|方向)/
+
+/** What precedes does the same. */
+export const ASIDE_BEFORE =
+  /(?:来自|出生于|生于|祖籍|老家在?|籍贯|毕业于|毗邻|紧邻|邻近|相邻的|隔壁的?|距离?|远至|远在|远赴|对口支援|支援|帮扶|援助|借鉴|学习|参照|对比|相比|不像|曾在|此前在|原在|之前在|调往|调任|飞往|前往|赶往|发往|运往|运到|送往|销往|卖到|寄到|开往|通往|请来|嫁到|打工的?|从|经|途经|其中一处位于|原属|曾属|划自)$/
+
+/** Just before a name: it stands as the place where something is. */
+export const PLACE_BEFORE =
+  /(?:在|位于|到|来到|走进|落户|坐落于|坐落在|地处|来自|赴|前往|进驻|家住|住在|辖区|全市|从|沿着?)$/
+
+/** Just after a name: it is spoken of as an area with an office. */
+export const PLACE_AFTER =
+  /^(?:区委|区政府|县委|县政府|市委|市政府|两区|三区|四区|[、，和]|段|片区|境内|辖区|城区|方面|全区|全县|各街道|街头|一(?:处|家|个|小区|社区|工地|企业|居民|男子|女子|老人)|的|本地|当地|：|:|警方|法院|检察院|消防|公安|交警|教育局|住建局|城管|民政|人社)/
+
+/** Ours: the district of the section, breadcrumb or site is meant. */
+export const OUR_DISTRICT = /(?:我|本)(?:区|县)(?!域)|全区各|区属|区教育局|区委书记|区政府/
+
+/** From such a line on, a page lists other stories. */
+export const OTHER_STORIES =
+  /^[\s【#■●▶]*(?:热点排行|热门排行|(?:24|二十四)小时热[榜点]|热榜|热搜|热点(?:推荐|新闻)|新闻排行|点击排行|阅读排行|一周热文|相关(?:阅读|新闻|链接|推荐|报道)|延伸阅读|更多(?:新闻|阅读|精彩)|猜你喜欢|大家都在看|推荐阅读|新闻推荐|为您推荐|热门推荐|热门新闻|往期回顾|今日热点|精彩推荐|往期推荐|编辑推荐|最新新闻|友情链接)/
+
+/** Words between names of one list: 罗湖、福田和南山; 罗湖42,福田45. */
+export const LIST_GAP =
+  /^(?:[区县市])?[\d一二三四五六七八九十百零点.%℃～~\-—毫米度]{0,8}(?:[、，,;；/\s·|]|和|与|及|以及|到)?(?:今日)?$/
+
+/** Words that a news agency's or paper's own line begins with: the city in it is where the story was filed. */
+export const DATELINE = /^.{0,12}?(?:本报|新华社|中新社|中新网|人民网|记者|讯)[^。\n]{0,14}?(?:[电讯]|报道)/
+
+/** First characters of people's names, the hundred commonest. Source: 公安部户政管理研究中心, 全国姓名报告. */
+export const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
+
+/** What introduces or follows a person by name. */
+export const PERSON_BEFORE =
+  /(?:记者|通讯员|作者|编辑|摄影|市民|居民|村民|住户|店主|老板|书记|主任|校长|局长|区长|县长|市长|厂长|经理|医生|教授|先生|女士|演员|导演|选手|队长|岁的|叫|名叫|师傅)$/
+export const PERSON_AFTER = /^(?:说|表示|介绍|告诉|透露|认为|坦言|回忆|笑着|先生|女士|同志|师傅|老师|教授|摄|，[男女])/

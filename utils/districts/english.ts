@@ -1,0 +1,143 @@
+import type { Gazetteer, Name, NameForm, Place } from './gazetteer.ts'
+import type { Mention } from './recognise.ts'
+
+/** Names of kinds as English news writes them. */
+const DISTRICT_KIND = /^(?: Autonomous)? (?:District|County|City|New (?:Area|District)|Banner)\b/i
+const SUBDISTRICT_KIND = /^ (?:Sub-?district|Street|Town|Township)\b/i
+const CAPITALISED = /\b[A-Z][a-z]+(?:['’][a-z]+)?(?: ?[A-Z]?[a-z]*['’]?[a-z]+){0,2}/g
+/** English articles have at least this share of Latin letters. */
+const LATIN_SHARE = 0.5
+
+interface EnglishNames {
+  districts: Map<string, Place[]>
+  cities: Map<string, Place[]>
+}
+const cache = new WeakMap<Gazetteer['places'], EnglishNames>()
+
+export function isEnglish(text: string): boolean {
+  const head = text.slice(0, 400)
+  return (head.match(/[A-Za-z]/g)?.length ?? 0) > head.length * LATIN_SHARE
+}
+
+/** "Longgang District", "Shenzhen", "Yiwu City" in an English text. One-word names without their kind: cities only. */
+export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
+  if (!isEnglish(text)) return []
+  const { districts, cities } = englishNames(gazetteer)
+  const found: Mention[] = []
+  for (const match of text.matchAll(CAPITALISED)) {
+    const words = match[0].split(' ')
+    for (let count = words.length; count > 0; count--) {
+      const written = words.slice(0, count).join(' ')
+      const end = match.index + written.length
+      const kind = DISTRICT_KIND.exec(text.slice(end, end + 30))?.[0]
+      const key = spell(written)
+      const names = [
+        ...toNames(cities.get(key), kind ? 'full' : 'short'),
+        ...toNames(kind ? districts.get(key) : undefined, 'full'),
+      ]
+      if (names.length === 0) continue
+      const meant = kind && !/City/i.test(kind) ? names.filter(n => n.place.level === 'district') : names
+      found.push({
+        start: match.index,
+        end: end + (kind?.length ?? 0),
+        text: written,
+        names: meant.length > 0 ? meant : names,
+        full: kind !== undefined,
+      })
+      break
+    }
+  }
+  return found
+}
+
+/** "Bantian Subdistrict" among the subdistricts of these districts. */
+export function findEnglishSubdistricts(
+  text: string,
+  districts: Iterable<Place>,
+  gazetteer: Gazetteer,
+): { start: number; end: number; place: Place }[] {
+  if (!isEnglish(text)) return []
+  const byKey = new Map<string, Place>()
+  for (const district of districts)
+    for (const sub of gazetteer.subdistrictsOf(district)) byKey.set(romanise(sub.short, gazetteer.syllables()), sub)
+  const found: { start: number; end: number; place: Place }[] = []
+  for (const match of text.matchAll(/\b([A-Z][a-z]+(?:['’][a-z]+)?)(?= (?:Sub-?district|Street|Town|Township))/g)) {
+    const place = byKey.get(spell(match[0]))
+    const end = match.index + match[0].length
+    if (place)
+      found.push({ start: match.index, end: end + (SUBDISTRICT_KIND.exec(text.slice(end))?.[0].length ?? 0), place })
+  }
+  return found
+}
+
+/** "Longgang District" for 龙岗区; undefined where a character has no known reading. */
+export function englishName(place: Place, gazetteer: Gazetteer): string | undefined {
+  const spelled = romanise(place.short, gazetteer.syllables())
+  if (!spelled) return undefined
+  const kinds = {
+    province: '',
+    city: '',
+    district: /县$/.test(place.name) ? ' County' : /市$/.test(place.name) ? '' : ' District',
+    subdistrict: /街道$/.test(place.name) ? ' Subdistrict' : ' Town',
+  }
+  return spelled.charAt(0).toUpperCase() + spelled.slice(1) + kinds[place.level]
+}
+
+function englishNames(gazetteer: Gazetteer): EnglishNames {
+  const known = cache.get(gazetteer.places)
+  if (known) return known
+  const names: EnglishNames = { districts: new Map(), cities: new Map() }
+  const syllables = gazetteer.syllables()
+  for (const place of gazetteer.places.values()) {
+    if (place.level === 'district' && place.code.endsWith('00')) continue
+    const map = place.level === 'district' ? names.districts : names.cities
+    const key = SPELLINGS.get(place.short) ?? romanise(place.short, syllables)
+    map.set(key, [...(map.get(key) ?? []), place])
+  }
+  cache.set(gazetteer.places, names)
+  return names
+}
+
+/** Readings that single characters do not give, and established English names. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map([
+  ['重庆', 'chongqing'],
+  ['厦门', 'xiamen'],
+  ['陕西', 'shaanxi'],
+  ['西藏', 'tibet'],
+  ['内蒙古', 'innermongolia'],
+  ['香港', 'hongkong'],
+  ['澳门', 'macau'],
+  ['拉萨', 'lhasa'],
+  ['乌鲁木齐', 'urumqi'],
+  ['呼和浩特', 'hohhot'],
+  ['哈尔滨', 'harbin'],
+  ['喀什', 'kashgar'],
+  ['长安', 'changan'],
+  ['台北', 'taipei'],
+  ['高雄', 'kaohsiung'],
+  ['台中', 'taichung'],
+  ['乐清', 'yueqing'],
+  ['朝阳', 'chaoyang'],
+  ['长宁', 'changning'],
+  ['长沙', 'changsha'],
+  ['长春', 'changchun'],
+  ['番禺', 'panyu'],
+  ['大埔', 'dabu'],
+  ['蚌埠', 'bengbu'],
+  ['六安', 'luan'],
+  ['丽水', 'lishui'],
+  ['台州', 'taizhou'],
+  ['沈阳', 'shenyang'],
+])
+
+function romanise(name: string, syllables: ReadonlyMap<string, string>): string {
+  return [...name].map(char => syllables.get(char) ?? '').join('')
+}
+
+function spell(written: string): string {
+  return written.toLowerCase().replace(/[ '’-]/g, '')
+}
+
+function toNames(places: Place[] | undefined, form: NameForm): Name[] {
+  return (places ?? []).map(place => ({ place, form }))
+}

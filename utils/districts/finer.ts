@@ -1,0 +1,179 @@
+import { communitiesOf } from './communities.ts'
+import type { Context } from './context.ts'
+import { OTHER_THING_AFTER } from './cues.ts'
+import { findEnglishSubdistricts } from './english.ts'
+import type { Field, Fields } from './fields.ts'
+import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
+import { findSubdistrict } from './places.ts'
+import type { Resolved } from './resolve.ts'
+import { ORDINARY, WORDS } from './risky-names.ts'
+
+/** A city this much in play has its communities looked up (weights: context.ts). */
+const CITY_FOR_COMMUNITIES = 1.5
+const MOST_CITIES = 2
+const COMMUNITY = /社区|村|嘎查/g
+const LONGEST_COMMUNITY = 8
+/** No one's name: any community or village. */
+const ANY_COMMUNITY =
+  /^(?:[本该全各每小老新大农乡山渔城自]|城中|行政|自然|中心|城市|智慧|美丽|和美|示范|幸福|文明|平安|老旧|居民|国际|未来|学习|虚拟|网络|新型|农民|旅游|民俗|文化|贫困|相邻|附近|周边|所在|街道)+(?:社区|村)$/
+
+/** Four-digit codes of the cities whose communities may decide something. */
+export function citiesOf(context: Context, resolved: readonly Resolved[]): string[] {
+  const weights = new Map(context.cities)
+  for (const { place, sureness } of resolved) {
+    weights.set(cityKey(place), (weights.get(cityKey(place)) ?? 0) + sureness)
+  }
+  return [...weights]
+    .filter(([key, weight]) => key.length === 4 && weight >= CITY_FOR_COMMUNITIES)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MOST_CITIES)
+    .map(([key]) => key)
+}
+
+/** Communities (上木古社区) by the subdistrict that has them, in the cities in play. */
+export function resolveCommunities(
+  fields: Fields,
+  context: Context,
+  resolved: readonly Resolved[],
+  gazetteer: Gazetteer,
+): Resolved[] {
+  const found: Resolved[] = []
+  for (const city of citiesOf(context, resolved)) {
+    const communities = communitiesOf(city, gazetteer)
+    if (!communities) continue
+    for (const field of [fields.title, fields.body]) {
+      for (const match of field.text.matchAll(COMMUNITY)) {
+        const hit = longestCommunity(field, match.index, match.index + match[0].length, communities)
+        if (!hit) continue
+        const places = hit.codes.map(code => findSubdistrict(code, gazetteer)).filter(p => p !== undefined)
+        const place = chooseHolder(places, resolved)
+        if (!place) continue
+        const mention = { start: hit.start, end: match.index + match[0].length, text: hit.name, names: [], full: true }
+        found.push({ field, mention, place, reason: 'child-after', sureness: place.level === 'district' ? 0.7 : 0.8 })
+      }
+    }
+  }
+  return found
+}
+
+function longestCommunity(field: Field, suffix: number, end: number, communities: ReadonlyMap<string, string[]>) {
+  for (let start = Math.max(0, end - LONGEST_COMMUNITY); start < suffix; start++) {
+    const name = field.text.slice(start, end)
+    if (ANY_COMMUNITY.test(name)) continue
+    // A village's name of one character, or an everyday word, is too often something else.
+    const bare = field.text.slice(start, suffix)
+    if (name.endsWith('村') && (bare.length < 2 || ORDINARY.has(bare))) continue
+    const codes = communities.get(name)
+    if (codes) return { start, name, codes }
+  }
+  return undefined
+}
+
+/** Of several subdistricts with a community so called: one already named, else one in a district named, else their common district. */
+function chooseHolder(places: Place[], resolved: readonly Resolved[]): Place | undefined {
+  if (places.length <= 1) return places[0]
+  const named = places.filter(p => resolved.some(r => r.place === p))
+  if (named.length > 0) return named[0]
+  const inDistrict = places.filter(p => resolved.some(r => r.place === p.parent || r.place.parent === p.parent))
+  if (inDistrict.length === 1) return inDistrict[0]
+  const pool = inDistrict.length > 0 ? inDistrict : places
+  const first = pool[0]?.parent
+  return first && pool.every(p => p.parent === first) ? first : undefined
+}
+
+/**
+ * Subdistricts by their short names (沙井的鲜蚝): only in districts already found, or, where none was, in a city in play.
+ */
+export function resolveShortSubdistricts(
+  fields: Fields,
+  context: Context,
+  resolved: readonly Resolved[],
+  gazetteer: Gazetteer,
+): Resolved[] {
+  const districts = new Set(
+    resolved.map(r => (r.place.level === 'subdistrict' ? r.place.parent : r.place)).filter(p => p !== null),
+  )
+  const byCity = districts.size === 0
+  if (byCity)
+    for (const city of citiesOf(context, resolved))
+      for (const place of gazetteer.places.values()) {
+        if (place.level === 'district' && cityKey(place) === city) districts.add(place)
+      }
+  const shorts = new Map<string, Place[]>()
+  for (const district of districts) {
+    for (const sub of gazetteer.subdistrictsOf(district)) {
+      if (sub.short.length < 2 || ORDINARY.has(sub.short) || WORDS.has(sub.short) || gazetteer.names.has(sub.short)) {
+        if (!isNamedElsewhere(sub, resolved)) continue
+      }
+      if (sub.short === district.short || sub.short === district.parent?.short) continue
+      shorts.set(sub.short, [...(shorts.get(sub.short) ?? []), sub])
+    }
+  }
+  const found: Resolved[] = []
+  for (const [short, places] of shorts) {
+    const [place] = places
+    if (!place || places.length > 1) continue
+    for (const field of [fields.title, fields.body]) {
+      for (let at = field.text.indexOf(short); at >= 0; at = field.text.indexOf(short, at + 1)) {
+        const end = at + short.length
+        if (covered(field, at, end, [...resolved, ...found])) continue
+        const after = field.text.slice(end, end + 8)
+        if (OTHER_THING_AFTER.test(after) || /^(?:社区|村|中学)/.test(after)) continue
+        const mention = { start: at, end, text: short, names: [], full: false }
+        found.push({ field, mention, place, reason: byCity ? 'city' : 'named-in-full', sureness: byCity ? 0.7 : 0.75 })
+      }
+    }
+  }
+  return found
+}
+
+function isNamedElsewhere(sub: Place, resolved: readonly Resolved[]): boolean {
+  return resolved.some(r => r.place === sub)
+}
+
+function covered(field: Field, start: number, end: number, resolved: readonly Resolved[]): boolean {
+  const overlap = (m: { start: number; end: number }) => m.start < end && m.end > start
+  return field.mentions.some(overlap) || resolved.some(r => r.field === field && overlap(r.mention))
+}
+
+/**
+ * 龙岗区某某街道 right after its district: a subdistrict newer than the list, without a code.
+ */
+export function unlistedSubdistricts(_fields: Fields, resolved: readonly Resolved[]): Resolved[] {
+  return resolved.flatMap((r): Resolved[] => {
+    if (r.place.level !== 'district' || (r.field.where !== 'body' && r.field.where !== 'title')) return []
+    const { text } = r.field
+    const match = /^[一-鿿]{2,4}?街道(?!办?理)/.exec(text.slice(r.mention.end))
+    const name = match?.[0]
+    if (!name || /[的在与和及是各]|区/.test(name)) return []
+    const start = r.mention.end
+    if (covered(r.field, start, start + name.length, resolved)) return []
+    const place: Place = { code: '', name, short: name.slice(0, -2), level: 'subdistrict', parent: r.place }
+    return [
+      {
+        field: r.field,
+        mention: { start, end: start + name.length, text: name, names: [], full: true },
+        place,
+        reason: 'child-after',
+        sureness: 0.8,
+      },
+    ]
+  })
+}
+
+/** "Bantian Subdistrict" in an English article, of the districts found and their cities. */
+export function resolveEnglishSubdistricts(
+  fields: Fields,
+  resolved: readonly Resolved[],
+  gazetteer: Gazetteer,
+): Resolved[] {
+  const districts = new Set(
+    resolved.map(r => (r.place.level === 'subdistrict' ? r.place.parent : r.place)).filter(p => p !== null),
+  )
+  return [fields.title, fields.body].flatMap(field =>
+    findEnglishSubdistricts(field.text, districts, gazetteer).map(({ start, end, place }): Resolved => {
+      const mention = { start, end, text: field.text.slice(start, end), names: [], full: true }
+      return { field, mention, place, reason: 'named-in-full', sureness: 0.85 }
+    }),
+  )
+}

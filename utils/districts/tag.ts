@@ -1,0 +1,124 @@
+import type { DistrictTag, Subdistrict, TaggableArticle } from '../article/article.ts'
+import type { Context } from './context.ts'
+import { type Fields, readFields } from './fields.ts'
+import {
+  citiesOf,
+  resolveCommunities,
+  resolveEnglishSubdistricts,
+  resolveShortSubdistricts,
+  unlistedSubdistricts,
+} from './finer.ts'
+import type { Gazetteer } from './gazetteer.ts'
+import { loadCommunities } from './load.ts'
+import { pathOf, tagCode } from './places.ts'
+import { type Priors, type Resolved, resolve } from './resolve.ts'
+import { assignRoles, evidenceOf, type Found } from './roles.ts'
+
+export interface TagOptions {
+  /** What corrections on this article's site taught (see corrections.ts): a nudge, never a rule. */
+  priors?: Priors
+}
+
+/** All that was read from an article, for tags and for their explanation. */
+export interface Reading {
+  fields: Fields
+  context: Context
+  resolved: Resolved[]
+}
+
+/** Weight a city needs to be tagged itself (context.ts): in the title, or in lead and frame. */
+const CITY_TAG = 2.5
+const PROVINCE_TAG = 3
+
+/** The districts an article is about (main, first) and those it names (mentioned). Pure; reads the article as data only. */
+export function tagDistricts(article: TaggableArticle, gazetteer: Gazetteer, options: TagOptions = {}): DistrictTag[] {
+  const { fields, context, resolved } = readPlaces(article, gazetteer, options)
+  const found = assignRoles(fields, context, resolved)
+  const tags = found.map(entry => toTag(entry, fields))
+  if (!found.some(f => f.main)) tags.push(...largerTags(fields, context, gazetteer, found))
+  return tags.sort((a, b) => Number(b.role === 'main') - Number(a.role === 'main') || b.confidence - a.confidence)
+}
+
+/** Four-digit codes of the cities whose communities should be loaded before tagging (`loadCommunities`). */
+export function citiesInPlay(article: TaggableArticle, gazetteer: Gazetteer): string[] {
+  const fields = readFields(article, gazetteer)
+  const { resolved, context } = resolve(article, fields, gazetteer)
+  return citiesOf(context, resolved)
+}
+
+/** Loads the communities that may decide something, then tags: what a page calls. */
+export async function tagArticle(
+  article: TaggableArticle,
+  gazetteer: Gazetteer,
+  options: TagOptions = {},
+): Promise<DistrictTag[]> {
+  const enriched = await loadCommunities(gazetteer, citiesInPlay(article, gazetteer))
+  return tagDistricts(article, enriched, options)
+}
+
+export function readPlaces(article: TaggableArticle, gazetteer: Gazetteer, options: TagOptions = {}): Reading {
+  const fields = readFields(article, gazetteer)
+  const { resolved, context } = resolve(article, fields, gazetteer, options.priors)
+  const all = [...resolved, ...unlistedSubdistricts(fields, resolved)]
+  all.push(...resolveCommunities(fields, context, all, gazetteer))
+  all.push(...resolveEnglishSubdistricts(fields, all, gazetteer))
+  all.push(...resolveShortSubdistricts(fields, context, all, gazetteer))
+  return { fields, context, resolved: all }
+}
+
+function toTag(entry: Found, fields: Fields): DistrictTag {
+  const { district, readings, main } = entry
+  const subdistricts = new Map<string, Subdistrict>()
+  for (const { place } of readings) {
+    if (place.level === 'subdistrict')
+      subdistricts.set(place.name, place.code ? { code: place.code, name: place.name } : { name: place.name })
+  }
+  return {
+    code: tagCode(district),
+    name: district.name,
+    path: pathOf(district),
+    role: main ? 'main' : 'mentioned',
+    confidence: confidenceOf(entry),
+    subdistricts: [...subdistricts.values()],
+    evidence: evidenceOf(readings, fields),
+  }
+}
+
+function confidenceOf({ readings }: Found): number {
+  const best = Math.max(...readings.map(r => r.sureness))
+  return Math.min(0.99, best)
+}
+
+/** The city, or else the province, an article is about when no district is. */
+function largerTags(fields: Fields, context: Context, gazetteer: Gazetteer, found: Found[]): DistrictTag[] {
+  const [city, weight] = strongest(context.cities)
+  const [province, provinceWeight] = strongest(context.provinces)
+  const place =
+    weight >= CITY_TAG
+      ? gazetteer.places.get(city)
+      : provinceWeight >= PROVINCE_TAG
+        ? gazetteer.places.get(province)
+        : undefined
+  if (!place || found.some(f => f.district.code === place.code)) return []
+  const readings = [fields.title, fields.body].flatMap(field =>
+    field.mentions
+      .filter(m => m.names.some(n => n.place === place))
+      .map(mention => ({ field, mention, place, reason: 'city' as const, sureness: 0.8 })),
+  )
+  if (readings.length === 0 && found.length === 0) return []
+  return [
+    {
+      code: tagCode(place),
+      name: place.name,
+      path: pathOf(place),
+      role: 'main',
+      confidence: 0.8,
+      subdistricts: [],
+      evidence: evidenceOf(readings, fields),
+    },
+  ]
+}
+
+function strongest(weights: ReadonlyMap<string, number>): [key: string, weight: number] {
+  return [...weights].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ['', 0])
+}
