@@ -5,11 +5,21 @@ import { type Communities, type Gazetteer, parseGazetteer } from './gazetteer.ts
 const FOLDER = 'gazetteer/'
 const decoder = new TextDecoder('gb18030')
 
+let loading: Promise<Gazetteer> | undefined
+
 /**
  * Loads provinces, cities, districts and subdistricts, from the extension's package or, under Node, from
- * public/gazetteer. Throws with what to do when the files are not there.
+ * public/gazetteer; once, as the files never change while we run. Throws with what to do when the files are not there.
  */
-export async function loadGazetteer(): Promise<Gazetteer> {
+export function loadGazetteer(): Promise<Gazetteer> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined
+    throw error
+  })
+  return loading
+}
+
+async function load(): Promise<Gazetteer> {
   const readSync = nodeReader()
   if (readSync) return loadInNode(readSync)
   const [places, hanzi] = await Promise.all([fetchText('places.txt'), fetchText('hanzi.txt')])
