@@ -1,4 +1,6 @@
+import type { LibraryDatabase } from './database.ts'
 import type { Library } from './open.ts'
+import { LIVE, TRASH } from './terms.ts'
 
 /** A small store outside IndexedDB that fails on its own, such as the extension's own storage. Values are plain JSON. */
 export interface SentinelStore {
@@ -6,23 +8,45 @@ export interface SentinelStore {
   set(value: Sentinel): Promise<void>
 }
 
-/** How many articles there were when last looked, trash included. */
+/** What was known of the library when it was last noted. */
 export interface Sentinel {
+  /** The trash included. */
   articles: number
+  /** Articles deleted for good until then: what is missing since may have been meant. */
+  deleted: number
+  /** Random, also kept in the library: a library that does not know it is another or an older one. */
+  token: string
   /** Milliseconds since 1970. */
   at: number
 }
 
 export type LibraryStatus =
   | { status: 'sound'; articles: number }
-  /** Fewer than there should be: the browser lost data. Offer to restore a backup. */
+  /** The browser lost data: fewer articles than there should be, or an older state of them. Offer to restore a backup. */
   | { status: 'short'; articles: number; expected: number; since: number }
-  /** Counters, articles and bodies disagree. */
+  /** Counters, articles and bodies disagree: `rebuildIndexes` mends what can be, a backup may have the rest. */
   | { status: 'damaged'; articles: number; expected: number; since: number }
 
-/** Writes down how many articles there are. Call after every change of that number that was meant. */
-export async function noteCount(library: Library, store: SentinelStore): Promise<void> {
-  await store.set({ articles: await library.db.articles.count(), at: library.now() })
+/** How many of its last tokens a library keeps: pages may note at the same time, or be closed between two writes. */
+const TOKENS = 16
+
+/**
+ * Notes how many articles there are. Call after every change of that number; a library found short stays so, whatever
+ * is saved since, until a backup was restored or the reader accepts it.
+ * @param accept what is there now is what there should be
+ */
+export async function noteCount(library: Library, store: SentinelStore, { accept = false } = {}): Promise<void> {
+  const { db, now } = library
+  const known = sentinelOf(await store.get())
+  const token = crypto.randomUUID()
+  const noted = await db.transaction('rw', [db.articles, db.meta], async () => {
+    const facts = await factsOf(db)
+    if (known && !accept && !forgives(known, facts) && isShort(known, facts)) return undefined
+    await db.meta.put({ key: 'noted', value: [token, ...facts.tokens].slice(0, TOKENS).join(' ') })
+    await db.meta.delete('restored')
+    return { articles: facts.articles, deleted: facts.deleted, token, at: now() }
+  })
+  if (noted) await store.set(noted)
 }
 
 /**
@@ -30,20 +54,71 @@ export async function noteCount(library: Library, store: SentinelStore): Promise
  * an empty database, and go on.
  */
 export async function libraryStatus({ db, now }: Library, store: SentinelStore): Promise<LibraryStatus> {
-  const sentinel = sentinelOf(await store.get()) ?? { articles: 0, at: now() }
-  const [articles, bodies, live, trash] = await db.transaction('r', [db.articles, db.bodies, db.counts], async () => {
-    const counts = await db.counts.bulkGet(['*', 'trash'])
-    return [await db.articles.count(), await db.bodies.count(), counts[0]?.count ?? 0, counts[1]?.count ?? 0] as const
-  })
-  const expected = Math.max(sentinel.articles, live + trash)
-  if (articles < sentinel.articles) return { status: 'short', articles, expected, since: sentinel.at }
-  if (articles !== bodies || articles !== live + trash)
-    return { status: 'damaged', articles, expected, since: sentinel.at }
-  return { status: 'sound', articles }
+  const known = sentinelOf(await store.get())
+  const { facts, bodies, counted } = await db.transaction(
+    'r',
+    [db.articles, db.bodies, db.counts, db.meta],
+    async () => {
+      const counts = await db.counts.bulkGet([LIVE, TRASH])
+      const counted = counts.reduce((sum, row) => sum + (row?.count ?? 0), 0)
+      return { facts: await factsOf(db), bodies: await db.bodies.count(), counted }
+    },
+  )
+  const { articles } = facts
+  const since = known?.at ?? now()
+  if (known && isShort(known, facts)) return { status: 'short', articles, expected: known.articles, since }
+  if (articles === bodies && articles === counted) return { status: 'sound', articles }
+  return { status: 'damaged', articles, expected: Math.max(articles, bodies, counted), since }
+}
+
+/** Counts articles deleted for good on purpose. Inside a transaction over `meta`. */
+export async function noteDeleted(db: LibraryDatabase, count: number): Promise<void> {
+  const { deleted } = await deletedAndTokens(db)
+  await db.meta.put({ key: 'deleted', value: deleted + count })
+}
+
+/** A backup was restored whole: if that brought back what was missing, the next note takes it for sound. */
+export async function noteRestored({ db }: Library): Promise<void> {
+  await db.meta.put({ key: 'restored', value: 1 })
+}
+
+interface Facts {
+  articles: number
+  deleted: number
+  tokens: string[]
+  restored: boolean
+}
+
+async function factsOf(db: LibraryDatabase): Promise<Facts> {
+  const [articles, rest] = await Promise.all([db.articles.count(), deletedAndTokens(db)])
+  return { articles, ...rest }
+}
+
+async function deletedAndTokens(db: LibraryDatabase): Promise<Omit<Facts, 'articles'>> {
+  const [deleted, noted, restored] = await db.meta.bulkGet(['deleted', 'noted', 'restored'])
+  return {
+    deleted: typeof deleted?.value === 'number' ? deleted.value : 0,
+    tokens: typeof noted?.value === 'string' ? noted.value.split(' ') : [],
+    restored: restored !== undefined,
+  }
+}
+
+function isShort(known: Sentinel, facts: Facts): boolean {
+  return !facts.tokens.includes(known.token) || isFewer(known, facts)
+}
+
+function forgives(known: Sentinel, facts: Facts): boolean {
+  return facts.restored && !isFewer(known, facts)
+}
+
+function isFewer(known: Sentinel, { articles, deleted }: Facts): boolean {
+  return articles < known.articles - Math.max(0, deleted - known.deleted)
 }
 
 function sentinelOf(value: unknown): Sentinel | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { articles, at } = value as Record<string, unknown>
-  return typeof articles === 'number' && typeof at === 'number' ? { articles, at } : undefined
+  const { articles, deleted, token, at } = value as Record<string, unknown>
+  if (typeof articles !== 'number' || typeof deleted !== 'number') return undefined
+  if (typeof token !== 'string' || typeof at !== 'number') return undefined
+  return { articles, deleted, token, at }
 }

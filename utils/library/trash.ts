@@ -5,6 +5,7 @@ import { imagesOf, jobId } from './jobs.ts'
 import { TRASH_KEPT } from './limits.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, LibraryFailure } from './record.ts'
+import { noteDeleted } from './sentinel.ts'
 import { TRASH } from './terms.ts'
 import { nextStamp, tablesOfRows, writeRows } from './write.ts'
 
@@ -49,6 +50,7 @@ function purgeBatch({ db, now }: Library, ids: ArticleId[], isDue: (row: Article
       db,
       rows.map(before => ({ before })),
     )
+    await noteDeleted(db, gone.length)
     await db.bodies.bulkDelete(gone)
     await db.jobs.bulkDelete(gone.map(jobId))
     for (const id of gone) await imagesOf(db, id).delete()

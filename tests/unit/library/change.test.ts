@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import {
   type ArticleId,
-  clearLibrary,
   emptyTrash,
   getCorrection,
   getSiteNotes,
   type Library,
-  libraryStatus,
   listArticles,
-  noteCount,
   purgeTrash,
   readArticle,
   removeArticles,
   restoreArticles,
-  type Sentinel,
   saveArticle,
   setCorrection,
   setSiteNotes,
@@ -89,27 +85,6 @@ describe('the trash', () => {
     expect(await library.db.bodies.count()).toBe(1)
     expect((await library.db.tombstones.toArray()).map(({ id }) => id)).toEqual([old])
     expect(await emptyTrash(library)).toEqual({ status: 'done', purged: 1 })
-  })
-})
-
-describe('libraryStatus', () => {
-  it('notices articles that went missing', async () => {
-    const library = await newLibrary()
-    let stored: Sentinel | undefined
-    const store = {
-      get: async () => stored,
-      set: async (value: Sentinel) => {
-        stored = value
-      },
-    }
-    expect(await libraryStatus(library, store)).toEqual({ status: 'sound', articles: 0 })
-    const ids = [await save(library, 1), await save(library, 2)]
-    await noteCount(library, store)
-    expect(await libraryStatus(library, store)).toEqual({ status: 'sound', articles: 2 })
-    await library.db.bodies.delete(ids[0] as ArticleId)
-    expect(await libraryStatus(library, store)).toMatchObject({ status: 'damaged' })
-    await clearLibrary(library)
-    expect(await libraryStatus(library, store)).toMatchObject({ status: 'short', articles: 0, expected: 2 })
   })
 })
 

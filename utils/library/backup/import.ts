@@ -3,6 +3,7 @@ import { later, NEVER } from '../clock.ts'
 import { failureOf } from '../failures.ts'
 import type { Library } from '../open.ts'
 import type { LibraryFailure } from '../record.ts'
+import { noteRestored } from '../sentinel.ts'
 import { type Applied, applyArticle, applyOther } from './apply.ts'
 import { BackupError, type BackupFault, FORMAT_VERSION, readLines } from './format.ts'
 import { type ArticleLine, header, type ImageLine, type Line, line } from './schema.ts'
@@ -50,6 +51,7 @@ export async function importBackup(
       done += 1 + group.images.length
       onProgress?.({ phase: 'restoring', done, total })
     }
+    await noteRestored(library)
     return { status: 'done', ...counts }
   } catch (error) {
     return { status: 'failed', reason: reasonOf(error, signal), ...counts }

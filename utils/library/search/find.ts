@@ -24,12 +24,28 @@ export async function findText(db: LibraryDatabase, query: string): Promise<Foun
     for (const slot of intersection(lists.slice(0, wanted.length))) slots.add(slot)
     for (const slot of intersection(lists.slice(wanted.length))) inTitle.add(slot)
   }
-  for (const row of await db.unindexed.toArray()) {
-    const tokens = tokensOf(row)
-    if (wanted.every(each => hasToken(tokens, each))) slots.add(row.slot)
-    if (marked.every(each => hasToken(tokens, each))) inTitle.add(row.slot)
+  for (const { slot, tokens } of await unindexedTokens(db)) {
+    if (wanted.every(each => hasToken(tokens, each))) slots.add(slot)
+    if (marked.every(each => hasToken(tokens, each))) inTitle.add(slot)
   }
   return { slots, inTitle }
+}
+
+// Taking texts apart is the slow part, and typing a word asks for the same ones again and again. A slot's words never
+// change; in a library that was cleared slots are given again, with another id.
+const tails = new WeakMap<LibraryDatabase, Map<string, { slot: number; tokens: ReadonlySet<string> }>>()
+
+async function unindexedTokens(db: LibraryDatabase) {
+  const known = tails.get(db) ?? new Map<string, { slot: number; tokens: ReadonlySet<string> }>()
+  const rows = await db.unindexed.toArray()
+  const tail = new Map(
+    rows.map(row => {
+      const key = `${row.slot} ${row.articleId}`
+      return [key, known.get(key) ?? { slot: row.slot, tokens: tokensOf(row) }] as const
+    }),
+  )
+  tails.set(db, tail)
+  return tail.values()
 }
 
 /** The slots of each wanted thing in a segment, with all the blocks they need read at once. */

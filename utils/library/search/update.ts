@@ -7,6 +7,9 @@ import { tokensOf } from './tokens.ts'
 /** Articles that go into the index in one transaction, half a second's work. */
 const BATCH = 512
 
+/** Fewer than this are not worth a segment of their own: a search reads them as they are. */
+const WORTH_IT = 64
+
 /** So many segments of a level become one of the next: a search reads each, a merge writes each article again. */
 const FAN = 4
 
@@ -14,10 +17,11 @@ const FAN = 4
  * Brings the search index a step nearer to what is saved. Meant for the background when it has nothing better to do,
  * and for pages that import; what is not in the index yet is found all the same, only slower. A worker killed at any
  * moment does no harm.
+ * @param atLeast articles that must be waiting for anything to be done
  * @returns whether there is more to do
  */
-export async function updateSearch({ db }: Library): Promise<boolean> {
-  const indexed = await indexBatch(db)
+export async function updateSearch({ db }: Library, { atLeast = WORTH_IT } = {}): Promise<boolean> {
+  const indexed = await indexBatch(db, Math.max(1, atLeast))
   const segments = await db.segments.toArray()
   const level = [...new Set(segments.map(each => each.level))].find(
     level => segments.filter(each => each.level === level).length >= FAN,
@@ -33,10 +37,10 @@ export function pendingSearch({ db }: Library): Promise<number> {
   return db.unindexed.count()
 }
 
-function indexBatch(db: LibraryDatabase): Promise<number> {
+function indexBatch(db: LibraryDatabase, atLeast: number): Promise<number> {
   return db.transaction('rw', [db.unindexed, db.segments, db.postings], async () => {
     const rows = await db.unindexed.limit(BATCH).toArray()
-    if (rows.length === 0) return 0
+    if (rows.length < atLeast) return 0
     const slots = new Map<string, number[]>()
     for (const row of rows.sort((a, b) => a.slot - b.slot)) {
       for (const token of tokensOf(row)) {
