@@ -27,7 +27,7 @@ async function filled(texts: readonly (readonly [title: string, text: string])[]
 }
 
 async function indexAll(library: Library): Promise<void> {
-  while (await updateSearch(library));
+  while (await updateSearch(library, { atLeast: 1 }));
 }
 
 async function titles(library: Library, text: string): Promise<string[]> {
@@ -94,9 +94,9 @@ it('finds the same from any number of segments, merged or not, as from no index'
       const library = await filled([])
       for (const [index, [title, text]] of texts.entries()) {
         await saveArticle(library, { article: makeArticle(index, { title, text }), tags: [] })
-        if (index % 2) await updateSearch(library)
+        if (index % 2) await updateSearch(library, { atLeast: 1 })
       }
-      await updateSearch(library)
+      await updateSearch(library, { atLeast: 1 })
       const { db } = library
       const before = await findText(db, query)
       await mergeSegments(db, await db.segments.toArray())
