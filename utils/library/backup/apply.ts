@@ -7,67 +7,77 @@ import type { Library } from '../open.ts'
 import type { ArticleId, ArticleRecord } from '../record.ts'
 import { recordOf, rowOf } from '../rows.ts'
 import { searchableOf } from '../search/searchable.ts'
-import { tablesOfRows, writeRows } from '../write.ts'
+import { writeRows } from '../write.ts'
 import type { ArticleLine, ImageLine, Line } from './schema.ts'
 
 /** What came of an article of a backup. */
 export type Applied = 'added' | 'changed' | 'unchanged'
 
-/**
- * Merges one article of a backup into the library, with its body, pictures and what is still to be fetched.
- * @param newest the latest stamp met so far: this device's clock goes on from there
- */
-export async function applyArticle(
-  { db }: Library,
-  line: ArticleLine,
-  images: readonly ImageLine[],
-  newest: string,
-): Promise<Applied> {
+/** What belongs together: an article with its pictures, or one other line. */
+export type Group = { line: ArticleLine; images: ImageLine[] } | { line: Exclude<Line, ArticleLine>; images: [] }
+
+/** Merges some of a backup into the library in one transaction. Gives what came of each article. */
+export async function applyGroups({ db }: Library, groups: readonly Group[]): Promise<Applied[]> {
   // Before the transaction, which would not wait for it.
-  const body = line.body && (await unpackBody(line.body))
-  const tables = [...tablesOfRows(db), db.bodies, db.images, db.jobs, db.tombstones]
-  const incoming = rowOf(line.record as ArticleRecord, line.times)
-  return db.transaction('rw', tables, async (): Promise<Applied> => {
-    const before =
-      (await db.articles.get(incoming.id)) ?? (await db.articles.get({ canonicalUrl: incoming.canonicalUrl }))
-    if (!before && (await isBuried(db, incoming))) return 'unchanged'
-    const id = before?.id ?? incoming.id
-    const stored = await addMissing(db, id, line, images, before !== undefined && isNewer(before, incoming, 'content'))
-    const merged = before ? mergeRows(before, incoming) : incoming
-    const after = stored.images > 0 ? await recounted(db, merged) : merged
-    if (!before && line.job) await db.jobs.put({ id: jobId(id), kind: 'pictures', articleId: id, ...line.job })
-    await moveClock(db, newest)
-    if (before && stored.images === 0 && !stored.body && same(before, after)) return 'unchanged'
-    const wordsAreNew = body !== undefined && (!before || stored.body)
-    await writeRows(db, [{ before, after, ...(wordsAreNew && { searchable: searchableOf(after, body.text) }) }])
-    return before ? 'changed' : 'added'
+  const bodies = await Promise.all(groups.map(({ line }) => (line.kind === 'article' ? textOf(line) : undefined)))
+  return db.transaction('rw', db.tables, async () => {
+    const applied: Applied[] = []
+    for (const [index, { line, images }] of groups.entries()) {
+      if (line.kind === 'article') applied.push(await applyArticle(db, line, images, bodies[index]))
+      else await applyOther(db, line)
+    }
+    return applied
   })
 }
 
-/** Merges a tombstone, a correction or what was learnt about a site: the newer of the two stays. */
-export async function applyOther({ db }: Library, line: Exclude<Line, ArticleLine>): Promise<void> {
-  await db.transaction('rw', [db.articles, db.tombstones, db.corrections, db.sites, db.meta], async () => {
-    switch (line.kind) {
-      case 'tombstone': {
-        const row = { id: line.id as ArticleId, canonicalUrl: line.canonicalUrl, deletedAt: line.deletedAt }
-        // An article that is here again, or still here, is not deleted by an old file.
-        if ((await db.articles.where('id').equals(row.id).count()) === 0) await db.tombstones.put(row)
-        return moveClock(db, line.deletedAt)
-      }
-      case 'correction': {
-        const present = await db.corrections.get(line.canonicalUrl)
-        const { kind: _, ...row } = line
-        if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.corrections.put(row)
-        return moveClock(db, row.updatedAt)
-      }
-      case 'site': {
-        const present = await db.sites.get(line.site)
-        const { kind: _, ...row } = line
-        if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.sites.put(row)
-        return moveClock(db, row.updatedAt)
-      }
+async function textOf({ body }: ArticleLine): Promise<string | undefined> {
+  return body && (await unpackBody(body))?.text
+}
+
+async function applyArticle(
+  db: LibraryDatabase,
+  line: ArticleLine,
+  images: readonly ImageLine[],
+  text: string | undefined,
+): Promise<Applied> {
+  const incoming = rowOf(line.record as ArticleRecord, line.times)
+  const before =
+    (await db.articles.get(incoming.id)) ?? (await db.articles.get({ canonicalUrl: incoming.canonicalUrl }))
+  if (!before && (await isBuried(db, incoming))) return 'unchanged'
+  const id = before?.id ?? incoming.id
+  const stored = await addMissing(db, id, line, images, before !== undefined && isNewer(before, incoming, 'content'))
+  const merged = before ? mergeRows(before, incoming) : incoming
+  const after = stored.images > 0 ? await recounted(db, merged) : merged
+  if (!before && line.job) await db.jobs.put({ id: jobId(id), kind: 'pictures', articleId: id, ...line.job })
+  await moveClock(db, incoming.updatedAt)
+  if (before && stored.images === 0 && !stored.body && same(before, after)) return 'unchanged'
+  const wordsAreNew = text !== undefined && (!before || stored.body)
+  await writeRows(db, [{ before, after, ...(wordsAreNew && { searchable: searchableOf(after, text) }) }])
+  return before ? 'changed' : 'added'
+}
+
+// A tombstone, a correction or what was learnt about a site: the newer of the two stays.
+async function applyOther(db: LibraryDatabase, line: Exclude<Line, ArticleLine>): Promise<void> {
+  switch (line.kind) {
+    case 'tombstone': {
+      const row = { id: line.id as ArticleId, canonicalUrl: line.canonicalUrl, deletedAt: line.deletedAt }
+      // An article that is here again, or still here, is not deleted by an old file.
+      if ((await db.articles.where('id').equals(row.id).count()) === 0) await db.tombstones.put(row)
+      return moveClock(db, line.deletedAt)
     }
-  })
+    case 'correction': {
+      const present = await db.corrections.get(line.canonicalUrl)
+      const { kind: _, ...row } = line
+      if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.corrections.put(row)
+      return moveClock(db, row.updatedAt)
+    }
+    case 'site': {
+      const present = await db.sites.get(line.site)
+      const { kind: _, ...row } = line
+      if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.sites.put(row)
+      return moveClock(db, row.updatedAt)
+    }
+  }
 }
 
 // Deleted for good after it was last changed.

@@ -1,10 +1,9 @@
 import * as v from 'valibot'
-import { later, NEVER } from '../clock.ts'
 import { failureOf } from '../failures.ts'
 import type { Library } from '../open.ts'
 import type { LibraryFailure } from '../record.ts'
 import { noteRestored } from '../sentinel.ts'
-import { type Applied, applyArticle, applyOther } from './apply.ts'
+import { applyGroups, type Group } from './apply.ts'
 import { BackupError, type BackupFault, FORMAT_VERSION, readLines } from './format.ts'
 import { type ArticleLine, header, type ImageLine, type Line, line } from './schema.ts'
 
@@ -29,8 +28,8 @@ export interface ImportOptions {
 }
 
 /**
- * Adds a backup to the library. The whole file is checked before anything is touched; then each article is merged with
- * its body and pictures in one transaction, newer fields winning on either side. Running it twice, or again after it
+ * Adds a backup to the library. The whole file is checked before anything is touched; then articles are merged, each
+ * with its body and pictures in one transaction, newer fields winning on either side. Running it twice, or again after it
  * was interrupted, does no harm.
  * @param file gives its bytes as often as asked, as a `File` does
  */
@@ -44,11 +43,9 @@ export async function importBackup(
     let total = 0
     for await (const _ of checkedLines(file.stream(), signal)) onProgress?.({ phase: 'checking', done: ++total })
     let done = 0
-    const seen = { newest: NEVER }
-    for await (const group of groups(checkedLines(file.stream(), signal))) {
-      const applied = await apply(library, group, seen)
-      if (applied) counts[applied]++
-      done += 1 + group.images.length
+    for await (const batch of batches(groups(checkedLines(file.stream(), signal)))) {
+      for (const applied of await applyGroups(library, batch)) if (applied) counts[applied]++
+      done += batch.reduce((sum, { images }) => sum + 1 + images.length, 0)
       onProgress?.({ phase: 'restoring', done, total })
     }
     await noteRestored(library)
@@ -58,20 +55,21 @@ export async function importBackup(
   }
 }
 
-/** What belongs together: an article with its pictures, or one other line. */
-type Group = { line: ArticleLine; images: ImageLine[] } | { line: Exclude<Line, ArticleLine>; images: [] }
+/** Each batch is one transaction that waits for the disk: many articles, as far as memory allows. */
+const BATCH = 50
+const BATCH_BYTES = 20_000_000
 
-async function apply(
-  library: Library,
-  { line, images }: Group,
-  seen: { newest: string },
-): Promise<Applied | undefined> {
-  if (line.kind === 'article') {
-    seen.newest = later(seen.newest, line.record.updatedAt)
-    return applyArticle(library, line, images, seen.newest)
+async function* batches(all: AsyncIterable<Group>): AsyncGenerator<Group[]> {
+  let [batch, bytes] = [[] as Group[], 0]
+  for await (const group of all) {
+    batch.push(group)
+    bytes += group.images.reduce((sum, image) => sum + image.bytes.length, 0)
+    if (batch.length < BATCH && bytes < BATCH_BYTES) continue
+    yield batch
+    batch = []
+    bytes = 0
   }
-  await applyOther(library, line)
-  return undefined
+  if (batch.length > 0) yield batch
 }
 
 async function* groups(lines: AsyncIterable<Line>): AsyncGenerator<Group> {
