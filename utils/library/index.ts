@@ -38,6 +38,7 @@ export type {
   ReadingState,
 } from './record.ts'
 export { type SaveResult, saveArticle } from './save.ts'
+export { parseSearch, SEARCH_OPERATORS } from './search/operators.ts'
 export { pendingSearch, updateSearch } from './search/update.ts'
 export { type LibraryStatus, libraryStatus, noteCount, type Sentinel, type SentinelStore } from './sentinel.ts'
 export { type StorageUsed, storageUsed } from './space.ts'

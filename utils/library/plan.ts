@@ -9,7 +9,7 @@ export interface ArticleQuery {
   /** A district with its subdistricts, a city or province with all below it, or a nine-digit subdistrict. */
   district?: string
   state?: ReadingState
-  /** Words of title, text, source or credits, all of which must be there; Latin ones may go on. See search/. */
+  /** Words of title, text, source or credits, all of which must be there, and operators: see search/operators.ts. */
   text?: string
   starred?: 0 | 1
   source?: string

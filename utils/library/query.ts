@@ -6,6 +6,7 @@ import { type ArticleQuery, inOrder, termOf, testOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
 import { findText } from './search/find.ts'
+import { parseSearch } from './search/operators.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term } from './terms.ts'
 
 /** The part of a list that is on screen, counted from 0. */
@@ -85,7 +86,9 @@ const FACETS: Readonly<Record<Facet, (entry: CatalogueEntry) => readonly string[
   state: ({ state }) => [state],
 }
 
-async function matching({ db, catalogue }: Library, query: ArticleQuery): Promise<readonly CatalogueEntry[]> {
+async function matching({ db, catalogue }: Library, asked: ArticleQuery): Promise<readonly CatalogueEntry[]> {
+  // What is chosen beside the search box counts more than what is typed into it.
+  const query: ArticleQuery = { ...parseSearch(asked.text ?? ''), ...withoutText(asked) }
   const entries = (await catalogue.newestFirst(db)).filter(testOf(query))
   const found = await findText(db, query.text ?? '')
   if (!found) return inOrder(entries, query.sort)
@@ -93,6 +96,10 @@ async function matching({ db, catalogue }: Library, query: ArticleQuery): Promis
   if (query.sort) return inOrder(having, query.sort)
   const [first, rest] = [true, false].map(titled => having.filter(({ slot }) => found.inTitle.has(slot) === titled))
   return [...(first ?? []), ...(rest ?? [])]
+}
+
+function withoutText({ text: _, ...rest }: ArticleQuery): ArticleQuery {
+  return rest
 }
 
 async function recordsOf(db: LibraryDatabase, ids: ArticleId[]): Promise<ArticleRecord[]> {

@@ -1,0 +1,45 @@
+import type { ArticleQuery } from '../plan.ts'
+import { READING_STATES } from '../record.ts'
+
+type Operator = (value: string) => Partial<ArticleQuery> | undefined
+
+const OPERATORS: readonly { names: readonly string[]; apply: Operator }[] = [
+  { names: ['source', '来源', '來源'], apply: source => ({ source }) },
+  { names: ['site', '网站', '網站'], apply: site => ({ site }) },
+  { names: ['label', 'tag', '标签', '標籤'], apply: label => ({ label }) },
+  { names: ['after', '之后', '之後'], apply: value => dated(value, from => ({ from })) },
+  { names: ['before', '之前'], apply: value => dated(value, to => ({ to })) },
+  { names: ['is', '是'], apply: stateOf },
+]
+
+/** The operators that a search box may suggest, by their names. */
+export const SEARCH_OPERATORS: readonly (readonly string[])[] = OPERATORS.map(({ names }) => names)
+
+/**
+ * A typed search as a query: `来源:晶报 after:2024-06 is:starred 平湖`. Dates are years, months or days by the reader's
+ * clock, and a value with spaces stands in quotes. What is no known operator, or has no sensible value, stays a word.
+ */
+export function parseSearch(typed: string): Partial<ArticleQuery> {
+  const words: string[] = []
+  const query: Partial<ArticleQuery> = {}
+  for (const [part] of typed.normalize('NFKC').matchAll(/(?:[^\s"]|"[^"]*"?)+/gu)) {
+    const [, name = '', value = ''] = /^([^:"]+):(.+)$/su.exec(part) ?? []
+    const operator = OPERATORS.find(({ names }) => names.includes(name.toLowerCase()))
+    const found = operator?.apply(value.replace(/"/g, '').trim())
+    if (found) Object.assign(query, found)
+    else words.push(part.replace(/"/g, ' '))
+  }
+  return { ...query, text: words.join(' ').trim() }
+}
+
+function stateOf(value: string): Partial<ArticleQuery> | undefined {
+  if (value === 'starred' || value === '星标') return { starred: 1 }
+  const state = READING_STATES.find(each => each === value)
+  return state && { state }
+}
+
+function dated(value: string, use: (time: number) => Partial<ArticleQuery>): Partial<ArticleQuery> | undefined {
+  const [, year, month = '1', day = '1'] = /^(\d{4})(?:[-/.](\d{1,2}))?(?:[-/.](\d{1,2}))?$/.exec(value) ?? []
+  if (year === undefined) return undefined
+  return use(new Date(Number(year), Number(month) - 1, Number(day)).getTime())
+}
