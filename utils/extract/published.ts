@@ -68,7 +68,9 @@ export function findPublished(
   const order = context.offset
     ? [shown, () => meta(META.slice(0, SURE_METAS)), sure]
     : [sure, () => meta(META.slice(0, SURE_METAS)), shown]
-  for (const look of [...order, () => dateInAddress(url), () => meta(META.slice(SURE_METAS))]) {
+  const others = () =>
+    meta([...head.meta.keys()].filter(name => /publi\w*[-_.:]?(?:date|time)|date[-_.:]?publi/.test(name)))
+  for (const look of [...order, others, () => dateInAddress(url), () => meta(META.slice(SURE_METAS))]) {
     const date = look()
     if (date) return date
   }
@@ -82,6 +84,9 @@ function shownDate(
 ): string | undefined {
   const near = blocks.slice(Math.max(0, Math.min(title, first) - 4), first + 3)
   const far = blocks.slice(last + 1, last + 8)
+  const lines = blocks.filter(block => block.text.length <= 80 && !block.hidden)
+  // Nearest to the headline first: a line in a list of other articles is far from it.
+  const byDistance = lines.sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title)).slice(0, 40)
   const early = blocks.slice(0, Math.max(0, Math.min(title, first) - 4))
   return (
     dateInTimeElements(near, context) ??
@@ -90,7 +95,10 @@ function shownDate(
     dateInTimeElements(far, context) ??
     dateInBlocks(far, context, true) ??
     dateInBlocks(far, context, false) ??
-    dateInBlocks(early, context, true)
+    dateInBlocks(early, context, true) ??
+    dateInBlocks(byDistance, context, true) ??
+    dateInBlocks(byDistance, context, false) ??
+    dateInBlocks(byDistance, context, false, true)
   )
 }
 
@@ -112,9 +120,14 @@ function* withAncestors(block: Block): Generator<PageElement> {
   if (block.element.parent) yield block.element.parent
 }
 
-function dateInBlocks(blocks: readonly Block[], context: DateContext, named: boolean): string | undefined {
+function dateInBlocks(
+  blocks: readonly Block[],
+  context: DateContext,
+  named: boolean,
+  updates = false,
+): string | undefined {
   for (const block of blocks) {
-    if (block.text.length > 260 || UPDATED.test(block.text)) continue
+    if (block.text.length > 260 || UPDATED.test(block.text) !== updates) continue
     if (named && !isNamed(block) && !/^(?:发布|发表|时间|日期|来源|posted|published|on\s)/i.test(block.text)) continue
     const date = findDate(block.text, context)
     if (date) return date

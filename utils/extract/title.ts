@@ -22,37 +22,47 @@ export function findTitle(head: PageHead, linked: LinkedData, blocks: readonly B
   const declared = [head.meta.get('og:title')?.[0], linked.headline, head.meta.get('twitter:title')?.[0]]
     .map(text => cleanLine(decodeEntities(text ?? '')))
     .filter(text => text.length >= LENGTH.least)
-  const shown = bestShown(blocks, firstBody, [documentTitle, ...declared])
-  if (shown) return { title: shown.text, block: shown }
-  const site = head.meta.get('og:site_name')?.[0] ?? linked.publisher ?? ''
-  const title = declared[0] ?? documentTitle
-  return { title: stripSiteName(title, site) }
+  const site = cleanLine(head.meta.get('og:site_name')?.[0] ?? linked.publisher ?? '')
+  const known = [...declared, documentTitle]
+  const shown = bestShown(blocks, firstBody, known, site)
+  if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
+  return { title: shown.block.text, block: shown.block }
 }
 
 /** The heading on the page that the head confirms, or the one heading that can be meant. */
-function bestShown(blocks: readonly Block[], firstBody: number, known: readonly string[]): Block | undefined {
+function bestShown(
+  blocks: readonly Block[],
+  firstBody: number,
+  known: readonly string[],
+  site: string,
+): { block: Block } | undefined {
   let best: { block: Block; score: number } | undefined
   const limit = Math.min(blocks.length, firstBody + 12)
   for (const block of blocks) {
     if (block.index > limit && best) break
     if (block.hidden || block.text.length < LENGTH.least || block.text.length > LENGTH.most) continue
-    const score = headlineScore(block, firstBody, known)
+    if (site !== '' && squeeze(block.text) === squeeze(site)) continue
+    const agreement = Math.max(0, ...known.map(text => agree(block.text, text)))
+    const score = headlineScore(block, firstBody, agreement)
     if (score > 0 && (!best || score > best.score)) best = { block, score }
   }
-  return best?.block
+  return best
 }
 
-function headlineScore(block: Block, firstBody: number, known: readonly string[]): number {
+function headlineScore(block: Block, firstBody: number, agreement: number): number {
   const level = headingLevel(block)
   const named = level > 0 || hasTitleName(block)
-  const agreement = Math.max(0, ...known.map(text => agree(block.text, text)))
   if (agreement < 0.5 && level !== 1) return 0
   if (!named && agreement < 0.6) return 0
   const isLink = block.linked > block.text.length * 0.8
   const nearness = 1 / (1 + Math.abs(firstBody - block.index) / 10)
   const late = block.index > firstBody + 3 ? -0.8 : 0
   return (
-    agreement * 3 + (level === 1 ? 1 : level > 0 ? 0.6 : named ? 0.4 : 0) + nearness * 0.5 + late - (isLink ? 0.4 : 0)
+    agreement * 3 +
+    (level === 1 ? 1 : level > 0 ? 0.6 : named ? 0.4 : 0) +
+    nearness * 0.5 +
+    late -
+    (isLink && agreement < 1 ? 1 : isLink ? 0.3 : 0)
   )
 }
 
