@@ -17,6 +17,7 @@ import { renderBody } from './render.ts'
 import { findSource } from './source.ts'
 import type { Headline } from './title.ts'
 import { trimBlocks } from './trim.ts'
+import { isArticle } from './verdict.ts'
 
 export { joinPages } from './join.ts'
 export { isNextOf } from './next-page.ts'
@@ -47,7 +48,7 @@ export function extractFromTree(page: PageTree, url: string, options: ExtractOpt
   const linked = readJsonLd(page.head.jsonLd)
   const headline = locateTitle(page.head, linked, facts)
   const chosen = trimBlocks(chooseBlocks(facts, headline.block?.index ?? -1))
-  if (chosen.length === 0) return null
+  if (!isArticle(facts, chosen)) return null
   return assemble(page, blocks, chosen, { url, han, linked, headline, ...options })
 }
 
@@ -67,15 +68,19 @@ function assemble(
   const { head } = page
   const { url, han, linked } = context
   const { title, block: titleBlock } = context.headline
-  const [first, last] = [chosen[0]?.index ?? 0, chosen.at(-1)?.index ?? 0]
   const bodyBlocks = chosen.filter(block => block !== titleBlock && block.text !== title)
+  const textBlocks = bodyBlocks.filter(block => block.text !== '')
+  const [first, last] = [textBlocks[0]?.index ?? 0, textBlocks.at(-1)?.index ?? 0]
   const captions = findCaptions(blocks)
   const body = renderBody(page.body, { chosen: new Set(bodyBlocks), captions }, head.base)
   if (body.text === '') return null
   const around = linesAround(blocks, titleBlock?.index ?? first, first, last)
   const authors = [...linked.authors, ...(head.meta.get('author') ?? []), ...(head.meta.get('article:author') ?? [])]
-  const credits = findCredits(han ? [...around.map(block => block.text), ...edgeLines(body.text)] : [], authors)
-  const source = han ? findSource(head, around, head.base) : undefined
+  const credits = findCredits(
+    han ? [...[...around.before, ...around.after].map(block => block.text), ...edgeLines(body.text)] : [],
+    authors,
+  )
+  const source = han ? findSource(head, around.before, around.after) : undefined
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
   const dateContext = {
@@ -105,10 +110,16 @@ function assemble(
   }
 }
 
-/** The lines where a page says who, when and from where: around the headline and after the end. */
-function linesAround(blocks: readonly Block[], title: number, first: number, last: number): Block[] {
+/** The lines where a page says who, when and from where: around the headline, and after the end. */
+function linesAround(blocks: readonly Block[], title: number, first: number, last: number): LinesAround {
   const from = Math.max(0, Math.min(title, first) - 3)
-  return [...blocks.slice(from, first + 1), ...blocks.slice(Math.max(first + 1, last), last + 6)]
+  const to = Math.max(first, Math.min(title + 6, last)) + 1
+  return { before: blocks.slice(from, to), after: blocks.slice(Math.max(to, last), last + 12) }
+}
+
+interface LinesAround {
+  readonly before: readonly Block[]
+  readonly after: readonly Block[]
 }
 
 /** The first and last paragraphs of a body, which often name its authors. */

@@ -6,29 +6,49 @@ import type { PageHead } from './page-tree.ts'
 import { elementsOf, nameOf } from './tree.ts'
 
 const SOURCE_LABEL = /(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
+/** In a line of such things the colon may be missing. */
+const BARE_LABEL = /来源\s*(?=[\p{L}])/u
+const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =
   /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
 const SOURCE_NAME = /(?:^|[\s_-])(?:source|laiyuan|ly|from|media|mediaName|origin|source_baidu|ep-source)(?=$|[\s_-])/i
 
-/** 来源 from the lines around headline and end, or from the element that its page calls so. */
-export function findSource(head: PageHead, lines: readonly Block[], base: string): Source | undefined {
-  for (const block of lines) {
-    const source = labelledSource(block, base)
+/**
+ * 来源: from the lines around the headline, the element that the page calls so, the name beside the date, the lines after the
+ * end, or the head, in this order.
+ */
+export function findSource(head: PageHead, before: readonly Block[], after: readonly Block[]): Source | undefined {
+  const beside = (block: Block) => {
+    const name = nameBesideDate(block.text)
+    return name ? { name } : undefined
+  }
+  return (
+    firstOf(before, block => labelledSource(block, head.base)) ??
+    firstOf(before, block => namedSource(block, head.base)) ??
+    firstOf(before, beside) ??
+    firstOf(after, block => labelledSource(block, head.base)) ??
+    declaredSource(head)
+  )
+}
+
+function firstOf(blocks: readonly Block[], read: (block: Block) => Source | undefined): Source | undefined {
+  for (const block of blocks) {
+    const source = read(block)
     if (source) return source
   }
-  for (const block of lines) {
-    const source = namedSource(block, base)
-    if (source) return source
-  }
-  const meta = head.meta.get('source')?.[0] ?? head.meta.get('mediaid')?.[0] ?? head.meta.get('contentsource')?.[0]
-  const name = meta && cleanSource(meta)
+  return undefined
+}
+
+function declaredSource(head: PageHead): Source | undefined {
+  const declared = ['source', 'mediaid', 'contentsource'].map(name => head.meta.get(name)?.[0]).find(Boolean)
+  const name = declared && cleanSource(declared)
   return name ? { name } : undefined
 }
 
 function labelledSource(block: Block, base: string): Source | undefined {
   if (block.text.length > 400) return undefined
-  const match = SOURCE_LABEL.exec(block.text)
+  const match = SOURCE_LABEL.exec(block.text) ?? (block.text.length < 120 ? BARE_LABEL.exec(block.text) : null)
   if (!match) return undefined
   const rest = block.text.slice(match.index + match[0].length)
   const link = linkWithin(block, rest)
@@ -38,6 +58,17 @@ function labelledSource(block: Block, base: string): Source | undefined {
   const url = link && linkAddress(link.href, base)
   return { name, ...(url && /^https?:/.test(url) && { url }) }
 }
+
+/** The one name in a line that else only tells when: "原创 南方都市报 2019-09-09 16:01". */
+function nameBesideDate(text: string): string | undefined {
+  if (text.length > 60 || !DATE.test(text)) return undefined
+  const rest = text.replace(DATE, ' ').replace(/[[（(【](?:整理|原创|编译|转载|综合)[\]）)】]/gu, ' ')
+  const names = rest.split(/[\s|｜·•,，]+/u).filter(part => /\p{L}/u.test(part) && !NOT_A_NAME.test(part))
+  return names.length === 1 ? cleanSource(names[0] as string) : undefined
+}
+
+const NOT_A_NAME =
+  /^(?:原创|转载|发布|发表|于|时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^发[布表]|[:：]|\d{3}|(?:评论|阅读|次|跟贴|参与)$/u
 
 /** The link right after the label, whose text may hold spaces that would else end the name. */
 function linkWithin(block: Block, rest: string): { text: string; href: string | undefined } | undefined {
