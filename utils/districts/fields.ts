@@ -10,6 +10,7 @@ export interface Field {
   raw: string
   text: string
   mentions: Mention[]
+  otherThings: ReadonlySet<string>
 }
 
 export interface Fields {
@@ -30,7 +31,7 @@ const ADDRESS = /https?:\/\/[\w./?=&%#:~-]+|www\.[\w./-]+|[\w.-]+@[\w.-]+/g
 export function readFields(article: TaggableArticle, gazetteer: Gazetteer): Fields {
   const read = (where: Field['where'], raw: string): Field => {
     const text = normalise(raw, gazetteer)
-    return { where, raw, text, mentions: recognise(text, gazetteer) }
+    return { where, raw, text, ...recognise(text, gazetteer) }
   }
   const body = readBody(article.text, gazetteer)
   const frame = [
@@ -47,8 +48,8 @@ export function readFields(article: TaggableArticle, gazetteer: Gazetteer): Fiel
 function readBody(raw: string, gazetteer: Gazetteer): Field {
   const blank = (part: string) => ' '.repeat(part.length)
   const text = blankOtherStories(normalise(raw, gazetteer)).replace(ADDRESS, blank)
-  const mentions = dropNavigation(text, recognise(text, gazetteer))
-  return { where: 'body', raw, text, mentions }
+  const { mentions, otherThings } = recognise(text, gazetteer)
+  return { where: 'body', raw, text, mentions: dropNavigation(text, mentions), otherThings }
 }
 
 /** Lines that a page lists after its story are blanked, so that offsets stay. */

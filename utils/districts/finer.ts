@@ -105,6 +105,7 @@ export function resolveShortSubdistricts(
       if (sub.short.length < 2 || ORDINARY.has(sub.short) || WORDS.has(sub.short) || gazetteer.names.has(sub.short)) {
         if (!isNamedElsewhere(sub, resolved)) continue
       }
+      if (/[路道街巷里弄]$/.test(sub.short)) continue // a road more often than its subdistrict
       if (sub.short === district.short || sub.short === district.parent?.short) continue
       shorts.set(sub.short, [...(shorts.get(sub.short) ?? []), sub])
     }

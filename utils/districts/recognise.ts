@@ -18,12 +18,24 @@ const LONGEST = 18
 const SUBDISTRICT_END = /街道(?:办事?处|办)?|镇|乡|苏木|办事处|地区/g
 const LONGEST_SUBDISTRICT = 9
 /** The worth of a name among names that overlap, by its length: provinces and cities bind tighter than districts. */
-const WORTH = { province: 1.55, city: 1.3, district: 1.05, subdistrict: 1.05, short: 0.72 } as const
+const WORTH = { province: 1.7, city: 1.3, district: 1.05, subdistrict: 1.05, short: 0.72 } as const
+
+export interface Recognised {
+  mentions: Mention[]
+  /** Short names that the text uses for a person, firm, paper or road: 光明乳业 makes 光明 doubtful all through. */
+  otherThings: Set<string>
+}
 
 /** Names in a normalised text, none overlapping another, in order. */
-export function recognise(text: string, gazetteer: Gazetteer): Mention[] {
+export function recognise(text: string, gazetteer: Gazetteer): Recognised {
   const found = [...findNames(text, gazetteer), ...findSubdistricts(text, gazetteer), ...findEnglish(text, gazetteer)]
-  return choose(text, found).filter(mention => mention.full || !meansAnotherThing(text, mention))
+  const mentions: Mention[] = []
+  const otherThings = new Set<string>()
+  for (const mention of choose(text, found)) {
+    if (mention.full || !meansAnotherThing(text, mention)) mentions.push(mention)
+    else otherThings.add(mention.text)
+  }
+  return { mentions, otherThings }
 }
 
 function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
@@ -132,12 +144,15 @@ function meansAnotherThing(text: string, mention: Mention): boolean {
   return isPerson(before, after, mention.text)
 }
 
-/** 住户张光明说, 六十岁的罗湖生在: a surname before or at the head of the name, and a person's company. */
+/** 住户张光明说, 六十岁的罗湖生在, 教练武隆, 夏津和他的: a person is spoken of, with or without a surname before. */
 function isPerson(before: string, after: string, name: string): boolean {
+  if (PERSON_BEFORE.test(before) && !/^(?:[市区县省、，,的在]|街道|镇|乡)/.test(after)) return true
+  if (
+    /^(?:和[他她]的|今年.{1,4}岁|[，,（(]?(?:\d|[一二三四五六七八九十]){1,3}岁|的(?:父亲|母亲|妻子|丈夫))/.test(after)
+  )
+    return true
   const surname = before.slice(-1)
-  if (surname && SURNAMES.includes(surname)) {
-    const head = before.slice(0, -1)
-    if (PERSON_BEFORE.test(head) || (PERSON_AFTER.test(after) && /(^|[^一-鿿]|是|和|、)$/.test(head))) return true
-  }
-  return SURNAMES.includes(name.charAt(0)) && PERSON_BEFORE.test(before) && !/^[市区县、，]/.test(after)
+  if (!surname || !SURNAMES.includes(surname)) return SURNAMES.includes(name.charAt(0)) && /^生[在的]/.test(after)
+  const head = before.slice(0, -1)
+  return PERSON_BEFORE.test(head) || (PERSON_AFTER.test(after) && /(^|[^一-鿿]|是|和|、)$/.test(head))
 }

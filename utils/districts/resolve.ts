@@ -1,6 +1,6 @@
 import type { TaggableArticle } from '../article/article.ts'
 import { type Context, cityWeight, readContext, support } from './context.ts'
-import { OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
+import { LONG_AGO, OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
 import { type Field, type Fields, inOneList } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import type { Mention } from './recognise.ts'
@@ -102,6 +102,7 @@ class Work {
 
   fullNames(): void {
     for (const { field, mention, index } of this.mentions()) {
+      if (this.isHistory(field, mention)) continue
       const candidates = mention.names
         .filter(n => n.form !== 'short')
         .map(n => n.place)
@@ -173,6 +174,8 @@ class Work {
     if (named && (believable || field.where === 'title')) return [named, 'named-in-full', 0.9]
     const framed = bestOf(candidates.filter(p => this.context.framed.has(p.code)))
     if (framed && believable) return [framed, 'frame', 0.88]
+    const doubtful = this.fields.title.otherThings.has(mention.text) || this.fields.body.otherThings.has(mention.text)
+    if (doubtful) return undefined
     const inList = candidates.find(p => listed.has(cityKey(p)))
     if (inList) return [inList, 'list', 0.9]
     const inCity = bestOf(candidates.filter(p => cityWeight(this.context, p) >= CITY_IN_PLAY))
@@ -274,6 +277,12 @@ class Work {
     const own = support(this.context, place)
     const strongest = Math.max(0, ...this.context.cities.values())
     return own > 0 || strongest < CITY_IN_PLAY
+  }
+
+  /** 清代的长安县: a name no longer in use, in a story about that time. */
+  private isHistory(field: Field, mention: Mention): boolean {
+    if (!mention.names.every(n => n.form === 'old')) return false
+    return LONG_AGO.test(field.text.slice(Math.max(0, mention.start - 30), mention.end + 15))
   }
 
   private standsAsPlace(field: Field, mention: Mention): boolean {

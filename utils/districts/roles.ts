@@ -1,5 +1,5 @@
 import type { Evidence } from '../article/article.ts'
-import type { Context } from './context.ts'
+import { type Context, cityWeight } from './context.ts'
 import { ASIDE_AFTER, ASIDE_BEFORE } from './cues.ts'
 import { type Fields, inOneList } from './fields.ts'
 import type { Place } from './gazetteer.ts'
@@ -23,7 +23,12 @@ const LEAST_MAIN = 2
 const SHARE_OF_TOP = 0.55
 /** So many districts of one city, none standing out, are a list: the city is meant. */
 const LIST_OF_DISTRICTS = 5
+/** The same, where the headline names none of them. */
+const LIST_UNHEADLINED = 4
 const STANDS_OUT = 2
+/** A lone naming makes a short story's district, or one named this early (UTF-16 units). */
+const SHORT_STORY = 600
+const EARLY = 300
 
 export function assignRoles(fields: Fields, context: Context, resolved: readonly Resolved[]): Found[] {
   const found = gather(resolved)
@@ -31,13 +36,26 @@ export function assignRoles(fields: Fields, context: Context, resolved: readonly
   found.sort((a, b) => b.salience - a.salience)
   const [top, second] = found
   if (!top) return []
-  const listing = found.filter(f => f.district.parent === top.district.parent).length >= LIST_OF_DISTRICTS
+  const alike = found.filter(f => f.district.parent === top.district.parent).length
+  const headlined = found.some(f => f.readings.some(r => r.field.where === 'title'))
+  const listing = alike >= (headlined ? LIST_OF_DISTRICTS : LIST_UNHEADLINED)
   const outstanding = top.salience >= STANDS_OUT * (second?.salience ?? 0)
   for (const entry of found) {
     const enough = entry.salience >= Math.max(LEAST_MAIN, SHARE_OF_TOP * top.salience)
     entry.main = enough && !entry.aside && (!listing || (outstanding && entry === top))
   }
+  if (!found.some(f => f.main) && !listing && !top.aside && top !== second && top.salience > (second?.salience ?? 0)) {
+    top.main = isLoneSetting(top, fields, context)
+  }
   return found
+}
+
+/** The only place of a short story, in the city that the rest speaks of. */
+function isLoneSetting({ district, readings }: Found, fields: Fields, context: Context): boolean {
+  const own = cityWeight(context, district)
+  const early = readings.some(r => r.mention.end <= EARLY) || fields.body.text.length <= SHORT_STORY
+  const sure = readings.some(r => r.mention.full || r.reason === 'parent-before')
+  return early && sure && own > 0 && own >= Math.max(...context.cities.values())
 }
 
 function gather(resolved: readonly Resolved[]): Found[] {
