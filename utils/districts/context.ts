@@ -109,9 +109,10 @@ function add(map: Map<string, number>, key: string, weight: number): void {
 /** What the context says for a place: its city's weight and half its province's. */
 export function support(context: Context, place: Place): number {
   const province = place.code ? place.code.slice(0, 2) : (place.parent?.code.slice(0, 2) ?? '')
-  return (context.cities.get(cityKey(place)) ?? 0) + (context.provinces.get(province) ?? 0) / 2
+  return cityWeight(context, place) + (context.provinces.get(province) ?? 0) / 2
 }
 
 export function cityWeight(context: Context, place: Place): number {
-  return context.cities.get(cityKey(place)) ?? 0
+  const key = cityKey(place)
+  return (context.cities.get(key) ?? 0) + (key.length === 2 ? (context.provinces.get(key) ?? 0) : 0)
 }

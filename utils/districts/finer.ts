@@ -137,29 +137,35 @@ function covered(field: Field, start: number, end: number, resolved: readonly Re
   return field.mentions.some(overlap) || resolved.some(r => r.field === field && overlap(r.mention))
 }
 
+/** Where a subdistrict's name may begin, and words that are no one's name. */
+const UNLISTED = /(?<=^|[，。、：；\n“（,]|[和与及在住区县市])[一-鿿]{2,4}街道(?=[的\s，。、,办社党工居和与及：在]|$)/g
+const NOT_A_NAME =
+  /^.?[的在与和及是各本该两几多每条]|[的各]|区|县|市|城市|步行|商业|历史|所在|相关|下辖|部分|沿线|附近|古|老街道|新街道|主要|周边/
+
 /**
- * 龙岗区某某街道 right after its district: a subdistrict newer than the list, without a code.
+ * Subdistricts newer than the list, without a code: right after their district, in a list with another, or in a story
+ * of one district.
  */
-export function unlistedSubdistricts(_fields: Fields, resolved: readonly Resolved[]): Resolved[] {
-  return resolved.flatMap((r): Resolved[] => {
-    if (r.place.level !== 'district' || (r.field.where !== 'body' && r.field.where !== 'title')) return []
-    const { text } = r.field
-    const match = /^[一-鿿]{2,4}?街道(?!办?理)/.exec(text.slice(r.mention.end))
-    const name = match?.[0]
-    if (!name || /[的在与和及是各]|区/.test(name)) return []
-    const start = r.mention.end
-    if (covered(r.field, start, start + name.length, resolved)) return []
-    const place: Place = { code: '', name, short: name.slice(0, -2), level: 'subdistrict', parent: r.place }
-    return [
-      {
-        field: r.field,
-        mention: { start, end: start + name.length, text: name, names: [], full: true },
-        place,
-        reason: 'child-after',
-        sureness: 0.8,
-      },
-    ]
-  })
+export function unlistedSubdistricts(fields: Fields, resolved: readonly Resolved[]): Resolved[] {
+  const districts = new Set(resolved.map(r => (r.place.level === 'subdistrict' ? r.place.parent : r.place)))
+  const [only] = districts.size === 1 ? [...districts] : []
+  const found: Resolved[] = []
+  for (const field of [fields.title, fields.body]) {
+    for (const match of field.text.matchAll(UNLISTED)) {
+      const [name] = match
+      const [start, end] = [match.index, match.index + name.length]
+      if (NOT_A_NAME.test(name) || covered(field, start, end, [...resolved, ...found])) continue
+      const before = [...resolved, ...found].find(
+        r => r.field === field && r.mention.end <= start && start - r.mention.end <= 1,
+      )
+      const owner = before ? (before.place.level === 'subdistrict' ? before.place.parent : before.place) : only
+      if (!owner) continue
+      const place: Place = { code: '', name, short: name.slice(0, -2), level: 'subdistrict', parent: owner }
+      const mention = { start, end, text: name, names: [], full: true }
+      found.push({ field, mention, place, reason: 'child-after', sureness: 0.8 })
+    }
+  }
+  return found
 }
 
 /** "Bantian Subdistrict" in an English article, of the districts found and their cities. */

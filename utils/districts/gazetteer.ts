@@ -92,6 +92,8 @@ export function parseGazetteer(placesText: string, hanziText: string): Gazetteer
     if (place.level !== 'district' || !code.endsWith('00')) {
       addName(name, place, 'full')
       if (place.short !== name && place.short !== place.parent?.short) addName(place.short, place, 'short')
+      // 景宁县 for 景宁畲族自治县, as news writes.
+      if (/族自治[县旗]$/.test(name)) addName(place.short + name.slice(-1), place, 'alias')
     }
   }
   for (const line of aliases) addAlias(line, places, addName)

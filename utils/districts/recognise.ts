@@ -32,7 +32,8 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
   const mentions: Mention[] = []
   const otherThings = new Set<string>()
   for (const mention of choose(text, found)) {
-    if (mention.full || !meansAnotherThing(text, mention)) mentions.push(mention)
+    if (mention.full ? startsAWord(text, mention, mentions.at(-1)) : !meansAnotherThing(text, mention))
+      mentions.push(mention)
     else otherThings.add(mention.text)
   }
   return { mentions, otherThings }
@@ -133,6 +134,19 @@ function boundaryCost(text: string, { start, end }: Mention): number {
     cuts.add(from + index + segment.length)
   }
   return (cuts.has(start) ? 0 : -0.5) + (cuts.has(end) ? 0 : -0.5)
+}
+
+/** 西南山区, 大别山区, 江边城区; X宁县: names that other words run into must begin where ICU's dictionary cuts. */
+const RUN_INTO = /^(?:..|.{1,2}[山城矿新]区|[东西南北]区)$/
+
+function startsAWord(text: string, mention: Mention, last: Mention | undefined): boolean {
+  if (!RUN_INTO.test(mention.text) || last?.end === mention.start) return true
+  if (!/[一-鿿]/.test(text.charAt(mention.start - 1))) return true
+  const from = Math.max(0, mention.start - WINDOW)
+  for (const { index } of segmenter.segment(text.slice(from, mention.end + WINDOW))) {
+    if (from + index === mention.start) return true
+  }
+  return false
 }
 
 function meansAnotherThing(text: string, mention: Mention): boolean {

@@ -38,7 +38,9 @@ export function assignRoles(fields: Fields, context: Context, resolved: readonly
   if (!top) return []
   const alike = found.filter(f => f.district.parent === top.district.parent).length
   const headlined = found.some(f => f.readings.some(r => r.field.where === 'title'))
-  const listing = alike >= (headlined ? LIST_OF_DISTRICTS : LIST_UNHEADLINED)
+  const inProvince = found.filter(f => f.district.code.slice(0, 2) === top.district.code.slice(0, 2)).length
+  const listing =
+    (!headlined && inProvince >= LIST_OF_DISTRICTS) || alike >= (headlined ? LIST_OF_DISTRICTS : LIST_UNHEADLINED)
   const outstanding = top.salience >= STANDS_OUT * (second?.salience ?? 0)
   for (const entry of found) {
     const enough = entry.salience >= Math.max(LEAST_MAIN, SHARE_OF_TOP * top.salience)
