@@ -10,6 +10,7 @@ import { build } from 'vite'
 
 const LARGE = Number(process.argv[2] ?? 100_000)
 const SMALL = 1_000
+const TIMED = ['open', 'filter', 'filterState', 'filterSource', 'counts'] as const
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 const folder = await mkdtemp(path.join(tmpdir(), 'kaifong-bench-'))
@@ -84,8 +85,6 @@ async function fill(page: Page): Promise<void> {
   }
   console.log(`filled ${LARGE} articles in ${Math.round((performance.now() - started) / 1000)} s`)
 }
-
-const TIMED = ['open', 'filter', 'filterState', 'filterSource', 'counts'] as const
 
 async function timeQueries(page: Page): Promise<void> {
   for (const name of TIMED) {
