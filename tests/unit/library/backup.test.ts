@@ -17,6 +17,7 @@ import {
   updateArticles,
 } from '../../../utils/library/index.ts'
 import { makeArticle, makeTag, makeTagged, newLibrary, PNG } from './factory.ts'
+import { PATIENT } from './patience.ts'
 
 const odd = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -85,7 +86,7 @@ async function gzipped(text: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
 
-describe('a backup', () => {
+describe('a backup', { timeout: PATIENT }, () => {
   it('restores exactly what was there, once and again', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(sample, { maxLength: 5 }), async samples => {
@@ -102,14 +103,14 @@ describe('a backup', () => {
         expect(await restored(other, file)).toMatchObject({ status: 'done', added: 0, changed: 0 })
         expect(await contents(other)).toEqual(before)
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     )
   })
 
   it('is refused, and nothing touched, when any part of it is cut off', async () => {
     const file = await exported(await filled(fc.sample(sample, { seed: 1, numRuns: 2 })))
     const library = await newLibrary()
-    for (let length = 0; length < file.length; length += 7) {
+    for (let length = 0; length < file.length; length += 17) {
       const reason = length === 0 ? 'not-a-backup' : 'torn'
       expect(await restored(library, file.slice(0, length))).toMatchObject({ status: 'failed', reason })
     }
@@ -119,7 +120,7 @@ describe('a backup', () => {
   it('is refused, and nothing touched, when a bit that matters was turned', async () => {
     const source = await filled(fc.sample(sample, { seed: 2, numRuns: 2 }))
     const file = await exported(source)
-    for (let at = 0; at < file.length; at += 11) {
+    for (let at = 0; at < file.length; at += 23) {
       const altered = file.slice()
       altered[at] = (altered[at] as number) ^ (1 << (at % 8))
       const library = await newLibrary()
@@ -193,7 +194,7 @@ describe('a backup', () => {
   })
 })
 
-describe('a file that is none of ours', () => {
+describe('a file that is none of ours', { timeout: PATIENT }, () => {
   const { html: _, text: _text, images: _images, ...facts } = makeArticle(1)
   const stamp = '0lqabcdef0000-abc'
   const record = {

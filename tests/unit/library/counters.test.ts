@@ -18,6 +18,7 @@ import {
 import { recordOf } from '../../../utils/library/rows.ts'
 import { termsOf } from '../../../utils/library/terms.ts'
 import { makeArticle, makeTag, newLibrary, PNG } from './factory.ts'
+import { PATIENT } from './patience.ts'
 
 const number = fc.integer({ min: 0, max: 7 })
 const numbers = fc.array(number, { maxLength: 4 })
@@ -44,7 +45,7 @@ const operation = fc.oneof(
 )
 type Operation = typeof operation extends fc.Arbitrary<infer T> ? T : never
 
-it('counters and lists equal a recount after any operations', async () => {
+it('counters and lists equal a recount after any operations', { timeout: PATIENT }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(operation, { maxLength: 25 }), async operations => {
       const library = await newLibrary()
@@ -52,7 +53,7 @@ it('counters and lists equal a recount after any operations', async () => {
       for (const each of operations) await perform(library, ids, each)
       await expectRecount(library)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

@@ -11,6 +11,7 @@ import {
 } from '../../../utils/library/index.ts'
 import { pictureType } from '../../../utils/library/media-type.ts'
 import { makeArticle, openWith, PNG } from './factory.ts'
+import { PATIENT } from './patience.ts'
 
 async function savedWith(urls: string[]) {
   const factory = new IDBFactory()
@@ -66,7 +67,7 @@ describe('runPictureJob', () => {
     expect(asked).toHaveLength(5)
   })
 
-  it('goes on where a killed worker was, with at most N at a time', async () => {
+  it('goes on where a killed worker was, with at most N at a time', { timeout: PATIENT }, async () => {
     const { library, factory, job } = await savedWith(['1', '2', '3', '4', '5', '6'])
     let [running, most] = [0, 0]
     const counting = async (url: string) => {
@@ -76,7 +77,7 @@ describe('runPictureJob', () => {
       return url.endsWith('6') ? new Promise<never>(() => {}) : { bytes: PNG, type: 'image/png' }
     }
     void runPictureJob(library, job, counting, { parallel: 2 })
-    await expect.poll(async () => (await library.db.jobs.get(job))?.todo.length).toBe(1)
+    await expect.poll(async () => (await library.db.jobs.get(job))?.todo.length, { timeout: PATIENT }).toBe(1)
     expect(most).toBe(2)
     const asked: string[] = []
     const result = await runPictureJob((await openWith(factory)).library, job, async url => {

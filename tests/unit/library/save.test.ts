@@ -11,6 +11,7 @@ import {
   saveArticle,
 } from '../../../utils/library/index.ts'
 import { makeArticle, makeTag, makeTagged, newLibrary, openWith } from './factory.ts'
+import { PATIENT } from './patience.ts'
 
 const idOf = (result: SaveResult) => {
   if (result.status === 'failed') throw new Error(result.reason)
@@ -41,7 +42,9 @@ describe('saveArticle', () => {
     expect(JSON.parse(JSON.stringify(read?.record))).toEqual(read?.record)
   })
 
-  it('stores an address once, however many save it at once and in however many pages', async () => {
+  it('stores an address once, however many save it at once and in however many pages', {
+    timeout: PATIENT,
+  }, async () => {
     const factory = new IDBFactory()
     const pages = await Promise.all([openWith(factory), openWith(factory)])
     const results = await Promise.all(

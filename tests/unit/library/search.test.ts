@@ -15,6 +15,7 @@ import { findText } from '../../../utils/library/search/find.ts'
 import { mergeSegments } from '../../../utils/library/search/merge-segments.ts'
 import { tokensOf, wantedBy } from '../../../utils/library/search/tokens.ts'
 import { makeArticle, newLibrary } from './factory.ts'
+import { PATIENT } from './patience.ts'
 
 async function filled(texts: readonly (readonly [title: string, text: string])[]): Promise<Library> {
   const clock = { time: 1_700_000_000_000 }
@@ -88,7 +89,7 @@ it('finds traditional text by simplified words and the other way round', async (
 
 const letters = fc.string({ unit: fc.constantFrom('龙', '岗', '区', '路', ' ', '，', 'a', 'b', '1'), maxLength: 12 })
 
-it('finds the same from any number of segments, merged or not, as from no index', async () => {
+it('finds the same from any number of segments, merged or not, as from no index', { timeout: PATIENT }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.tuple(letters, letters), { maxLength: 8 }), letters, async (texts, query) => {
       const library = await filled([])
@@ -112,7 +113,7 @@ it('finds the same from any number of segments, merged or not, as from no index'
       })
       expect(before?.slots.size).toBe(holding.length)
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
