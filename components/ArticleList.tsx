@@ -1,8 +1,9 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import type { DistrictTag } from '../utils/article/article.ts'
 import { ArticleRow, type ListedArticle } from './ArticleRow.tsx'
 import { useStrings } from './strings.ts'
+import { type RowActions, useListKeys } from './use-list-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 import './styles/article-list.css'
 
@@ -32,8 +33,20 @@ export function ArticleList(props: Props) {
   useEffect(() => {
     if (end > start) onRange(start, end)
   }, [start, end, onRange])
+  const list = useRef<HTMLUListElement>(null)
+  useListKeys(
+    list,
+    total,
+    index => virtualizer.scrollToIndex(index),
+    index => actionsOf(rowAt(index), props),
+  )
   return (
-    <ul class="article-list" aria-label={t('articles')} style={{ blockSize: `${virtualizer.getTotalSize()}px` }}>
+    <ul
+      ref={list}
+      class="article-list"
+      aria-label={t('articles')}
+      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
+    >
       {items.map(item => {
         const article = rowAt(item.index)
         return (
@@ -65,4 +78,13 @@ export function ArticleList(props: Props) {
       })}
     </ul>
   )
+}
+
+function actionsOf(article: ListedArticle | undefined, props: Props): RowActions | undefined {
+  if (!article) return undefined
+  return {
+    toggleRead: () => props.onMarkRead(article, article.state !== 'read'),
+    toggleStar: () => props.onStar(article, article.starred === 0),
+    remove: () => (props.inTrash ? props.onRestore(article) : props.onRemove(article)),
+  }
 }

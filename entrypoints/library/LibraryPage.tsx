@@ -4,6 +4,7 @@ import { ArticleList } from '../../components/ArticleList.tsx'
 import { Blank } from '../../components/Blank.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { KeyHelp } from '../../components/KeyHelp.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
@@ -48,6 +49,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         {status === 'open' && <Articles state={state} scroller={scroller} />}
         {status !== 'open' && status !== 'opening' && <Closed status={status} />}
       </main>
+      <KeyHelp />
       <Toast
         message={state.toast.value}
         onClose={() => {

@@ -1,11 +1,12 @@
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
-import { loadGazetteer, placeName } from '../../utils/districts/index.ts'
+import { type Gazetteer, loadGazetteer, placeName } from '../../utils/districts/index.ts'
 
 /** The tree of places that have articles, in the order of their codes: north to south, as the national list has it. */
 export async function placeTree(counts: ReadonlyMap<string, number>): Promise<PlaceNode[]> {
   const gazetteer = await loadGazetteer()
   const nodes = new Map<string, PlaceNode>()
   for (const code of [...counts.keys()].sort()) {
+    if (isSameAsProvince(code, gazetteer)) continue
     nodes.set(code, { code, name: placeName(code, gazetteer) ?? code, count: counts.get(code) ?? 0, children: [] })
   }
   const roots: PlaceNode[] = []
@@ -15,6 +16,13 @@ export async function placeTree(counts: ReadonlyMap<string, number>): Promise<Pl
     siblings?.push(node)
   }
   return roots
+}
+
+// 110100 stands between 北京市 and its districts in codes, but it is no other place.
+function isSameAsProvince(code: string, gazetteer: Gazetteer): boolean {
+  if (!/^\d{4}00$/.test(code) || code.endsWith('0000')) return false
+  const name = placeName(code, gazetteer)
+  return name === undefined || name === placeName(`${code.slice(0, 2)}0000`, gazetteer)
 }
 
 // GB/T 2260: two digits a level; nine digits a subdistrict of the six-digit district.

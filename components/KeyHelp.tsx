@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { type MessageKey, useStrings } from './strings.ts'
+import { LIST_KEYS } from './use-list-keys.ts'
+import './styles/key-help.css'
+
+const KEYS: readonly [key: string, meaning: MessageKey][] = [
+  [LIST_KEYS.next, 'keyNext'],
+  [LIST_KEYS.previous, 'keyPrevious'],
+  ['Enter', 'open'],
+  [LIST_KEYS.read, 'keyRead'],
+  [LIST_KEYS.star, 'keyStar'],
+  [LIST_KEYS.remove, 'remove'],
+  ['/', 'search'],
+  ['?', 'keyHelp'],
+]
+
+/** Opens with "?" and lists the keys. */
+export function KeyHelp() {
+  const { t } = useStrings()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === '?' && !(event.target instanceof HTMLInputElement)) setOpen(true)
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+  useEffect(() => {
+    if (open) dialog.current?.showModal()
+  }, [open])
+  if (!open) return null
+  return (
+    <dialog ref={dialog} class="key-help" aria-labelledby="key-help-title" onClose={() => setOpen(false)}>
+      <h2 id="key-help-title">{t('keyHelp')}</h2>
+      <dl>
+        {KEYS.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button" onClick={() => dialog.current?.close()}>
+        {t('close')}
+      </button>
+    </dialog>
+  )
+}
