@@ -1,5 +1,8 @@
+export { applyCorrections, asPriors, type Correction, learn, type SitePriors } from './corrections.ts'
 export { englishName } from './english.ts'
+export { type Candidate, type ExplainedSentence, type Explanation, explain } from './explain.ts'
 export type { Gazetteer } from './gazetteer.ts'
 export { loadCommunities, loadGazetteer } from './load.ts'
 export { placeName, placePath } from './places.ts'
+export type { Priors, Reason } from './resolve.ts'
 export { citiesInPlay, type TagOptions, tagArticle, tagDistricts } from './tag.ts'

@@ -44,7 +44,7 @@ function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
   for (let start = 0; start < text.length - 1; start++) {
     const mask = lengths.get(firstTwo(text, start))
     if (mask === undefined) continue
-    for (let length = 2; length <= LONGEST; length++) {
+    for (let length = 2; length <= LONGEST && start + length <= text.length; length++) {
       if (!(mask & (1 << length))) continue
       const word = text.slice(start, start + length)
       const hit = names.get(word)
