@@ -1,8 +1,9 @@
 import type { ImageRow, JobRow, LibraryDatabase } from './database.ts'
 import { failureOf } from './failures.ts'
-import { imagesOf, jobId, pictureJob } from './jobs.ts'
+import { imagesOf, pictureJob } from './jobs.ts'
 import { pictureType } from './media-type.ts'
 import type { Library } from './open.ts'
+import { readArticle } from './read.ts'
 import type { ArticleId, LibraryFailure, PictureCounts } from './record.ts'
 import { changedRow } from './rows.ts'
 import { tablesOfRows, writeRows } from './write.ts'
@@ -93,16 +94,22 @@ async function run(
   return finish(library, job, full)
 }
 
-/** Makes a new job of the pictures of an article that could not be had. Resolves to the job's id, if there is one. */
-export async function retryPictures({ db }: Library, articleId: ArticleId): Promise<string | undefined> {
-  return db.transaction('rw', [...tablesOfRows(db), db.jobs], async () => {
-    const [row, job] = await Promise.all([db.articles.get(articleId), db.jobs.get(jobId(articleId))])
-    if (!row || !job) return undefined
-    const todo = [...job.todo, ...job.failed.map(({ url }) => url)]
-    await db.jobs.put(pictureJob(articleId, todo))
-    await writeRows(db, [
-      { before: row, after: changedRow(row, [], { pictures: { ...row.pictures, failed: 0 } }, row.updatedAt) },
-    ])
+/**
+ * Makes a job of the pictures that an article lacks, whether they failed, were lost, or never came with a backup.
+ * Resolves to the job's id, if anything is missing.
+ */
+export async function retryPictures(library: Library, articleId: ArticleId): Promise<string | undefined> {
+  const { db } = library
+  const missing = (await readArticle(library, articleId))?.missing ?? []
+  if (missing.length === 0) return undefined
+  return db.transaction('rw', [...tablesOfRows(db), db.images, db.jobs], async () => {
+    const before = await db.articles.get(articleId)
+    if (!before) return undefined
+    const job = pictureJob(articleId, missing)
+    const stored = await imagesOf(db, articleId).count()
+    const pictures = { wanted: stored + missing.length, stored, failed: 0 }
+    await db.jobs.put(job)
+    await writeRows(db, [{ before, after: changedRow(before, [], { pictures }, before.updatedAt) }])
     return job.id
   })
 }

@@ -216,6 +216,7 @@ describe('a file that is none of ours', { timeout: PATIENT }, () => {
       () => written([{ ...article, record: { ...record, updatedAt: 'zzzzzzzzzzzzz-z' } }]),
       'altered',
     ],
+    ['a link that runs', () => written([{ ...article, record: { ...record, url: 'javascript:alert(1)' } }]), 'altered'],
     ['an unknown kind', () => written([{ kind: 'script' }]), 'altered'],
     ['a gzip bomb', () => gzipped('0'.repeat(5_000_000)), 'too-large'],
   ]

@@ -99,6 +99,16 @@ describe('runPictureJob', () => {
     expect(asked).toBe(1)
   })
 
+  it('fetches again what was lost', async () => {
+    const { library, job, id } = await savedWith(['a', 'b'])
+    const fetchPicture = async () => ({ bytes: PNG, type: 'image/png' })
+    await runPictureJob(library, job, fetchPicture)
+    expect(await retryPictures(library, id)).toBeUndefined()
+    await library.db.images.delete([id, 'https://p.example/a'])
+    expect(await retryPictures(library, id)).toBe(job)
+    expect(await runPictureJob(library, job, fetchPicture)).toMatchObject({ pictures: { wanted: 2, stored: 2 } })
+  })
+
   it('says when the disk is full and leaves the rest for later', async () => {
     const { library, clock, id, job } = await savedWith(['a', 'b'])
     const full = () => {

@@ -10,6 +10,13 @@ const LATEST = Date.UTC(4000, 0)
 
 const text = v.string()
 const optional = v.exactOptional
+// Pages make links of these: a file may not smuggle in what runs. A file on the disk may have been read and saved.
+const SAFE = /^(?:https?|file):/i
+const address = v.pipe(text, v.regex(SAFE))
+const source = v.pipe(
+  v.object({ name: text, url: v.exactOptional(text) }),
+  v.transform(({ name, url }) => (url !== undefined && SAFE.test(url) ? { name, url } : { name })),
+)
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const moment = v.pipe(v.number(), v.minValue(0), v.maxValue(LATEST))
 const stamp = v.pipe(
@@ -55,11 +62,11 @@ const tag = v.object({
 
 const record = v.object({
   id,
-  url: text,
-  canonicalUrl: text,
+  url: address,
+  canonicalUrl: address,
   title: text,
   subtitle: optional(text),
-  source: optional(v.object({ name: text, url: optional(text) })),
+  source: optional(source),
   site: optional(text),
   section: optional(text),
   breadcrumb: v.array(text),
@@ -81,7 +88,7 @@ const record = v.object({
   removedAt: optional(moment),
   pictures: v.object({ wanted: count, stored: count, failed: count }),
   place: optional(v.object({ paragraph: count, quote: text })),
-  cover: optional(text),
+  cover: optional(address),
 })
 
 const times = v.object({
@@ -103,7 +110,7 @@ const job = v.object({
 
 // A file could call anything a picture, which a page would then show as what it says: so look at the bytes again.
 const image = v.pipe(
-  v.object({ kind: v.literal('image'), articleId: id, url: text, type: text, bytes }),
+  v.object({ kind: v.literal('image'), articleId: id, url: address, type: text, bytes }),
   v.check(({ type, bytes }) => pictureType(bytes) === type),
 )
 
