@@ -15,12 +15,11 @@ export interface Found {
 export async function findText(db: LibraryDatabase, query: string): Promise<Found | undefined> {
   const wanted = wantedBy(query)
   if (wanted.length === 0) return undefined
-  const segments = await db.segments.toArray()
   const marked = wanted.map(({ token, prefix }) => ({ token: IN_TITLE + token, prefix }))
   const slots = new Set<number>()
   const inTitle = new Set<number>()
-  for (const segment of segments) {
-    const lists = await slotsOf(db, segment, [...wanted, ...marked])
+  const asked = (await segmentsOf(db)).map(segment => slotsOf(db, segment, [...wanted, ...marked]))
+  for (const lists of await Promise.all(asked)) {
     for (const slot of intersection(lists.slice(0, wanted.length))) slots.add(slot)
     for (const slot of intersection(lists.slice(wanted.length))) inTitle.add(slot)
   }
@@ -29,6 +28,19 @@ export async function findText(db: LibraryDatabase, query: string): Promise<Foun
     if (marked.every(each => hasToken(tokens, each))) inTitle.add(slot)
   }
   return { slots, inTitle }
+}
+
+// A segment never changes and its number is never given again: its list of blocks is read once.
+const directories = new WeakMap<LibraryDatabase, Map<number, SegmentRow>>()
+
+async function segmentsOf(db: LibraryDatabase): Promise<SegmentRow[]> {
+  const known = directories.get(db)
+  const numbers = await db.segments.toCollection().primaryKeys()
+  const fresh = await db.segments.bulkGet(numbers.filter(number => !known?.has(number)))
+  const read = new Map(fresh.flatMap(row => (row ? [[row.segment, row] as const] : [])))
+  const rows = numbers.flatMap(number => known?.get(number) ?? read.get(number) ?? [])
+  directories.set(db, new Map(rows.map(row => [row.segment, row])))
+  return rows
 }
 
 // Taking texts apart is the slow part, and typing a word asks for the same ones again and again. A slot's words never
