@@ -53,12 +53,15 @@ async function fetchPicture(address: string, timeout: number, maxBytes: number):
       chunks.push(part.value)
     }
     const type = response.headers.get('content-type')?.split(';')[0]?.trim() || 'application/octet-stream'
-    const bytes = new Uint8Array(await new Blob(chunks).arrayBuffer())
-    let binary = ''
-    for (let start = 0; start < bytes.length; start += 8192) {
-      binary += String.fromCharCode(...bytes.subarray(start, start + 8192))
-    }
-    return { status: 'ready', dataUrl: `data:${type};base64,${btoa(binary)}` }
+    // Not by hand with `subarray`: Firefox keeps scripts in pages from taking pieces of what a page's stream gave.
+    const encoder = new FileReader()
+    const encoded = new Promise((resolve, reject) => {
+      encoder.onload = resolve
+      encoder.onerror = () => reject(encoder.error)
+    })
+    encoder.readAsDataURL(new Blob(chunks, { type }))
+    await encoded
+    return { status: 'ready', dataUrl: String(encoder.result) }
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError'
     return { status: 'failed', reason: timedOut ? 'timeout' : 'blocked' }
