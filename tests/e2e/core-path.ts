@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Driver, Launch } from './drivers/driver.ts'
+import { until } from './drivers/surface.ts'
+import { Library } from './pages/library.ts'
+import { Popup } from './pages/popup.ts'
+import { Reader } from './pages/reader.ts'
+import { ENGLISH, PORTAL, SAMPLE_PAGES, type SamplePage } from './site/sample-pages.ts'
+import { openSite, type Site } from './site/server.ts'
+
+/** What any browser must do for a reader, from the click on the toolbar to reading with the network gone. */
+export function testCorePath(launch: Launch): void {
+  let driver: Driver
+  let site: Site
+
+  beforeAll(async () => {
+    site = await openSite()
+    driver = await launch()
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await site?.close()
+  })
+
+  const openPopup = async (path: string) => {
+    const tab = await driver.open(site.origin + path)
+    return { tab, popup: new Popup(await driver.clickToolbarButton()) }
+  }
+  const save = async (page: SamplePage) => {
+    const { popup, tab } = await openPopup(page.path)
+    await popup.save()
+    await popup.surface.close()
+    return tab
+  }
+  const openLibrary = async () => new Library(await driver.openOwn('library.html'))
+
+  test.each(SAMPLE_PAGES)('the popup shows the article of $path and nothing else of the page', async page => {
+    const { popup, tab } = await openPopup(page.path)
+    expect(await popup.headline()).toBe(page.headline)
+    const text = await popup.text()
+    for (const part of [...page.origin, page.date, ...page.credits, ...page.parts]) expect(text).toContain(part)
+    expect(inOrder(text, page.parts)).toBe(true)
+    for (const clutter of page.clutter) expect(text).not.toContain(clutter)
+    expect(text).toMatch(/\d+ min/)
+    if (page.pictures !== undefined) expect(await popup.pictures()).toBe(page.pictures)
+    if (page.districts.length > 0) expect(await popup.districts()).toEqual(page.districts)
+    await popup.surface.close()
+    await tab.close()
+  })
+
+  test('a front page has no article, and the popup says so and leads to the library', async () => {
+    const { popup, tab } = await openPopup('/front.html')
+    expect(await popup.apology()).toContain('There is no article on this page')
+    await popup.press('Open the library')
+    const library = new Library(await driver.findOwn('library.html'))
+    expect(await library.headlines()).toEqual([])
+    await library.tab.close()
+    await tab.close()
+  })
+
+  test('what is saved is in the library, found by its district and its title', async () => {
+    await save(PORTAL)
+    await save(ENGLISH)
+    const library = await openLibrary()
+    await library.waitForHeadlines([ENGLISH.headline, PORTAL.headline])
+    const row = await library.row(PORTAL.headline)
+    for (const part of [PORTAL.day, '龙岗区', '2 min']) expect(row).toContain(part)
+    const places = ['All places 2', '广东省 1', '深圳市 1', '龙岗区 1']
+    expect(await library.places()).toEqual(expect.arrayContaining(places))
+    await library.choosePlace('龙岗区 1')
+    await library.waitForHeadlines([PORTAL.headline])
+    await library.choosePlace('All places 2')
+    await library.waitForHeadlines([ENGLISH.headline, PORTAL.headline])
+    await library.search('老墟市')
+    await library.waitForHeadlines([PORTAL.headline])
+    await library.tab.close()
+  })
+
+  test('a page already saved says so, on the button too, and can be opened, removed and brought back', async () => {
+    const { popup, tab } = await openPopup(PORTAL.path)
+    await popup.waitUntilSaved()
+    await until('the mark on the button', async () => (await driver.badge()) === '✓')
+    await popup.press('Remove')
+    await until('the mark to go', async () => (await driver.badge()) === '')
+    await popup.press('Undo')
+    await popup.waitUntilSaved()
+    await popup.press('Open')
+    const reader = new Reader(await driver.findOwn('reader.html'))
+    expect(await reader.headline()).toBe(PORTAL.headline)
+    await reader.tab.close()
+    await tab.close()
+  })
+
+  test('articles in the library can be marked read, removed and brought back', async () => {
+    const library = await openLibrary()
+    await library.waitForHeadlines([ENGLISH.headline, PORTAL.headline])
+    await library.press('Mark as read')
+    await until('the article to be marked', async () => /\(read\)/.test(await library.row(ENGLISH.headline)))
+    await library.press('Remove')
+    await library.waitForHeadlines([PORTAL.headline])
+    await library.press('Undo')
+    await library.waitForHeadlines([ENGLISH.headline, PORTAL.headline])
+    await library.tab.close()
+  })
+
+  test('a saved article reads complete when the site is gone, without asking the network for anything', async () => {
+    const library = await openLibrary()
+    await library.openArticle(PORTAL.headline)
+    const stored = new Reader(await driver.findOwn('reader.html'))
+    expect(await stored.pictures()).toBe(PORTAL.pictures)
+    const address = await stored.tab.run(() => location.pathname.slice(1) + location.search)
+    await stored.tab.close()
+    await site.close()
+    const reader = new Reader(await driver.openOwn(address))
+    const text = await reader.text()
+    expect(inOrder(text, PORTAL.parts)).toBe(true)
+    expect(await reader.pictures()).toBe(PORTAL.pictures)
+    expect(reader.tab.requests).toEqual([])
+    await reader.tab.close()
+  })
+}
+
+/** Whether each of `parts` comes after the one before it. */
+export function inOrder(text: string, parts: string[]): boolean {
+  let rest = text
+  return parts.every(part => {
+    const at = rest.indexOf(part)
+    rest = rest.slice(at + part.length)
+    return at >= 0
+  })
+}

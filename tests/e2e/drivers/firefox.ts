@@ -1,0 +1,134 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { builtExtension } from './built.ts'
+import type { Driver, LaunchOptions } from './driver.ts'
+import { firefoxPopup, type RunInChrome } from './firefox-popup.ts'
+import { until } from './surface.ts'
+import { tabOf } from './tab.ts'
+
+const EXECUTABLE = process.env.FIREFOX ?? '/usr/bin/firefox-esr'
+const ADDON_ID = 'kaifong@kaifong.example'
+// Firefox makes up the address of an extension's pages afresh; a test has to know it.
+const HOST = '5f1c2a8e-0c5d-4a6b-9a63-2f8d1c0b7e11'
+
+export async function launchFirefox({ language = 'en-US', visible }: LaunchOptions = {}): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: EXECUTABLE,
+    headless: !visible,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOST }),
+      'intl.locale.requested': language,
+    },
+  })
+  await browser.installExtension(builtExtension('firefox-mv3'))
+  return driverOf(browser, await chromeScope(browser))
+}
+
+function driverOf(browser: Browser, runInChrome: RunInChrome): Driver {
+  const popup = firefoxPopup(runInChrome)
+  const own = (path: string) => `moz-extension://${HOST}/${path}`
+  const findPage = (path: string) =>
+    until(`${path} to open`, async () => {
+      for (const page of await browser.pages()) {
+        // A page that was moved to the extensions' process keeps its old address in the driver: ask the page itself.
+        const address = await page.evaluate(() => location.href).catch(() => page.url())
+        if (address.startsWith(own(path))) return page
+      }
+      return undefined
+    })
+  return {
+    async open(address) {
+      const page = await browser.newPage()
+      const tab = tabOf(page)
+      await page.goto(address)
+      return tab
+    },
+    async openOwn(path) {
+      const page = await browser.newPage()
+      const tab = tabOf(page)
+      // Never awaited: it may not settle when the tab moves to the extensions' process.
+      page.goto(own(path)).catch(() => undefined)
+      await until(`${path} to load`, () => isAt(page, own(path)))
+      return tab
+    },
+    findOwn: async path => tabOf(await findPage(path)),
+    async clickToolbarButton() {
+      await popup.close()
+      await until('the button in the toolbar', () => runInChrome(clickButton, ADDON_ID))
+      await until('the popup to open', () => runInChrome(popupIsAt, own('popup.html')))
+      return popup
+    },
+    badge: () => runInChrome(readBadge, ADDON_ID),
+    close: () => browser.close(),
+  }
+}
+
+async function isAt(page: Page, address: string): Promise<boolean> {
+  return page.evaluate(wanted => location.href.startsWith(wanted) && document.readyState === 'complete', address)
+}
+
+/** The way into the browser's own window, over the WebDriver BiDi connection that puppeteer holds. */
+async function chromeScope(browser: Browser): Promise<RunInChrome> {
+  const { connection } = browser as unknown as { connection: BidiConnection }
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' })
+  const context = tree.result.contexts?.[0]?.context
+  if (!context) throw new Error('Firefox shows no window')
+  return async (fn, ...args) => {
+    const { result } = await connection.send('script.callFunction', {
+      functionDeclaration: `async (...args) => JSON.stringify(await (${fn})(...args.map(value => JSON.parse(value))))`,
+      arguments: args.map(value => ({ type: 'string', value: JSON.stringify(value) })),
+      target: { context },
+      awaitPromise: true,
+      userActivation: true,
+    })
+    if (result.type !== 'success') throw new Error(result.exceptionDetails?.text)
+    return result.result?.value === undefined ? undefined : JSON.parse(result.result.value)
+  }
+}
+
+interface BidiConnection {
+  send(
+    method: string,
+    parameters: object,
+  ): Promise<{
+    result: {
+      contexts?: { context: string }[]
+      type?: string
+      result?: { value?: string }
+      exceptionDetails?: { text: string }
+    }
+  }>
+}
+
+/** Pins the extension to the toolbar, as a person may, and clicks its button with the mouse. */
+function clickButton(addonId: string): boolean {
+  const widget = addonId.replace(/[^a-z0-9_-]/g, '_')
+  const chrome = window as unknown as {
+    CustomizableUI: { addWidgetToArea(id: string, area: string): void }
+    synthesizeMouseEvent(type: string, x: number, y: number, data: object, options: object): void
+  }
+  if (!document.getElementById(`${widget}-BAP`)?.closest('#nav-bar')) {
+    chrome.CustomizableUI.addWidgetToArea(`${widget}-browser-action`, 'nav-bar')
+  }
+  const place = document.getElementById(`${widget}-BAP`)?.getBoundingClientRect()
+  if (!place || place.width === 0) return false
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    const [x, y] = [place.x + place.width / 2, place.y + place.height / 2]
+    chrome.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: 1, pressure: 0.5 }, {})
+  }
+  return true
+}
+
+function popupIsAt(address: string): boolean {
+  const popup = document.querySelector('.webextension-popup-browser') as
+    | (Element & { currentURI?: { spec: string } })
+    | null
+  const isOpen = popup?.closest('panel')?.getAttribute('panelopen') === 'true'
+  return isOpen && popup?.currentURI?.spec === address
+}
+
+function readBadge(addonId: string): string {
+  const button = document.getElementById(`${addonId.replace(/[^a-z0-9_-]/g, '_')}-BAP`)
+  return button?.getAttribute('badge') ?? ''
+}

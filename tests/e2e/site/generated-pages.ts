@@ -1,0 +1,76 @@
+import type { Served } from './fixtures.ts'
+import { encodeGbk } from './gbk.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** The sentence that every readable page of these has in it. */
+export const PLAIN_SENTENCE = '坂田街道的阅览室昨天换上了新书架，街坊们下班以后也能进来坐一坐。'
+export const LAST_SENTENCE = '管理员说，书可以借走，看完放回原处就好。'
+
+const PARAGRAPHS = [
+  PLAIN_SENTENCE,
+  '书架是木工班的学员做的，一共十二个，靠墙摆了一圈。中间留出来的地方铺了地毯，小孩子可以坐在地上看图画书。',
+  '开放时间从早上九点延到晚上十点，周末也不休息。值班的人是附近的退休教师，轮流来，一人一晚。',
+  LAST_SENTENCE,
+]
+
+/** Pages that are hard on a reader, by path. Each is told from the others by what it does, not by how it looks. */
+const PAGES: Record<string, () => Buffer | string> = {
+  '/bad/empty.html': () => '<!doctype html><html><head><title>空</title></head><body></body></html>',
+  '/bad/nothing.html': () => '',
+  '/bad/one-sentence.html': () => articlePage(`<p>${PLAIN_SENTENCE}</p>`),
+  '/bad/huge.html': hugePage,
+  '/bad/changing.html': () => articlePage(paragraphs(), CHANGE_WITHOUT_END),
+  '/bad/gbk.html': () => encodeGbk(articlePage(paragraphs()).replace('utf-8', 'gbk')),
+  '/bad/mixed-encodings.html': mixedEncodings,
+  '/bad/hostile.html': () => articlePage(HOSTILE),
+}
+
+export function generatedPage(path: string): Served | undefined {
+  const body = PAGES[path]?.()
+  return body === undefined ? undefined : { type: 'text/html', body }
+}
+
+function articlePage(body: string, head = ''): string {
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>阅览室换了新书架_岭南晚报</title>${head}</head>
+<body><div class="nav"><a href="/futian/">今日福田</a><a href="/luohu/">今日罗湖</a></div>
+<div class="main"><h1>阅览室换了新书架</h1><div class="info">来源：岭南晚报 2025-04-02 09:15</div>
+<div class="content">${body}</div></div><div class="foot">版权所有</div></body></html>`
+}
+
+function paragraphs(): string {
+  return PARAGRAPHS.map(text => `<p>　　${text}</p>`).join('\n')
+}
+
+// The weight of a real bad page: links and empty boxes, not text.
+function hugePage(): string {
+  const row = '<li class="item"><a href="/news/1.html">频道推荐</a><span></span><i></i><em>03-15</em></li>\n'
+  const lists = `<ul class="list">${row.repeat(500)}</ul>`
+  const count = Math.ceil((10 * MEGABYTE) / Buffer.byteLength(lists))
+  return articlePage(paragraphs()).replace('<div class="foot">', `${lists.repeat(count)}<div class="foot">`)
+}
+
+const CHANGE_WITHOUT_END = `<script>
+  setInterval(() => {
+    const advert = document.createElement('div')
+    advert.textContent = '广告'
+    document.querySelector('.content')?.prepend(advert)
+    if (document.querySelectorAll('.content div').length > 20) document.querySelector('.content div').remove()
+  })
+</script>`
+
+// A page in one encoding with a piece from another site pasted in as its bytes were.
+function mixedEncodings(): Buffer {
+  const [before = '', after = ''] = articlePage(`${paragraphs()}<p>SPLIT</p>`).split('SPLIT')
+  return Buffer.concat([Buffer.from(before), encodeGbk('转载自兄弟网站'), Buffer.from(after)])
+}
+
+// Whatever here gets to run sets `window.harmed` or asks the site for an address under /harm/.
+const HOSTILE = `${paragraphs()}
+<p>相关链接：<a href="javascript:void(window.harmed=1)">第一条</a>、<a href="data:text/html,<script>opener.harmed=1</script>">第二条</a>、
+<a href="vbscript:harm()">第三条</a>、<a href="/real.html">第四条</a>。</p>
+<figure><img src="/pictures/market.png" onload="window.harmed=1" alt="书架">
+<figcaption>新书架前的街坊。<script>window.harmed=1</script><img src="/harm/pixel" onerror="window.harmed=1"><svg onload="window.harmed=1"></svg></figcaption></figure>
+<iframe src="/harm/frame" srcdoc="<script>parent.harmed=1</script>"></iframe>
+<p style="background:url(/harm/css)">读者来信：希望多进一些小人书，最好每个月都能添几本新的，旧书也可以拿来交换。</p>
+<form action="/harm/form"><input autofocus onfocus="window.harmed=1"><button formaction="javascript:window.harmed=1">提交</button></form>`
