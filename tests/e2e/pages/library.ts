@@ -40,10 +40,10 @@ export class Library {
     return rows.find(row => row.name.includes(headline))?.text ?? ''
   }
 
-  /** "龙岗区 12" and its like, in the order of the tree. */
-  async places(): Promise<string[]> {
-    await find(this.tab, DISTRICTS)
-    return (await look(this.tab, { role: 'link', within: DISTRICTS })).map(link => link.name)
+  /** Waits until the tree shows just these, each as it reads: "龙岗区 12". */
+  async waitForPlaces(expected: string[]): Promise<void> {
+    const read = async () => (await look(this.tab, { role: 'link', within: DISTRICTS })).map(link => link.name)
+    await until(`the places ${expected.join(', ')}`, async () => `${await read()}` === `${expected}`)
   }
 
   /** @param place as it reads: "龙岗区 12" */

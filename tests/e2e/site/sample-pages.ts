@@ -20,10 +20,10 @@ export interface SamplePage {
 export const PORTAL: SamplePage = {
   path: '/portal.html',
   headline: '老墟市周末夜市重新开张 坂田居民家门口逛起来',
-  origin: [],
+  origin: ['岭南晚报'],
   date: 'Mar 15, 2025, 8:20 AM',
   day: 'Mar 15, 2025',
-  credits: ['Reporter 陈小满', 'Correspondent 何文静 and 周立', 'Editor 梁一鸣'],
+  credits: ['Reporter 陈小满', 'Photos 陈小满', 'Correspondent 何文静 and 周立', 'Editor 梁一鸣'],
   parts: [
     '停了三年的老墟市夜市',
     '一直热闹到夜里十点。',
@@ -58,10 +58,10 @@ export const PORTAL: SamplePage = {
 const TABLE: SamplePage = {
   path: '/table.html',
   headline: '城东菜市场搬新家 老摊主一个没落下',
-  origin: [],
+  origin: ['淮海早报'],
   date: 'Apr 8, 2019, 7:05 AM',
   day: 'Apr 8, 2019',
-  credits: ['Editor 宋佳'],
+  credits: ['By 孟庆云', 'Editor 宋佳'],
   parts: ['徐州市鼓楼区的城东菜市场', '新市场离老地方只有三百米', '我的摊位还是挨着老李的豆腐摊', '预计年底完工。'],
   pictures: 0,
   clutter: ['当前位置', '热点新闻', '铜山', '版权所有'],
@@ -71,7 +71,7 @@ const TABLE: SamplePage = {
 const MODERN: SamplePage = {
   path: '/modern.html',
   headline: '余杭区五常街道：老茶馆里开起社区食堂',
-  origin: ['钱塘晨刊'],
+  origin: [],
   date: 'Nov 2, 2024, 9:30 AM',
   day: 'Nov 2, 2024',
   credits: ['By 沈念秋'],
@@ -122,7 +122,7 @@ export const ENGLISH: SamplePage = {
   ],
   pictures: 0,
   clutter: ['Sport', 'Facebook', 'Advertisement', 'Ferry fares', 'newsletter', 'All rights reserved'],
-  districts: [],
+  districts: ['龙岗区'],
 }
 
 /** The sample pages of tests/fixtures/portal, one of each template family. */
