@@ -32,7 +32,7 @@ export interface Gazetteer {
   lengths: ReadonlyMap<number, number>
   /** Traditional character → simplified. */
   simplified: ReadonlyMap<string, string>
-  /** Character → syllable, for English names. */
+  /** Character → syllable, for English names: made when first asked for. */
   syllables: () => ReadonlyMap<string, string>
   /** Subdistricts by their full name. */
   subdistrictsNamed: (name: string) => Place[]
@@ -157,7 +157,12 @@ function parseHanzi(text: string): Pick<Gazetteer, 'simplified' | 'syllables'> {
   const [from = '', to = '', ...lines] = text.split('\n')
   const simplified = new Map<string, string>()
   for (let i = 0; i < from.length; i++) simplified.set(from.charAt(i), to.charAt(i))
-  return { simplified, syllables: () => parseSyllables(lines) }
+  let syllables: Map<string, string> | undefined
+  const readSyllables = () => {
+    syllables ??= parseSyllables(lines)
+    return syllables
+  }
+  return { simplified, syllables: readSyllables }
 }
 
 function parseSyllables(lines: string[]): Map<string, string> {

@@ -27,20 +27,7 @@ const NEWLINE = 10
 const TAB = 9
 
 export function indexSubdistricts(text: string): SubdistrictIndex {
-  const heads = new Int32Array(SLOTS)
-  const nexts: number[] = [0]
-  const starts: number[] = [0]
-  const ends: number[] = [0]
-  const kinds: number[] = [0]
-  const add = (hash: number, kind: number, start: number, end: number) => {
-    const slot = hash & (SLOTS - 1)
-    nexts.push(heads[slot] ?? 0)
-    heads[slot] = starts.length
-    starts.push(start)
-    ends.push(end)
-    kinds.push(kind)
-  }
-  scan(text, add)
+  const { heads, nexts, starts, ends, kinds } = scan(text)
   const districtsWith = (name: string): string[] => {
     const found = new Set<string>()
     for (const kind of ['A', 'B', 'C', 'D'] as const) {
@@ -64,8 +51,25 @@ function mix(hash: number, char: number): number {
   return (Math.imul(hash, 31) + char) | 0
 }
 
+/** A hash table with chains: the first entry of a slot, the next of the same slot, and where each name stands. */
+interface Table {
+  heads: Int32Array
+  nexts: Int32Array
+  starts: Int32Array
+  ends: Int32Array
+  kinds: Uint8Array
+}
+
 /** One pass over the characters: names are what stands between a tab or comma and the next comma or line's end. */
-function scan(text: string, add: (hash: number, kind: number, start: number, end: number) => void): void {
+function scan(text: string): Table {
+  // Every name takes a separator and a character at least, which bounds their number.
+  const most = (text.length >> 1) + 1
+  const heads = new Int32Array(SLOTS)
+  const nexts = new Int32Array(most)
+  const starts = new Int32Array(most)
+  const ends = new Int32Array(most)
+  const kinds = new Uint8Array(most)
+  let entry = 0
   let tabs = 0
   let kind = 0
   let hash = 0
@@ -73,7 +77,12 @@ function scan(text: string, add: (hash: number, kind: number, start: number, end
   for (let i = 0; i <= text.length; i++) {
     const char = i < text.length ? text.charCodeAt(i) : NEWLINE
     if (tabs === 2 && start >= 0 && (char === COMMA || char === NEWLINE)) {
-      add(hash, kind, start, i)
+      const slot = hash & (SLOTS - 1)
+      nexts[++entry] = heads[slot] ?? 0
+      heads[slot] = entry
+      starts[entry] = start
+      ends[entry] = i
+      kinds[entry] = kind
       start = -1
     }
     if (char === NEWLINE) tabs = 0
@@ -86,6 +95,7 @@ function scan(text: string, add: (hash: number, kind: number, start: number, end
       hash = mix(hash, char)
     } else if (tabs === 2 && char >= 65) kind = char
   }
+  return { heads, nexts, starts, ends, kinds }
 }
 
 /** The code at the head of the line that holds this offset. */
