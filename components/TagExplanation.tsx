@@ -9,14 +9,17 @@ interface Props {
   tag: DistrictTag
   /** What the evidence points into. */
   article: { title: string; text: string }
-  onReject: () => void
+  /** What the names behind the tag could mean, the chosen place first. */
+  candidates: readonly { code: string; path: string[]; chosen: boolean }[]
+  /** The tag is of the place `by`, or, without it, of none. */
+  onCorrect: (by?: string) => void
   onClose: () => void
   /** Filters the library by this place. */
   onShowAll: () => void
 }
 
 /** Why an article carries a tag: the sentences that made it, and the way to say that it is wrong. */
-export function TagExplanation({ tag, article, onReject, onClose, onShowAll }: Props) {
+export function TagExplanation({ tag, article, candidates, onCorrect, onClose, onShowAll }: Props) {
   const { t } = useStrings()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -45,12 +48,13 @@ export function TagExplanation({ tag, article, onReject, onClose, onShowAll }: P
           </li>
         ))}
       </ul>
+      {candidates.length > 1 && <Others name={tag.name} candidates={candidates} onCorrect={onCorrect} />}
       <div class="explanation__actions">
         <button type="button" class="button" onClick={onShowAll}>
           <Icon name="library" />
           {t('showAllOf', tag.name)}
         </button>
-        <button type="button" class="button button--quiet" onClick={onReject}>
+        <button type="button" class="button button--quiet" onClick={() => onCorrect()}>
           <Icon name="close" />
           {t('rejectTag')}
         </button>
@@ -72,5 +76,29 @@ function QuoteLine({ quote }: { quote: Quote }) {
         {quote.after}
       </q>
     </>
+  )
+}
+
+const MOST_OTHERS = 8
+
+// 鼓楼区 is in Nanjing, Fuzhou, Xuzhou and Kaifeng: the reader picks another with one click.
+function Others({ name, candidates, onCorrect }: { name: string } & Pick<Props, 'candidates' | 'onCorrect'>) {
+  const { t } = useStrings()
+  return (
+    <div class="explanation__others">
+      <p class="explanation__why">{t('otherPlaces', name)}</p>
+      <ul>
+        {candidates
+          .filter(({ chosen }) => !chosen)
+          .slice(0, MOST_OTHERS)
+          .map(({ code, path }) => (
+            <li key={code}>
+              <button type="button" class="button" title={t('itIsThisOne')} onClick={() => onCorrect(code)}>
+                {path.slice(-2).join(' ')}
+              </button>
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }

@@ -62,9 +62,7 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
       minutes={readingMinutes(article.text)}
       tags={state.tags.value ?? []}
       pictures={state.pictures.value}
-      onPickTag={tag => {
-        state.explained.value = tag
-      }}
+      onPickTag={tag => void state.explain(tag)}
     >
       {keeping.status === 'failed' && <Notice text={t(FAILURES[keeping.reason])} />}
       {blocked.length > 0 && (
@@ -99,14 +97,14 @@ function NoArticle({ status }: { status: 'no-article' | 'closed' }) {
 
 function PopupToast({ state }: { state: PopupState }) {
   const { t } = useStrings()
-  const rejected = state.justRejected.value
+  const corrected = state.corrected.value
   const removed = state.keeping.value.status === 'removed'
-  if (rejected) {
+  if (corrected) {
     return (
       <Toast
-        message={{ text: t('tagRejected', rejected.name), undo: () => void state.reject(rejected, false) }}
+        message={{ text: t('tagCorrected', corrected.name), undo: () => void state.undoCorrection() }}
         onClose={() => {
-          state.justRejected.value = undefined
+          state.corrected.value = undefined
         }}
       />
     )
@@ -120,20 +118,22 @@ function PopupToast({ state }: { state: PopupState }) {
 }
 
 function Explanation({ state }: { state: PopupState }) {
-  const [tag, reading] = [state.explained.value, state.reading.value]
-  if (!tag || reading.status !== 'article') return null
+  const [explained, reading] = [state.explained.value, state.reading.value]
+  if (!explained || reading.status !== 'article') return null
+  const { tag, candidates } = explained
   const close = () => {
     state.explained.value = undefined
   }
   return (
     <TagExplanation
       tag={tag}
+      candidates={candidates}
       article={reading.article}
       onClose={close}
       onShowAll={() => void leaveTo(`library.html?district=${tag.code}`)}
-      onReject={() => {
+      onCorrect={by => {
         close()
-        void state.reject(tag, true)
+        void state.correct(tag, by)
       }}
     />
   )

@@ -1,11 +1,13 @@
-import { computed, signal } from '@preact/signals'
+import { signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
 import { capturePicture } from '../../utils/browser/pictures.ts'
+import type { Candidate, Correction, SitePriors } from '../../utils/districts/index.ts'
 import { ask } from '../wiring/client.ts'
 import type { SaveFailure } from '../wiring/contract.ts'
+import { candidatesFor, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
 import { type Reading, readActiveTab } from './read-tab.ts'
 
 export type Keeping =
@@ -18,13 +20,14 @@ export type Keeping =
 export class PopupState {
   readonly reading = signal<Reading | { status: 'reading' }>({ status: 'reading' })
   /** Undefined until the tagger has answered. */
-  readonly #tags = signal<DistrictTag[] | undefined>(undefined)
-  readonly #rejected = signal<string[]>([])
-  readonly tags = computed(() => this.#tags.value?.filter(({ code }) => !this.#rejected.value.includes(code)))
-  /** The tag whose reasons are shown. */
-  readonly explained = signal<DistrictTag | undefined>(undefined)
-  /** The tag that was just rejected, as long as that can be undone with a click. */
-  readonly justRejected = signal<DistrictTag | undefined>(undefined)
+  readonly tags = signal<DistrictTag[] | undefined>(undefined)
+  /** The tag whose reasons are shown, and what else its name could mean. */
+  readonly explained = signal<{ tag: DistrictTag; candidates: Candidate[] } | undefined>(undefined)
+  /** The tag that was just corrected, as long as that can be undone with a click. */
+  readonly corrected = signal<DistrictTag | undefined>(undefined)
+  /** As the tagger gave them. */
+  #found: DistrictTag[] = []
+  #corrections: Correction[] = []
   readonly pictures = signal<ReadonlyMap<string, Picture>>(new Map())
   /** Pictures that only their own site may give out, by address. */
   readonly blocked = signal<string[]>([])
@@ -46,7 +49,7 @@ export class PopupState {
     const reading = this.reading.value
     if (reading.status !== 'article' || !['unsaved', 'failed'].includes(this.keeping.value.status)) return
     this.keeping.value = { status: 'saving' }
-    const tags = this.#tags.value ?? (await this.#tag())
+    const tags = this.tags.value ?? (await this.#tag())
     const result = await ask('save', { article: reading.article, tags, tabId: reading.tabId })
     this.keeping.value =
       result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
@@ -73,14 +76,25 @@ export class PopupState {
     if (this.keeping.value.status === 'removed') this.keeping.value = { status: 'unsaved' }
   }
 
-  /** The page is not about the place of `tag`, for ever; or, taken back, it may be. */
-  async reject(tag: DistrictTag, rejected: boolean): Promise<void> {
+  /** The tag is of another place, or, without `by`, of none. Holds for ever; `undoCorrection` takes it back. */
+  async correct(tag: DistrictTag, by?: string): Promise<void> {
     const reading = this.reading.value
     if (reading.status !== 'article') return
-    await ask('reject', { canonicalUrl: reading.article.canonicalUrl, tag, rejected })
-    const others = this.#rejected.value.filter(code => code !== tag.code)
-    this.#rejected.value = rejected ? [...others, tag.code] : others
-    this.justRejected.value = rejected ? tag : undefined
+    await this.#keepCorrections([...this.#corrections, correctionOf(reading.article, tag, by)])
+    this.corrected.value = tag
+  }
+
+  async undoCorrection(): Promise<void> {
+    this.corrected.value = undefined
+    await this.#keepCorrections(this.#corrections.slice(0, -1))
+  }
+
+  async explain(tag: DistrictTag): Promise<void> {
+    this.explained.value = { tag, candidates: [] }
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    const candidates = await candidatesFor(tag, reading.article)
+    if (this.explained.value?.tag === tag) this.explained.value = { tag, candidates }
   }
 
   /** Only from a click: the browser asks the reader. */
@@ -88,22 +102,34 @@ export class PopupState {
     if (await requestAccess(this.blocked.value)) await this.#showPictures()
   }
 
-  async #tag(): Promise<DistrictTag[]> {
+  async #tag(priors?: SitePriors): Promise<DistrictTag[]> {
     const reading = this.reading.value
     if (reading.status !== 'article') return []
-    const { tagArticle, loadGazetteer } = await import('../../utils/districts/index.ts')
-    const tags = await tagArticle(reading.article, await loadGazetteer())
-    this.#tags.value = tags
+    this.#found = await tagsFor(reading.article, priors)
+    const tags = await correctedTags(this.#found, this.#corrections)
+    this.tags.value = tags
     return tags
   }
 
   async #findSaved(): Promise<void> {
     const reading = this.reading.value
     if (reading.status !== 'article') return
-    const found = await ask('find', { canonicalUrl: reading.article.canonicalUrl })
-    this.#rejected.value = found.rejected
+    const { canonicalUrl, url } = reading.article
+    const found = await ask('find', { canonicalUrl, host: new URL(url).hostname })
+    this.#corrections = found.corrections
     this.keeping.value = found.id ? { status: 'saved', id: found.id } : { status: 'unsaved' }
     await showOutcome(reading.tabId, found.id ? 'saved' : 'not-saved')
+    if (found.priors || found.corrections.length > 0) await this.#tag(found.priors ?? undefined)
+  }
+
+  async #keepCorrections(corrections: Correction[]): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    const { canonicalUrl, url } = reading.article
+    const tags = await correctedTags(this.#found, corrections)
+    await ask('correct', { canonicalUrl, host: new URL(url).hostname, corrections, tags })
+    this.#corrections = corrections
+    this.tags.value = tags
   }
 
   async #showPictures(): Promise<void> {

@@ -38,7 +38,7 @@ export function ReaderPage({ state }: { state: ReaderState }) {
         {opened.status !== 'article' && opened.status !== 'opening' && <Closed status={opened.status} />}
       </main>
       <Explanation state={state} />
-      <RejectedToast state={state} />
+      <CorrectedToast state={state} />
     </>
   )
 }
@@ -66,9 +66,7 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
         minutes={record.minutes}
         tags={record.tags}
         pictures={opened.pictures}
-        onPickTag={tag => {
-          state.explained.value = tag
-        }}
+        onPickTag={tag => void state.explain(tag)}
       >
         {failed > 0 && (
           <Notice
@@ -82,33 +80,35 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
 }
 
 function Explanation({ state }: { state: ReaderState }) {
-  const [tag, opened] = [state.explained.value, state.opened.value]
-  if (!tag || opened.status !== 'article') return null
+  const [explained, opened] = [state.explained.value, state.opened.value]
+  if (!explained || opened.status !== 'article') return null
+  const { tag, candidates } = explained
   const close = () => {
     state.explained.value = undefined
   }
   return (
     <TagExplanation
       tag={tag}
+      candidates={candidates}
       article={{ title: opened.article.record.title, text: opened.article.text }}
       onClose={close}
       onShowAll={() => location.assign(`library.html?district=${tag.code}`)}
-      onReject={() => {
+      onCorrect={by => {
         close()
-        void state.reject(tag, true)
+        void state.correct(tag, by)
       }}
     />
   )
 }
 
-function RejectedToast({ state }: { state: ReaderState }) {
+function CorrectedToast({ state }: { state: ReaderState }) {
   const { t } = useStrings()
-  const rejected = state.justRejected.value
+  const corrected = state.corrected.value
   return (
     <Toast
-      message={rejected && { text: t('tagRejected', rejected.name), undo: () => void state.reject(rejected, false) }}
+      message={corrected && { text: t('tagCorrected', corrected.tag.name), undo: () => void state.undoCorrection() }}
       onClose={() => {
-        state.justRejected.value = undefined
+        state.corrected.value = undefined
       }}
     />
   )

@@ -2,9 +2,11 @@ import { signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
+import type { Candidate } from '../../utils/districts/index.ts'
 import type { ReadingPlace } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type OpenedArticle, openAccess } from '../wiring/library-access.ts'
+import { candidatesFor, correctedTags, correctionOf } from '../wiring/tagging.ts'
 
 export type Opened =
   | { status: 'opening' | 'not-found' | 'failed' }
@@ -38,17 +40,41 @@ export class ReaderState {
     )
   }
 
-  /** The tag whose reasons are shown. */
-  readonly explained = signal<DistrictTag | undefined>(undefined)
-  readonly justRejected = signal<DistrictTag | undefined>(undefined)
+  /** The tag whose reasons are shown, and what else its name could mean. */
+  readonly explained = signal<{ tag: DistrictTag; candidates: Candidate[] } | undefined>(undefined)
+  /** What was just corrected and the tags from before, as long as that can be undone with a click. */
+  readonly corrected = signal<{ tag: DistrictTag; before: DistrictTag[] } | undefined>(undefined)
 
-  /** The article is not about the place of `tag`, for ever; or, taken back, it may be. */
-  async reject(tag: DistrictTag, rejected: boolean): Promise<void> {
+  async explain(tag: DistrictTag): Promise<void> {
+    this.explained.value = { tag, candidates: [] }
     const opened = this.opened.value
     if (opened.status !== 'article') return
-    await ask('reject', { canonicalUrl: opened.article.record.canonicalUrl, tag, rejected })
+    const { record, text } = opened.article
+    const candidates = await candidatesFor(tag, { ...record, text })
+    if (this.explained.value?.tag === tag) this.explained.value = { tag, candidates }
+  }
+
+  /** The tag is of another place, or, without `by`, of none. Holds for ever; `undoCorrection` takes it back. */
+  async correct(tag: DistrictTag, by?: string): Promise<void> {
+    const opened = this.opened.value
+    if (opened.status !== 'article') return
+    const { record } = opened.article
+    const correction = correctionOf(record, tag, by)
+    const { corrections } = await ask('find', correction)
+    const tags = await correctedTags(record.tags, [correction])
+    await ask('correct', { ...correction, corrections: [...corrections, correction], tags })
     dispatchEvent(new Event('kaifong:changed'))
-    this.justRejected.value = rejected ? tag : undefined
+    this.corrected.value = { tag, before: record.tags }
+  }
+
+  async undoCorrection(): Promise<void> {
+    const [opened, corrected] = [this.opened.value, this.corrected.value]
+    if (opened.status !== 'article' || !corrected) return
+    this.corrected.value = undefined
+    const { canonicalUrl, host } = correctionOf(opened.article.record, corrected.tag)
+    const { corrections } = await ask('find', { canonicalUrl, host })
+    await ask('correct', { canonicalUrl, host, corrections: corrections.slice(0, -1), tags: corrected.before })
+    dispatchEvent(new Event('kaifong:changed'))
   }
 
   /** Remembers where the reader is; what was read to its end is read. */

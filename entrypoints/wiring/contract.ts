@@ -1,4 +1,5 @@
 import type { Article, DistrictTag } from '../../utils/article/article.ts'
+import type { Correction, SitePriors } from '../../utils/districts/index.ts'
 import type {
   ArticleChange,
   ArticleQuery,
@@ -32,10 +33,16 @@ export type KaifongContract = {
   update: { request: { ids: string[]; change: ArticleChange }; response: null }
   /** Tries again to fetch the pictures that are missing. */
   retryPictures: { request: { id: string }; response: null }
-  /** What is known of a page: its saved article, trash excepted, and the places the reader said it is not about. */
-  find: { request: { canonicalUrl: string }; response: { id: string | null; rejected: string[] } }
-  /** Says for ever that a page is not about the place of `tag`, or takes that back. */
-  reject: { request: { canonicalUrl: string; tag: DistrictTag; rejected: boolean }; response: null }
+  /** What is known of a page: its saved article, trash excepted, and what the reader said of its districts. */
+  find: {
+    request: { canonicalUrl: string; host: string }
+    response: { id: string | null; corrections: Correction[]; priors: SitePriors | null }
+  }
+  /** Keeps all that the reader said about the districts of a page, and gives a saved article the tags it led to. */
+  correct: {
+    request: { canonicalUrl: string; host: string; corrections: Correction[]; tags: DistrictTag[] }
+    response: null
+  }
   /** The next three serve pages that cannot open the library themselves: Firefox's private windows. */
   list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
   countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }

@@ -1,21 +1,48 @@
 import * as v from 'valibot'
-import { getCorrection, type Library, setCorrection } from '../../utils/library/index.ts'
+import { type Correction, learn, type SitePriors } from '../../utils/districts/index.ts'
+import { getCorrection, getSiteNotes, type Library, setCorrection, setSiteNotes } from '../../utils/library/index.ts'
 
-// What the library keeps for a page: it outlives the article, and wins over the tagger whenever the page is read again.
-const correction = v.object({ rejected: v.array(v.pipe(v.string(), v.regex(/^\d{6}$/))) })
+const code = v.pipe(v.string(), v.regex(/^\d{6}$/))
+const page = { canonicalUrl: v.pipe(v.string(), v.maxLength(8_000)), host: v.pipe(v.string(), v.maxLength(300)) }
 
-/** The codes of the places that the reader said this page is not about. */
-export async function rejectedPlaces(library: Library, canonicalUrl: string): Promise<string[]> {
-  const parsed = v.safeParse(correction, await getCorrection(library, canonicalUrl))
-  return parsed.success ? parsed.output.rejected : []
+/** A correction as it may arrive in a message or come out of a backup. */
+export const correctionSchema = v.variant('kind', [
+  v.object({ ...page, kind: v.literal('reject'), code }),
+  v.object({ ...page, kind: v.literal('confirm'), code }),
+  v.object({ ...page, kind: v.literal('replace'), code, by: code }),
+])
+
+const stored = v.object({ corrections: v.array(correctionSchema) })
+const notes = v.object({ host: v.string(), votes: v.record(code, v.number()) })
+
+/** What the reader said about the districts of a page, oldest first. It outlives the article and wins for ever. */
+export async function correctionsOf(library: Library, canonicalUrl: string): Promise<Correction[]> {
+  const parsed = v.safeParse(stored, await getCorrection(library, canonicalUrl))
+  return parsed.success ? parsed.output.corrections : []
 }
 
-export async function setRejected(
+/** What corrections taught about a site: a nudge for the tagger, never a rule. */
+export async function priorsOf(library: Library, host: string): Promise<SitePriors> {
+  const parsed = v.safeParse(notes, await getSiteNotes(library, host))
+  return parsed.success ? parsed.output : { host, votes: {} }
+}
+
+/** Keeps `corrections` as all that was said about the page, and lets its site learn from what is new or taken back. */
+export async function keepCorrections(
   library: Library,
-  canonicalUrl: string,
-  code: string,
-  rejected: boolean,
+  { canonicalUrl, host }: { canonicalUrl: string; host: string },
+  corrections: Correction[],
 ): Promise<void> {
-  const others = (await rejectedPlaces(library, canonicalUrl)).filter(other => other !== code)
-  await setCorrection(library, canonicalUrl, { rejected: rejected ? [...others, code] : others })
+  const before = await correctionsOf(library, canonicalUrl)
+  const [added, takenBack] = [corrections.at(-1), before.at(-1)]
+  let priors = await priorsOf(library, host)
+  if (corrections.length > before.length && added) priors = learn(priors, added)
+  else if (corrections.length < before.length && takenBack) priors = learn(priors, inverse(takenBack))
+  await setCorrection(library, canonicalUrl, { corrections })
+  await setSiteNotes(library, host, priors)
+}
+
+function inverse(correction: Correction): Correction {
+  if (correction.kind === 'replace') return { ...correction, code: correction.by, by: correction.code }
+  return { ...correction, kind: correction.kind === 'reject' ? 'confirm' : 'reject' }
 }

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import type { DistrictTag } from '../../utils/article/article.ts'
 import type { Service } from '../../utils/browser/messages.ts'
 import {
   type ArticleId,
@@ -15,7 +14,7 @@ import {
   updateArticles,
 } from '../../utils/library/index.ts'
 import type { KaifongContract, SaveResult } from './contract.ts'
-import { rejectedPlaces, setRejected } from './corrections.ts'
+import { correctionsOf, keepCorrections, priorsOf } from './corrections.ts'
 import { afterSaving } from './housekeeping.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { fetchPictures, retryPictures } from './picture-jobs.ts'
@@ -46,7 +45,7 @@ export const libraryService: Service<KaifongContract> = {
     },
   },
   find: { check: value => v.parse(requests.find, value), answer: find },
-  reject: { check: value => v.parse(requests.reject, value), answer: reject },
+  correct: { check: value => v.parse(requests.correct, value), answer: correct },
   list: {
     check: value => v.parse(requests.list, value),
     answer: async ({ query, window }) => listArticles(await libraryOrThrow(), query, window),
@@ -62,11 +61,7 @@ export const libraryService: Service<KaifongContract> = {
 export async function save({ article, tags, tabId }: Request<'save'>): Promise<SaveResult> {
   const opened = await ownLibrary()
   if (opened.status === 'failed') return { status: 'failed', reason: 'unavailable' }
-  const rejected = await rejectedPlaces(opened.library, article.canonicalUrl)
-  const result = await saveArticle(opened.library, {
-    article,
-    tags: tags.filter(({ code }) => !rejected.includes(code)),
-  })
+  const result = await saveArticle(opened.library, { article, tags })
   if (result.status === 'saved') void follow(opened.library, result.id, tabId)
   return result
 }
@@ -80,23 +75,25 @@ async function follow(library: Library, id: ArticleId, tabId?: number): Promise<
   }
 }
 
-async function find({ canonicalUrl }: Request<'find'>): Promise<KaifongContract['find']['response']> {
+/** What the library knows of a page, whether it is saved or not. */
+export async function find({ canonicalUrl, host }: Request<'find'>): Promise<KaifongContract['find']['response']> {
   const opened = await ownLibrary()
-  if (opened.status === 'failed') return { id: null, rejected: [] }
-  const found = await findByAddress(opened.library, canonicalUrl)
-  return { id: found?.id ?? null, rejected: await rejectedPlaces(opened.library, canonicalUrl) }
+  if (opened.status === 'failed') return { id: null, corrections: [], priors: null }
+  const { library } = opened
+  const [saved, corrections, priors] = await Promise.all([
+    findByAddress(library, canonicalUrl),
+    correctionsOf(library, canonicalUrl),
+    priorsOf(library, host),
+  ])
+  return { id: saved?.id ?? null, corrections, priors: Object.keys(priors.votes).length > 0 ? priors : null }
 }
 
-async function reject({ canonicalUrl, tag, rejected }: Request<'reject'>): Promise<null> {
+async function correct({ canonicalUrl, host, corrections, tags }: Request<'correct'>): Promise<null> {
   const library = await libraryOrThrow()
-  await setRejected(library, canonicalUrl, tag.code, rejected)
+  await keepCorrections(library, { canonicalUrl, host }, corrections)
   const saved = await findByAddress(library, canonicalUrl)
-  if (!saved) return null
-  const others = saved.tags.filter(({ code }) => code !== tag.code)
-  return done(await updateArticles(library, [saved.id], { tags: rejected ? others : [...others, tag].sort(mainFirst) }))
+  return saved ? done(await updateArticles(library, [saved.id], { tags })) : null
 }
-
-const mainFirst = (a: DistrictTag, b: DistrictTag) => Number(b.role === 'main') - Number(a.role === 'main')
 
 async function read({ id }: Request<'read'>): Promise<KaifongContract['read']['response']> {
   const article = await readArticle(await libraryOrThrow(), id as ArticleId)

@@ -1,14 +1,18 @@
 import type { Article } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
 import { runInTab } from '../../utils/browser/tabs.ts'
-import { loadGazetteer, tagArticle } from '../../utils/districts/index.ts'
-import { save } from './library-service.ts'
+import { find, save } from './library-service.ts'
+import { correctedTags, tagsFor } from './tagging.ts'
 
 /** Saves the article of a tab without opening the popup: the toolbar button says how it went. */
 export async function saveTab(tabId: number): Promise<void> {
   const article = (await runInTab(tabId, '/content-scripts/extract.js')) as Article | null | undefined
   if (!article) return showOutcome(tabId, 'nothing')
-  const tags = await tagArticle(article, await loadGazetteer())
+  const { corrections, priors } = await find({
+    canonicalUrl: article.canonicalUrl,
+    host: new URL(article.url).hostname,
+  })
+  const tags = await correctedTags(await tagsFor(article, priors ?? undefined), corrections)
   const result = await save({ article, tags, tabId })
   await showOutcome(tabId, result.status === 'failed' ? 'failed' : 'saved')
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { correctionSchema } from './corrections.ts'
 
 // What may arrive at the background, written out once and checked on arrival. The caps are far above any real article
 // and far below what could hurt.
@@ -91,8 +92,13 @@ export const requests = {
   restore: v.object({ ids }),
   update: v.object({ ids, change }),
   retryPictures: v.object({ id }),
-  find: v.object({ canonicalUrl: address }),
-  reject: v.object({ canonicalUrl: address, tag, rejected: v.boolean() }),
+  find: v.object({ canonicalUrl: address, host: line }),
+  correct: v.object({
+    canonicalUrl: address,
+    host: line,
+    corrections: listOf(correctionSchema),
+    tags: listOf(tag),
+  }),
   list: v.object({ query, window }),
   countDistricts: v.object({ query }),
   read: v.object({ id }),

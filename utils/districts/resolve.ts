@@ -121,7 +121,10 @@ class Work {
     const framed = candidates.filter(p => this.context.framed.has(p.code))
     if (framed.length === 1 && framed[0]) return [framed[0], 'frame', 0.95]
     const place = this.best(candidates, p => this.childSupport(p))
-    if (place && support(this.context, place) + this.childSupport(place) + this.prior(place) >= (generic ? CITY_IN_PLAY : 0.5)) {
+    if (
+      place &&
+      support(this.context, place) + this.childSupport(place) + this.prior(place) >= (generic ? CITY_IN_PLAY : 0.5)
+    ) {
       return [place, 'city', 0.9]
     }
     const known = candidates.find(p => p.code === MOST_MEANT.get(mention.text))
