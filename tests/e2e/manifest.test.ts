@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { builtExtension } from './drivers/built.ts'
+
+const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']
+
+const readManifest = (target: Parameters<typeof builtExtension>[0]) =>
+  JSON.parse(readFileSync(join(builtExtension(target), 'manifest.json'), 'utf8'))
+
+test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s asks for no more than was decided', target => {
+  const manifest = readManifest(target)
+  expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS)
+  expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*'])
+  for (const door of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable']) {
+    expect(manifest[door] ?? []).toEqual([])
+  }
+})
+
+test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s runs its own scripts only', target => {
+  const policy: string = readManifest(target).content_security_policy.extension_pages
+  const rules = Object.fromEntries(policy.split(/;\s*/).map(rule => [rule.split(' ')[0], rule.split(' ').slice(1)]))
+  expect(rules['default-src']).toEqual(["'none'"])
+  expect(rules['script-src']).toEqual(["'self'"])
+  expect(rules['img-src']).toEqual(["'self'", 'blob:', 'data:'])
+  expect(rules['require-trusted-types-for']).toEqual(["'script'"])
+})
+
+test('the README gives a reason for each permission, and for no other', () => {
+  const table = readFileSync('README.md', 'utf8').split('## Permissions')[1]?.split('\n## ')[0] ?? ''
+  const rows = [...table.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)]
+  expect(rows.map(row => row[1]).toSorted()).toEqual(PERMISSIONS)
+  for (const row of rows) expect(row[2]?.length).toBeGreaterThan(10)
+  expect(table).toContain('access to a site (optional)')
+})
