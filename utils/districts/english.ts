@@ -4,7 +4,9 @@ import type { Mention } from './recognise.ts'
 /** Names of kinds as English news writes them. */
 const DISTRICT_KIND = /^(?: Autonomous)? (?:District|County|City|New (?:Area|District)|Banner)\b/i
 const SUBDISTRICT_KIND = /^ (?:Sub-?district|Street|Town|Township)\b/i
-const CAPITALISED = /\b[A-Z][a-z]+(?:['’][a-z]+)?(?: ?[A-Z]?[a-z]*['’]?[a-z]+){0,2}/g
+const CAPITALISED = /\b[A-Z][a-z]+(?:['’][a-z]+)?/g
+/** Words of the longest name: Ba Yan Nao Er is written in one, Hong Kong in two. */
+const MOST_WORDS = 3
 /** English articles have at least this share of Latin letters. */
 const LATIN_SHARE = 0.5
 
@@ -19,26 +21,27 @@ export function isEnglish(text: string): boolean {
   return (head.match(/[A-Za-z]/g)?.length ?? 0) > head.length * LATIN_SHARE
 }
 
-/** "Longgang District", "Shenzhen", "Yiwu City" in an English text. One-word names without their kind: cities only. */
+/** "Longgang District", "Shenzhen", "Yiwu City" in an English text. */
 export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
   if (!isEnglish(text)) return []
   const { districts, cities } = englishNames(gazetteer)
   const found: Mention[] = []
-  for (const match of text.matchAll(CAPITALISED)) {
-    const words = match[0].split(' ')
-    for (let count = words.length; count > 0; count--) {
-      const written = words.slice(0, count).join(' ')
-      const end = match.index + written.length
+  const heads = [...text.matchAll(CAPITALISED)]
+  heads.forEach((head, i) => {
+    for (let count = MOST_WORDS; count > 0; count--) {
+      const last = heads[i + count - 1]
+      if (!last) continue
+      const end = last.index + last[0].length
+      const written = text.slice(head.index, end)
+      if (written.split(' ').length !== count) continue
       const kind = DISTRICT_KIND.exec(text.slice(end, end + 30))?.[0]
       const key = spell(written)
-      const names = [
-        ...toNames(cities.get(key), kind ? 'full' : 'short'),
-        ...toNames(kind ? districts.get(key) : undefined, 'full'),
-      ]
+      const form = kind ? 'full' : 'short'
+      const names = [...toNames(cities.get(key), form), ...toNames(districts.get(key), form)]
       if (names.length === 0) continue
       const meant = kind && !/City/i.test(kind) ? names.filter(n => n.place.level === 'district') : names
       found.push({
-        start: match.index,
+        start: head.index,
         end: end + (kind?.length ?? 0),
         text: written,
         names: meant.length > 0 ? meant : names,
@@ -46,7 +49,7 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
       })
       break
     }
-  }
+  })
   return found
 }
 

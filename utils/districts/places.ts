@@ -37,10 +37,14 @@ export function findSubdistrict(code: string, gazetteer: Gazetteer): Place | und
   return listed ?? movedSubdistrict(code, gazetteer)
 }
 
+/** The last two digits of functional zones that took subdistricts over (build/own-places.ts). */
+const ZONES = ['90', '91', '92']
+
 /** A subdistrict that a zone took over keeps its code (葵涌街道 440307009, of 大鹏新区 440390). */
 function movedSubdistrict(code: string, gazetteer: Gazetteer): Place | undefined {
-  for (const place of gazetteer.places.values()) {
-    if (place.level !== 'district' || !place.code.startsWith(`${code.slice(0, 4)}9`)) continue
+  for (const zone of ZONES) {
+    const place = gazetteer.places.get(code.slice(0, 4) + zone)
+    if (!place) continue
     const sub = gazetteer.subdistrictsOf(place).find(s => s.code === code)
     if (sub) return sub
   }

@@ -39,6 +39,11 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
   return { mentions, otherThings }
 }
 
+/** 沙县小吃: a county's former name lives on in dishes and firms as short names do. */
+function isOldName({ names }: Mention): boolean {
+  return names.every(n => n.form === 'old' || n.form === 'alias')
+}
+
 function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
   const found: Mention[] = []
   for (let start = 0; start < text.length - 1; start++) {
@@ -118,22 +123,37 @@ function worth(text: string, mention: Mention, contested: boolean): number {
   const length = mention.end - mention.start
   const levels = mention.names.map(n => n.place.level)
   const level = levels.includes('province') ? 'province' : levels.includes('city') ? 'city' : 'district'
-  const rate = !mention.full && level === 'district' ? WORTH.short : WORTH[level]
+  // 中区, 东区: as full names no surer than short ones (枣庄|市中区).
+  const slight = length === 2 && level === 'district'
+  const rate = (!mention.full && level === 'district') || slight ? WORTH.short : WORTH[level]
   return length * rate + (contested ? boundaryCost(text, mention) : 0)
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const WINDOW = 8
 
-/** Where names cross (海南|山区, 南山区) the words around them say which one is read: ICU's dictionary cuts them. */
-function boundaryCost(text: string, { start, end }: Mention): number {
+/** Where ICU's dictionary cuts the words around a mention: UTF-16 offsets. */
+function cutsAround(text: string, { start, end }: Mention): Set<number> {
   const from = Math.max(0, start - WINDOW)
   const cuts = new Set<number>([from])
   for (const { index, segment } of segmenter.segment(text.slice(from, end + WINDOW))) {
-    cuts.add(from + index)
     cuts.add(from + index + segment.length)
   }
-  return (cuts.has(start) ? 0 : -0.5) + (cuts.has(end) ? 0 : -0.5)
+  return cuts
+}
+
+/** Where names cross (海南|山区, 南山区) the words around them say which one is read. */
+function boundaryCost(text: string, mention: Mention): number {
+  const cuts = cutsAround(text, mention)
+  return (cuts.has(mention.start) ? 0 : -0.5) + (cuts.has(mention.end) ? 0 : -0.5)
+}
+
+/** 每周更新都在, 擅长清洗: a short name within or across longer words is none. */
+function standsFree(text: string, mention: Mention): boolean {
+  const beside = (at: number) => /[一-鿿A-Za-z]/.test(text.charAt(at))
+  if (!beside(mention.start - 1) && !beside(mention.end)) return true
+  const cuts = cutsAround(text, mention)
+  return cuts.has(mention.start) && (cuts.has(mention.end) || /^[区县市旗]/.test(text.slice(mention.end)))
 }
 
 /** 西南山区, 大别山区, 江边城区; X宁县: names that other words run into must begin where ICU's dictionary cuts. */
@@ -142,16 +162,13 @@ const RUN_INTO = /^(?:..|.{1,2}[山城矿新]区|[东西南北]区)$/
 function startsAWord(text: string, mention: Mention, last: Mention | undefined): boolean {
   if (!RUN_INTO.test(mention.text) || last?.end === mention.start) return true
   if (!/[一-鿿]/.test(text.charAt(mention.start - 1))) return true
-  const from = Math.max(0, mention.start - WINDOW)
-  for (const { index } of segmenter.segment(text.slice(from, mention.end + WINDOW))) {
-    if (from + index === mention.start) return true
-  }
-  return false
+  return cutsAround(text, mention).has(mention.start)
 }
 
 function meansAnotherThing(text: string, mention: Mention): boolean {
   const after = text.slice(mention.end, mention.end + 8)
   const before = text.slice(Math.max(0, mention.start - 6), mention.start)
+  if (!standsFree(text, mention)) return true
   const isDistrictOnly = mention.names.every(n => n.place.level === 'district')
   if (OTHER_THING_AFTER.test(after) && isDistrictOnly) return true
   if (!isDistrictOnly && CITY_NOT_CONTEXT_AFTER.test(after)) return true

@@ -180,11 +180,17 @@ class Work {
     const doubtful = this.fields.title.otherThings.has(mention.text) || this.fields.body.otherThings.has(mention.text)
     if (doubtful) return undefined
     const inList = candidates.find(p => listed.has(cityKey(p)))
-    if (inList) return [inList, 'list', 0.9]
+    if (inList && (!isWord || cityWeight(this.context, inList) >= CITY_IN_PLAY)) return [inList, 'list', 0.9]
     const inCity = bestOf(candidates.filter(p => cityWeight(this.context, p) >= CITY_IN_PLAY))
     if (inCity && believable) return [inCity, 'city', isWord ? 0.7 : 0.85]
     const [only] = candidates
-    const lone = only && candidates.length === 1 && !isWord && !OUTSIDE.test(only.code) && this.fits(only)
+    const lone =
+      !/^[A-Z]/.test(mention.text) &&
+      only &&
+      candidates.length === 1 &&
+      !isWord &&
+      !OUTSIDE.test(only.code) &&
+      this.fits(only)
     return lone ? [only, 'unique', 0.72] : undefined
   }
 
