@@ -123,11 +123,7 @@ function zoneShortNames({ areas, cities }: Sources): [string, string][] {
     const city = cities.find(c => c.code === code.slice(0, 4))?.name.replace(/市$/, '')
     if (!city) return []
     if (/高新技术|高技术/.test(name)) return [[`${city}高新区`, code]]
-    if (/经济(技术)?开发区/.test(name))
-      return [
-        [`${city}经开区`, code],
-        [`${city}经济开发区`, code],
-      ]
+    if (/经济(技术)?开发区/.test(name)) return [[`${city}经开区`, code]]
     return []
   })
 }
