@@ -30,7 +30,7 @@ const KINDS: [letter: string, suffix: string, first: number][] = [
 /** Entries of the list that are works, farms and their managements, not places that local news is about. */
 const NOT_A_SUBDISTRICT =
   /虚拟|监狱|委员会$|管委会$|公司|场部$|机场$|保税区$|合作区$|[林农牧渔茶盐]场$|场$|园区?$|开发区$|工业区$|管理区$|示范区$|新区$|集聚区$|实验区$|度假区$|景区$|[站厂校处所]$|中心$|基地$/
-const LONGEST_NAME = 14
+const LONGEST_NAME = 9
 
 /**
  * The text of places.txt: one place a line, `code TAB name TAB subdistricts`, then the aliases, `=name TAB code`.
