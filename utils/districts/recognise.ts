@@ -41,7 +41,7 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
 
 /** 沙县小吃: a county's former name lives on in dishes and firms as short names do. */
 function isOldName({ names }: Mention): boolean {
-  return names.every(n => n.form === 'old' || n.form === 'alias')
+  return names.every(n => n.form === 'old')
 }
 
 function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
@@ -131,6 +131,8 @@ function worth(text: string, mention: Mention, contested: boolean): number {
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
 const WINDOW = 8
+/** So many characters after a name are looked at for what it is. */
+const AFTER = 20
 
 /** Where ICU's dictionary cuts the words around a mention: UTF-16 offsets. */
 function cutsAround(text: string, { start, end }: Mention): Set<number> {
@@ -166,7 +168,7 @@ function startsAWord(text: string, mention: Mention, last: Mention | undefined):
 }
 
 function meansAnotherThing(text: string, mention: Mention): boolean {
-  const after = text.slice(mention.end, mention.end + 8)
+  const after = text.slice(mention.end, mention.end + AFTER)
   const before = text.slice(Math.max(0, mention.start - 6), mention.start)
   if (!standsFree(text, mention)) return true
   const isDistrictOnly = mention.names.every(n => n.place.level === 'district')
