@@ -122,8 +122,8 @@ function zoneShortNames({ areas, cities }: Sources): [string, string][] {
   return areas.flatMap(({ code, name }): [string, string][] => {
     const city = cities.find(c => c.code === code.slice(0, 4))?.name.replace(/市$/, '')
     if (!city) return []
-    if (/高新技术|高技术/.test(name)) return [[`${city}高新区`, code]]
-    if (/经济(技术)?开发区/.test(name)) return [[`${city}经开区`, code]]
+    if (new RegExp(`${city}市?高新技术`).test(name)) return [[`${city}高新区`, code]]
+    if (new RegExp(`${city}市?经济(技术)?开发区`).test(name)) return [[`${city}经开区`, code]]
     return []
   })
 }
