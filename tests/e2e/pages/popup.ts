@@ -45,6 +45,14 @@ export class Popup {
     return this.surface.run(() => document.querySelector('main')?.textContent ?? '')
   }
 
+  /** All that is said, once the popup has made up its mind. */
+  async verdict(): Promise<string> {
+    const { surface } = this
+    return until('the popup to say something', () =>
+      surface.run(() => document.querySelector('main h1')?.closest('main')?.textContent),
+    )
+  }
+
   /** What went wrong, once something has. */
   async alert(): Promise<string> {
     return (await find(this.surface, { role: 'alert' })).text
