@@ -4,6 +4,7 @@ import type { Fields } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import { CITY_NICKNAMES, HOSTS, MEDIA } from './media.ts'
 import type { Mention } from './recognise.ts'
+import { GENERIC } from './risky-names.ts'
 
 /** How much an article speaks of each city and province, before any district is decided. Weights are plain sums. */
 export interface Context {
@@ -90,7 +91,8 @@ function addMention(context: Context, mention: Mention, weight: number): void {
     return
   }
   const first = places[0]
-  if (!first || !mention.full || places.some(p => cityKey(p) !== cityKey(first))) return
+  // 中区 is the middle of any town: it may not speak for itself.
+  if (!first || !mention.full || GENERIC.has(mention.text) || places.some(p => cityKey(p) !== cityKey(first))) return
   const share = first.level === 'subdistrict' ? 0.4 : 0.6
   add(context.cities, cityKey(first), weight * share)
   add(context.provinces, first.code.slice(0, 2), (weight * share) / 2)

@@ -28,8 +28,8 @@ export type Communities = Map<string, string[]>
 export interface Gazetteer {
   places: ReadonlyMap<string, Place>
   names: ReadonlyMap<string, Name[]>
-  /** By the first two characters of a name, as one number: a bit for each length that occurs. */
-  lengths: ReadonlyMap<number, number>
+  /** By `firstTwo` of a name: a bit for each length that occurs. */
+  lengths: Int32Array
   /** Traditional character → simplified. */
   simplified: ReadonlyMap<string, string>
   /** Character → syllable, for English names: made when first asked for. */
@@ -68,7 +68,7 @@ export function cityKey(place: Place): string {
 export function parseGazetteer(placesText: string, hanziText: string): Gazetteer {
   const places = new Map<string, Place>()
   const names = new Map<string, Name[]>()
-  const lengths = new Map<number, number>()
+  const lengths = new Int32Array(FIRST_TWOS)
   const aliases: string[] = []
   const addName = (text: string, place: Place, form: NameForm) => {
     const known = names.get(text)
@@ -78,7 +78,7 @@ export function parseGazetteer(placesText: string, hanziText: string): Gazetteer
     }
     names.set(text, [{ place, form }])
     const key = firstTwo(text, 0)
-    lengths.set(key, (lengths.get(key) ?? 0) | (1 << text.length))
+    lengths[key] = (lengths[key] ?? 0) | (1 << text.length)
   }
   for (const line of placesText.split('\n')) {
     if (line.startsWith('=')) {
@@ -107,9 +107,12 @@ export function parseGazetteer(placesText: string, hanziText: string): Gazetteer
   }
 }
 
-/** Two UTF-16 units as one number, the key of `Gazetteer.lengths`. */
+/** Slots for the first two characters of some eight thousand names: few enough to fill fast, many enough to rarely share. */
+const FIRST_TWOS = 1 << 16
+
+/** Two UTF-16 units as a slot of `Gazetteer.lengths`; those that share one cost a look-up that finds nothing. */
 export function firstTwo(text: string, at: number): number {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1)
+  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1) * 7919) & (FIRST_TWOS - 1)
 }
 
 function makePlace(code: string, name: string, places: Map<string, Place>): Place {

@@ -47,8 +47,8 @@ function isOldName({ names }: Mention): boolean {
 function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
   const found: Mention[] = []
   for (let start = 0; start < text.length - 1; start++) {
-    const mask = lengths.get(firstTwo(text, start))
-    if (mask === undefined) continue
+    const mask = lengths[firstTwo(text, start)]
+    if (!mask) continue
     for (let length = 2; length <= LONGEST && start + length <= text.length; length++) {
       if (!(mask & (1 << length))) continue
       const word = text.slice(start, start + length)
