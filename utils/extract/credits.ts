@@ -1,5 +1,7 @@
 import type { Credit, CreditRole } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
+import type { Block } from './blocks.ts'
+import { elementsOf, nameOf, rawText } from './tree.ts'
 
 /** The words that Chinese papers put before (and, for pictures, after) names. Longer ones first. */
 const LABELS: readonly (readonly [CreditRole, readonly string[]])[] = [
@@ -12,13 +14,13 @@ const LABELS: readonly (readonly [CreditRole, readonly string[]])[] = [
 const ROLE_OF: ReadonlyMap<string, CreditRole> = new Map(
   LABELS.flatMap(([role, words]) => words.map(word => [word, role])),
 )
-const LABEL = new RegExp(`(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
+const LABEL = new RegExp(`(?<!原)(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
 
 /** A Chinese personal name: 2–4 characters, or longer with the dot of transliterated ones. */
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
 const AFTER_NAME = /(?:报道|摄影报道|摄影|综合|采写|文图|供图|摄|报道员)$/u
 const NO_NAME =
-  /^(?:从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$/u
+  /^(?:所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)". */
 const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})\s?[/／ ]\s?摄(?=$|[\s）)。])/u
@@ -76,4 +78,20 @@ function splitAuthors(text: string): string[] {
     .replace(/^(?:by|von|par|por)\s+/i, '')
     .split(/\s*(?:,|;|\band\b|\bund\b|&|、)\s*/)
   return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)
+}
+
+/** 微信公众号 shows its author without a label, in an element of this name. */
+const AUTHOR_NAME = /rich_media_meta_text|js_author_name/
+
+/** The authors that the lines around the headline show without a label. */
+export function shownAuthors(lines: readonly Block[]): string[] {
+  const found: string[] = []
+  for (const line of lines) {
+    if (line.text.length > 200) continue
+    for (const element of elementsOf(line.element)) {
+      const text = AUTHOR_NAME.test(nameOf(element)) ? cleanLine(rawText(element, 100)) : ''
+      if (text.length >= 2 && text.length <= 20 && !/\d/.test(text)) found.push(text)
+    }
+  }
+  return found
 }

@@ -5,7 +5,7 @@ import { type Block, settleBlocks } from './blocks.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
-import { findCredits } from './credits.ts'
+import { findCredits, shownAuthors } from './credits.ts'
 import { gatherFacts } from './facts.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { findLanguage, hanShare } from './language.ts'
@@ -75,12 +75,17 @@ function assemble(
   const body = renderBody(page.body, { chosen: new Set(bodyBlocks), captions }, head.base)
   if (body.text === '') return null
   const around = linesAround(blocks, titleBlock?.index ?? first, first, last)
-  const authors = [...linked.authors, ...(head.meta.get('author') ?? []), ...(head.meta.get('article:author') ?? [])]
+  const authors = [
+    ...shownAuthors(around.before),
+    ...linked.authors,
+    ...(head.meta.get('author') ?? []),
+    ...(head.meta.get('article:author') ?? []),
+  ]
   const credits = findCredits(
     han ? [...[...around.before, ...around.after].map(block => block.text), ...edgeLines(body.text)] : [],
     authors,
   )
-  const source = han ? findSource(head, around.before, around.after) : undefined
+  const source = han ? findSource(head, around.before, around.after, authors) : undefined
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
   const dateContext = {

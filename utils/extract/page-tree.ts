@@ -50,7 +50,8 @@ const DROPPED = new Set([
   ...['datalist', 'object', 'applet', 'map', 'dialog', 'link', 'meta', 'title', 'head', 'menu', 'frameset', 'progress'],
 ])
 
-const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
+// Not `visibility: hidden`: 微信 and others hide the whole text with it until a script has run.
+const HIDING_STYLE = /display\s*:\s*none/i
 const CENTRING_STYLE = /text-align\s*:\s*center/i
 
 /** Copies what matters of `document` into plain values, in one bounded walk. Null where the document has no body. */

@@ -12,16 +12,22 @@ const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =
   /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
-const SOURCE_NAME = /(?:^|[\s_-])(?:source|laiyuan|ly|from|media|mediaName|origin|source_baidu|ep-source)(?=$|[\s_-])/i
+/** What pages call the element with the name; 微信 shows the account's as rich_media_meta_nickname. */
+const SOURCE_NAME = /(?:^|[\s_-])(?:source|laiyuan|ly|mediaName|origin|source_baidu|ep-source|nickname)(?=$|[\s_-])/i
 
 /**
  * 来源: from the lines around the headline, the element that the page calls so, the name beside the date, the lines after the
  * end, or the head, in this order.
  */
-export function findSource(head: PageHead, before: readonly Block[], after: readonly Block[]): Source | undefined {
+export function findSource(
+  head: PageHead,
+  before: readonly Block[],
+  after: readonly Block[],
+  authors: readonly string[],
+): Source | undefined {
   const beside = (block: Block) => {
     const name = nameBesideDate(block.text)
-    return name ? { name } : undefined
+    return name && !authors.includes(name) ? { name } : undefined
   }
   return (
     firstOf(before, block => labelledSource(block, head.base)) ??
