@@ -7,6 +7,8 @@ const SUBDISTRICT_KIND = /^ (?:Sub-?district|Street|Town|Township)\b/i
 const CAPITALISED = /\b[A-Z][a-z]+(?:['’][a-z]+)?/g
 /** Words of the longest name: Ba Yan Nao Er is written in one, Hong Kong in two. */
 const MOST_WORDS = 3
+/** Shenzhen's longest skate park. */
+const POSSESSIVE = /['’]s$/
 /** English articles have at least this share of Latin letters. */
 const LATIN_SHARE = 0.5
 
@@ -35,7 +37,7 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
       const written = text.slice(head.index, end)
       if (written.split(' ').length !== count) continue
       const kind = DISTRICT_KIND.exec(text.slice(end, end + 30))?.[0]
-      const key = spell(written)
+      const key = spell(written.replace(POSSESSIVE, ''))
       const form = kind ? 'full' : 'short'
       const names = [...toNames(cities.get(key), form), ...toNames(districts.get(key), form)]
       if (names.length === 0) continue

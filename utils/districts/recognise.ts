@@ -39,11 +39,6 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
   return { mentions, otherThings }
 }
 
-/** 沙县小吃: a county's former name lives on in dishes and firms as short names do. */
-function isOldName({ names }: Mention): boolean {
-  return names.every(n => n.form === 'old')
-}
-
 function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
   const found: Mention[] = []
   for (let start = 0; start < text.length - 1; start++) {

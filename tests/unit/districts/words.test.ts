@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type Gazetteer, loadGazetteer, tagDistricts } from '../../../utils/districts/index.ts'
+
+let gazetteer: Gazetteer
+beforeAll(async () => {
+  gazetteer = await loadGazetteer()
+})
+
+function districts(title: string, text = title): string[] {
+  return tagDistricts({ url: 'https://news.example.cn/1.html', title, text }, gazetteer)
+    .map(tag => tag.code)
+    .filter(code => !code.endsWith('00'))
+}
+
+describe('names that are no place here', () => {
+  it.each([
+    ['a side in talks', '中方与美方在日内瓦会谈。'],
+    ['cities abroad', '代表团从吉隆坡飞抵多伦多。'],
+    ['a shop', '小店不大,平时从不打烊。'],
+    ['a river bank', '沿河两岸的路灯换新。'],
+    ['an airport', '北京大兴国际机场旅客增多。'],
+    ['a dish', '沙县小吃开到了海外。'],
+    ['a professor', '教授王海宁介绍了词牌的来历。'],
+    ['banks', '平安银行、光大银行公布利率。'],
+    ['a mountain', '五台山云海如画。'],
+  ])('%s', (_, text) => {
+    expect(districts('今日要闻', text)).toEqual([])
+  })
+})
+
+describe('names as other hands write them', () => {
+  it('reads a possessive English city as what decides between same-named districts', () => {
+    expect(districts('A new park', "The park in Longhua District is Shenzhen's longest covered skate park.")).toEqual([
+      '440309',
+    ])
+  })
+
+  it.each([
+    ['長沙市嶽麓區辦書展', '430104'],
+    ['杭州市西湖区转塘街道采茶', '330106'],
+    ['平潭综合实验区新港开航', '350128'],
+    ['深圳市光明区凤凰街道办起夜校', '440311'],
+  ])('%s', (title, code) => {
+    expect(districts(title)).toEqual([code])
+  })
+})
