@@ -6,7 +6,7 @@ import { requestAccess } from '../../utils/browser/permissions.ts'
 import { capturePicture } from '../../utils/browser/pictures.ts'
 import type { Candidate, Correction, SitePriors } from '../../utils/districts/index.ts'
 import { ask } from '../wiring/client.ts'
-import type { SaveFailure } from '../wiring/contract.ts'
+import type { KaifongContract, SaveFailure, SaveResult } from '../wiring/contract.ts'
 import { candidatesFor, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
 import { type Reading, readActiveTab } from './read-tab.ts'
 
@@ -50,7 +50,7 @@ export class PopupState {
     if (reading.status !== 'article' || !['unsaved', 'failed'].includes(this.keeping.value.status)) return
     this.keeping.value = { status: 'saving' }
     const tags = this.tags.value ?? (await this.#tag())
-    const result = await ask('save', { article: reading.article, tags, tabId: reading.tabId })
+    const result = await saveSurely({ article: reading.article, tags, tabId: reading.tabId })
     this.keeping.value =
       result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
     if (result.status !== 'failed') await showOutcome(reading.tabId, 'saved')
@@ -151,4 +151,14 @@ export class PopupState {
 /** Settles when the frame that shows the text is on screen, so that nothing competes with it. */
 function afterPaint(): Promise<void> {
   return new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+}
+
+// The browser may stop the worker in the middle of a save. An address is saved once, so asking again does no harm.
+async function saveSurely(request: KaifongContract['save']['request']): Promise<SaveResult> {
+  try {
+    return await ask('save', request)
+  } catch (error) {
+    console.info('Asking again, the first answer never came:', error)
+    return ask('save', request).catch(() => ({ status: 'failed', reason: 'unknown' }))
+  }
 }
