@@ -22,7 +22,7 @@ export interface ChromiumDriver extends Driver {
   extensionId: string
   /** Stops the extension's worker at once, whatever it is doing. The next event starts it again. */
   stopWorker(): Promise<void>
-  /** Leaves the extension only this many bytes of disk; undefined lifts the limit. */
+  /** Leaves an extension without `unlimitedStorage` only this many bytes of disk; undefined lifts the limit. */
   limitDisk(bytes: number | undefined): Promise<void>
   /** Ends the browser as a power cut would. */
   kill(): Promise<void>
@@ -31,6 +31,7 @@ export interface ChromiumDriver extends Driver {
 export async function launchChromium({
   language = 'en-US',
   profile,
+  extension: folder = builtExtension('chrome-mv3'),
   visible,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
@@ -44,7 +45,7 @@ export async function launchChromium({
     ...(visible && { defaultViewport: null }),
     ...(profile && { userDataDir: profile }),
   })
-  const extensionId = await browser.installExtension(builtExtension('chrome-mv3'))
+  const extensionId = await browser.installExtension(folder)
   const extension = (await browser.extensions()).get(extensionId)
   if (!extension) throw new Error('Chromium did not take the extension')
   return driverOf(browser, extension)

@@ -5,6 +5,8 @@ export interface LaunchOptions {
   language?: 'en-US' | 'zh-CN'
   /** A profile folder to keep between launches. */
   profile?: string
+  /** Another build than the one that ships. */
+  extension?: string
   /** Shows the browser on the screen. */
   visible?: boolean
 }
