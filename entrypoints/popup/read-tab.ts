@@ -10,7 +10,7 @@ export type Reading =
 export async function readActiveTab(): Promise<Reading> {
   const tab = await activeTab()
   if (!tab) return { status: 'closed' }
-  const article = (await runInTab(tab.id, '/content-scripts/extract.js')) as Article | null | undefined
+  const article = (await runInTab(tab.id, '/extract.js')) as Article | null | undefined
   if (article === undefined) return { status: 'closed' }
   return article ? { status: 'article', tabId: tab.id, article } : { status: 'no-article' }
 }

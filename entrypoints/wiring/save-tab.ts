@@ -6,7 +6,7 @@ import { correctedTags, tagsFor } from './tagging.ts'
 
 /** Saves the article of a tab without opening the popup: the toolbar button says how it went. */
 export async function saveTab(tabId: number): Promise<void> {
-  const article = (await runInTab(tabId, '/content-scripts/extract.js')) as Article | null | undefined
+  const article = (await runInTab(tabId, '/extract.js')) as Article | null | undefined
   if (!article) return showOutcome(tabId, 'nothing')
   const { corrections, priors } = await find({
     canonicalUrl: article.canonicalUrl,
