@@ -91,7 +91,15 @@ function agree(shown: string, known: string): number {
   // A head that was cut short: "A very long headl…"
   const stem = squeeze(known.replace(/\s*(?:\.{2,}|…).*$/, ''))
   if (stem.length >= 8 && a.startsWith(stem)) return 0.9
-  return a.includes(b) && b.length > a.length * 0.5 ? 0.6 : 0
+  if (a.includes(b) && b.length > a.length * 0.5) return 0.6
+  // A head that was not brought up to date with its page: "7 trends to watch in 2024" over "… in 2025".
+  return sharedBeginning(a, b) >= Math.max(a.length, b.length) * 0.75 ? 0.85 : 0
+}
+
+function sharedBeginning(a: string, b: string): number {
+  let length = 0
+  while (length < a.length && a[length] === b[length]) length++
+  return length
 }
 
 const squeeze = (text: string): string =>
