@@ -5,6 +5,7 @@ import { Blank } from '../../components/Blank.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { KeyHelp } from '../../components/KeyHelp.tsx'
+import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
@@ -47,7 +48,13 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         </div>
         <Lost state={state} />
         {status === 'open' && <Articles state={state} scroller={scroller} />}
-        {status !== 'open' && status !== 'opening' && <Closed status={status} />}
+        {status !== 'open' && status !== 'opening' && (
+          <LibraryClosed reason={status}>
+            <button type="button" class="button button--primary" onClick={() => location.reload()}>
+              {t('reload')}
+            </button>
+          </LibraryClosed>
+        )}
       </main>
       <KeyHelp />
       <Toast
@@ -141,23 +148,4 @@ function Nothing({ state }: { state: LibraryState }) {
   if (shelf === 'trash') return <Blank title={t('trashEmptyTitle')} text={t('trashEmptyText')} />
   if (shelf !== 'all') return <Blank title={t('shelfEmptyTitle')} text={t('shelfEmptyText')} />
   return <Blank title={t('libraryEmptyTitle')} text={t('libraryEmptyText')} />
-}
-
-const CLOSED = {
-  unavailable: ['libraryUnavailableTitle', 'libraryUnavailableText'],
-  'newer-version': ['libraryNewerTitle', 'libraryNewerText'],
-  blocked: ['libraryBlockedTitle', 'libraryBlockedText'],
-  failed: ['libraryFailedTitle', 'libraryFailedText'],
-} as const
-
-function Closed({ status }: { status: keyof typeof CLOSED }) {
-  const { t } = useStrings()
-  const [title, text] = CLOSED[status]
-  return (
-    <Blank title={t(title)} text={t(text)}>
-      <button type="button" class="button button--primary" onClick={() => location.reload()}>
-        {t('reload')}
-      </button>
-    </Blank>
-  )
 }

@@ -1,7 +1,5 @@
-import { render } from 'preact'
-import { StringsContext } from '../../components/strings.ts'
-import * as i18n from '../../utils/browser/i18n.ts'
-import { startReading } from '../wiring/reading.ts'
+import { t } from '../../utils/browser/i18n.ts'
+import { showPage } from '../wiring/show-page.tsx'
 import { OptionsPage } from './OptionsPage.tsx'
 import { OptionsState } from './state.ts'
 import '../../components/styles/base.css'
@@ -9,16 +7,4 @@ import './options.css'
 
 const state = new OptionsState()
 void state.open()
-void startReading()
-
-document.documentElement.lang = i18n.uiLanguage()
-document.title = `${i18n.t('settings')} · ${i18n.t('shortName')}`
-const root = document.querySelector('#root')
-if (root) {
-  render(
-    <StringsContext.Provider value={i18n}>
-      <OptionsPage state={state} />
-    </StringsContext.Provider>,
-    root,
-  )
-}
+showPage(<OptionsPage state={state} />, t('settings'))

@@ -1,7 +1,4 @@
-import { render } from 'preact'
-import { StringsContext } from '../../components/strings.ts'
-import * as i18n from '../../utils/browser/i18n.ts'
-import { startReading } from '../wiring/reading.ts'
+import { showPage } from '../wiring/show-page.tsx'
 import { Popup } from './Popup.tsx'
 import { PopupState } from './state.ts'
 import '../../components/styles/base.css'
@@ -9,15 +6,4 @@ import './popup.css'
 
 const state = new PopupState()
 void state.read()
-void startReading()
-
-document.documentElement.lang = i18n.uiLanguage()
-const root = document.querySelector('#root')
-if (root) {
-  render(
-    <StringsContext.Provider value={i18n}>
-      <Popup state={state} />
-    </StringsContext.Provider>,
-    root,
-  )
-}
+showPage(<Popup state={state} />)

@@ -1,6 +1,6 @@
 import { ArticleView } from '../../components/ArticleView.tsx'
-import { Blank } from '../../components/Blank.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { ReadingControls } from '../../components/ReadingControls.tsx'
@@ -35,7 +35,14 @@ export function ReaderPage({ state }: { state: ReaderState }) {
       </header>
       <main class="reader__main">
         {opened.status === 'article' && <Reading state={state} opened={opened} />}
-        {opened.status !== 'article' && opened.status !== 'opening' && <Closed status={opened.status} />}
+        {opened.status !== 'article' && opened.status !== 'opening' && (
+          <LibraryClosed reason={opened.status}>
+            <a class="button button--primary" href="library.html">
+              <Icon name="library" />
+              {t('openLibrary')}
+            </a>
+          </LibraryClosed>
+        )}
       </main>
       <Explanation state={state} />
       <CorrectedToast state={state} />
@@ -111,26 +118,5 @@ function CorrectedToast({ state }: { state: ReaderState }) {
         state.corrected.value = undefined
       }}
     />
-  )
-}
-
-const CLOSED = {
-  'not-found': ['articleGoneTitle', 'articleGoneText'],
-  unavailable: ['libraryUnavailableTitle', 'libraryUnavailableText'],
-  'newer-version': ['libraryNewerTitle', 'libraryNewerText'],
-  blocked: ['libraryBlockedTitle', 'libraryBlockedText'],
-  failed: ['libraryFailedTitle', 'libraryFailedText'],
-} as const
-
-function Closed({ status }: { status: keyof typeof CLOSED }) {
-  const { t } = useStrings()
-  const [title, text] = CLOSED[status]
-  return (
-    <Blank title={t(title)} text={t(text)}>
-      <a class="button button--primary" href="library.html">
-        <Icon name="library" />
-        {t('openLibrary')}
-      </a>
-    </Blank>
   )
 }
