@@ -1,14 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inOrder } from '../core-path.ts'
+import { builtExtension } from '../drivers/built.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import { click, look, until } from '../drivers/surface.ts'
 import { Library } from '../pages/library.ts'
 import { Popup } from '../pages/popup.ts'
 import { Reader } from '../pages/reader.ts'
-import { PORTAL, SAMPLE_PAGES, type SamplePage } from '../site/sample-pages.ts'
+import { ENGLISH, PORTAL, SAMPLE_PAGES, type SamplePage } from '../site/sample-pages.ts'
 import { openSite, type Site } from '../site/server.ts'
 
 const SAVE = { role: 'button', name: 'Save' } as const
@@ -62,6 +63,22 @@ test('pressing Save twice saves once', async () => {
   expect(await checkLibrary()).toEqual([PORTAL.headline])
 })
 
+// Nothing is saved beforehand: after a save Chromium goes on for a while by the room it found then.
+test('with the disk full it says so, leaves nothing half done, and saves once there is room again', async () => {
+  await driver.close()
+  driver = await launchChromium({ extension: await buildWithLimits() })
+  const popup = await openPopup(ENGLISH)
+  await driver.limitDisk(1)
+  await popup.press('Save')
+  expect(await popup.alert()).toContain('the disk is full')
+  await popup.surface.close()
+  await driver.limitDisk(undefined)
+  expect(await checkLibrary()).toEqual([])
+  const again = await openPopup(ENGLISH)
+  await again.save()
+  expect(await checkLibrary()).toEqual([ENGLISH.headline])
+})
+
 test('the worker killed while it saves: nothing said to be saved is lost, nothing is half there', async () => {
   const promised: string[] = []
   for (const [round, page] of SAMPLE_PAGES.entries()) {
@@ -91,6 +108,16 @@ test('the browser killed while it saves: nothing said to be saved is lost, nothi
   }
   expect(await checkLibrary()).toEqual(expect.arrayContaining(promised))
 })
+
+/** The build that ships, less the permission that lifts every limit: the browser can then be told that the disk is full. */
+async function buildWithLimits(): Promise<string> {
+  const folder = join(profile, 'extension')
+  await cp(builtExtension('chrome-mv3'), folder, { recursive: true })
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
+  manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage')
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  return folder
+}
 
 /** The moment of the blow differs from round to round, from at once to after the save. */
 async function killAfter(round: number, strike: () => Promise<void>): Promise<void> {
