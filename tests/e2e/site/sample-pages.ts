@@ -3,7 +3,7 @@ export interface SamplePage {
   path: string
   headline: string
   /** The source, or the site that stands in for it. */
-  origin: string[]
+  origin: string
   /** As the popup writes it. */
   date: string
   /** As a row of the library writes it. */
@@ -11,8 +11,7 @@ export interface SamplePage {
   credits: string[]
   /** From the first to the last paragraph, subheadings and captions among them, in the order of the page. */
   parts: string[]
-  /** How many; not said where the popup does not find them yet. */
-  pictures?: number
+  pictures: number
   clutter: string[]
   districts: string[]
 }
@@ -20,7 +19,7 @@ export interface SamplePage {
 export const PORTAL: SamplePage = {
   path: '/portal.html',
   headline: '老墟市周末夜市重新开张 坂田居民家门口逛起来',
-  origin: ['岭南晚报'],
+  origin: '岭南晚报',
   date: 'Mar 15, 2025, 8:20 AM',
   day: 'Mar 15, 2025',
   credits: ['Reporter 陈小满', 'Photos 陈小满', 'Correspondent 何文静 and 周立', 'Editor 梁一鸣'],
@@ -40,6 +39,7 @@ export const PORTAL: SamplePage = {
   pictures: 2,
   clutter: [
     '今日福田',
+    'By 所有',
     '红包',
     '广告',
     '字体',
@@ -58,7 +58,7 @@ export const PORTAL: SamplePage = {
 const TABLE: SamplePage = {
   path: '/table.html',
   headline: '城东菜市场搬新家 老摊主一个没落下',
-  origin: ['淮海早报'],
+  origin: '淮海早报',
   date: 'Apr 8, 2019, 7:05 AM',
   day: 'Apr 8, 2019',
   credits: ['By 孟庆云', 'Editor 宋佳'],
@@ -71,7 +71,7 @@ const TABLE: SamplePage = {
 const MODERN: SamplePage = {
   path: '/modern.html',
   headline: '余杭区五常街道：老茶馆里开起社区食堂',
-  origin: [],
+  origin: '钱塘晨刊',
   date: 'Nov 2, 2024, 9:30 AM',
   day: 'Nov 2, 2024',
   credits: ['By 沈念秋'],
@@ -92,16 +92,17 @@ const MODERN: SamplePage = {
 const WECHAT: SamplePage = {
   path: '/wechat.html',
   headline: '天河这条巷子，藏着三家修表铺',
-  origin: [],
+  origin: '羊城巷陌',
   date: 'Sep 17, 2023, 6:04 PM',
   day: 'Sep 17, 2023',
-  credits: [],
+  credits: ['By 苏巧'],
   parts: [
     '石牌的巷子窄',
     '广州天河区石牌街道的老街坊都知道',
     '罗师傅的工具箱是他父亲传下来的',
     '只听见三块表各走各的。',
   ],
+  pictures: 1,
   clutter: ['原创', '阅读 10万+', '在看', '扫一扫'],
   districts: ['天河区石牌街道'],
 }
@@ -109,7 +110,7 @@ const WECHAT: SamplePage = {
 export const ENGLISH: SamplePage = {
   path: '/english.html',
   headline: "Longgang's last rice noodle mill goes solar",
-  origin: ['Harbour Courier'],
+  origin: 'Harbour Courier',
   date: 'May 20, 2025, 7:15 AM',
   day: 'May 20, 2025',
   credits: ['By Mabel Ho'],
