@@ -7,6 +7,8 @@ export interface LaunchOptions {
   profile?: string
   /** Another build than the one that ships. */
   extension?: string
+  /** Firefox's permanent private mode, in which nothing is kept. */
+  privateMode?: boolean
   /** Shows the browser on the screen. */
   visible?: boolean
 }

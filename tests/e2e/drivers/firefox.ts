@@ -10,7 +10,11 @@ const ADDON_ID = 'kaifong@kaifong.example'
 // Firefox makes up the address of an extension's pages afresh; a test has to know it.
 const HOST = '5f1c2a8e-0c5d-4a6b-9a63-2f8d1c0b7e11'
 
-export async function launchFirefox({ language = 'en-US', visible }: LaunchOptions = {}): Promise<Driver> {
+export async function launchFirefox({
+  language = 'en-US',
+  privateMode = false,
+  visible,
+}: LaunchOptions = {}): Promise<Driver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: EXECUTABLE,
@@ -19,10 +23,13 @@ export async function launchFirefox({ language = 'en-US', visible }: LaunchOptio
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOST }),
       'intl.locale.requested': language,
+      'browser.privatebrowsing.autostart': privateMode,
     },
   })
   await browser.installExtension(builtExtension('firefox-mv3'))
-  return driverOf(browser, await chromeScope(browser))
+  const runInChrome = await chromeScope(browser)
+  if (privateMode) await runInChrome(allowInPrivate, ADDON_ID)
+  return driverOf(browser, runInChrome)
 }
 
 function driverOf(browser: Browser, runInChrome: RunInChrome): Driver {
@@ -62,6 +69,17 @@ function driverOf(browser: Browser, runInChrome: RunInChrome): Driver {
     badge: () => runInChrome(readBadge, ADDON_ID),
     close: () => browser.close(),
   }
+}
+
+// What a person does in about:addons, under "Run in Private Windows".
+async function allowInPrivate(id: string): Promise<boolean> {
+  const chrome = globalThis as unknown as { ChromeUtils: { importESModule(address: string): Record<string, never> } }
+  const load = (name: string) => chrome.ChromeUtils.importESModule(`resource://gre/modules/${name}.sys.mjs`)[name]
+  const permissions = load('ExtensionPermissions') as unknown as { add(id: string, added: object): Promise<void> }
+  const addons = load('AddonManager') as unknown as { getAddonByID(id: string): Promise<{ reload(): Promise<void> }> }
+  await permissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] })
+  await (await addons.getAddonByID(id)).reload()
+  return true
 }
 
 async function isAt(page: Page, address: string): Promise<boolean> {

@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Driver } from '../drivers/driver.ts'
+import { launchFirefox } from '../drivers/firefox.ts'
+import { until } from '../drivers/surface.ts'
+import { Popup } from '../pages/popup.ts'
+import { openSite, type Site } from '../site/server.ts'
+
+let driver: Driver
+let site: Site
+
+beforeAll(async () => {
+  site = await openSite()
+  driver = await launchFirefox({ privateMode: true })
+})
+afterAll(async () => {
+  await driver?.close()
+  await site?.close()
+})
+
+const words = () => document.querySelector('main')?.textContent ?? ''
+
+test('in permanent private mode an article can be read, and saving says that nothing can be kept', async () => {
+  await driver.open(`${site.origin}/portal.html`)
+  const popup = new Popup(await driver.clickToolbarButton())
+  expect(await popup.headline()).toBe('老墟市周末夜市重新开张 坂田居民家门口逛起来')
+  await popup.press('Save')
+  await until('the reason', async () => (await popup.surface.run(words)).includes('keeps no data in private mode'))
+  await popup.surface.close()
+})
+
+test('in permanent private mode the library says why it is empty, instead of pretending', async () => {
+  const library = await driver.openOwn('library.html')
+  await until('the reason', async () => (await library.run(words)).includes('Nothing can be stored here'))
+})
