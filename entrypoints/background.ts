@@ -6,11 +6,13 @@ import { onAlarm, onStart } from './wiring/housekeeping.ts'
 import { libraryService } from './wiring/library-service.ts'
 import { createMenus, onMenuClicked } from './wiring/menus.ts'
 import { resumeJobs } from './wiring/picture-jobs.ts'
+import { onTabUpdated } from './wiring/saved-mark.ts'
 
 // Every listener is added before anything is awaited: a worker that was woken for an event must find its listener.
 export default defineBackground(() => {
   serve(libraryService)
   browser.runtime.onInstalled.addListener(createMenus)
+  browser.tabs.onUpdated.addListener(onTabUpdated)
   browser.alarms.onAlarm.addListener(onAlarm)
   browser.permissions.onAdded.addListener(resumeJobs)
   browser.contextMenus?.onClicked.addListener(onMenuClicked)

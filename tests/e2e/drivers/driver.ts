@@ -7,8 +7,8 @@ export interface LaunchOptions {
   profile?: string
   /** Another build than the one that ships. */
   extension?: string
-  /** Firefox's permanent private mode, in which nothing is kept. */
-  privateMode?: boolean
+  /** Firefox's private windows: Kaifong allowed in them, or nothing but them, in which nothing is kept. */
+  privateMode?: 'allowed' | 'permanent'
   /** Shows the browser on the screen. */
   visible?: boolean
 }

@@ -1,6 +1,6 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { builtExtension } from './built.ts'
-import type { Driver, LaunchOptions } from './driver.ts'
+import type { Driver, LaunchOptions, Tab } from './driver.ts'
 import { firefoxPopup, type RunInChrome } from './firefox-popup.ts'
 import { until } from './surface.ts'
 import { tabOf } from './tab.ts'
@@ -10,11 +10,17 @@ const ADDON_ID = 'kaifong@kaifong.example'
 // Firefox makes up the address of an extension's pages afresh; a test has to know it.
 const HOST = '5f1c2a8e-0c5d-4a6b-9a63-2f8d1c0b7e11'
 
+/** Firefox with what only it has. */
+export interface FirefoxDriver extends Driver {
+  /** Opens one of Kaifong's own pages in a private window. */
+  openPrivately(path: string): Promise<Tab>
+}
+
 export async function launchFirefox({
   language = 'en-US',
-  privateMode = false,
+  privateMode,
   visible,
-}: LaunchOptions = {}): Promise<Driver> {
+}: LaunchOptions = {}): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: EXECUTABLE,
@@ -23,7 +29,7 @@ export async function launchFirefox({
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOST }),
       'intl.locale.requested': language,
-      'browser.privatebrowsing.autostart': privateMode,
+      'browser.privatebrowsing.autostart': privateMode === 'permanent',
     },
   })
   await browser.installExtension(builtExtension('firefox-mv3'))
@@ -32,7 +38,7 @@ export async function launchFirefox({
   return driverOf(browser, runInChrome)
 }
 
-function driverOf(browser: Browser, runInChrome: RunInChrome): Driver {
+function driverOf(browser: Browser, runInChrome: RunInChrome): FirefoxDriver {
   const popup = firefoxPopup(runInChrome)
   const own = (path: string) => `moz-extension://${HOST}/${path}`
   const findPage = (path: string) =>
@@ -59,6 +65,10 @@ function driverOf(browser: Browser, runInChrome: RunInChrome): Driver {
       await until(`${path} to load`, () => isAt(page, own(path)))
       return tab
     },
+    async openPrivately(path) {
+      await runInChrome(openInPrivateWindow, own(path))
+      return tabOf(await findPage(path))
+    },
     findOwn: async path => tabOf(await findPage(path)),
     async clickToolbarButton() {
       await popup.close()
@@ -69,6 +79,20 @@ function driverOf(browser: Browser, runInChrome: RunInChrome): Driver {
     badge: () => runInChrome(readBadge, ADDON_ID),
     close: () => browser.close(),
   }
+}
+
+async function openInPrivateWindow(address: string): Promise<boolean> {
+  interface Window {
+    OpenBrowserWindow(options: object): Window
+    addEventListener(name: string, listener: () => void, options: object): void
+    gBrowserInit: { idleTasksFinished: { promise: Promise<void> } }
+    gBrowser: { selectedTab: unknown; addTrustedTab(address: string): unknown }
+  }
+  const opened = (globalThis as unknown as Window).OpenBrowserWindow({ private: true })
+  await new Promise<void>(resolve => opened.addEventListener('load', resolve, { once: true }))
+  await opened.gBrowserInit.idleTasksFinished.promise
+  opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(address)
+  return true
 }
 
 // What a person does in about:addons, under "Run in Private Windows".

@@ -10,7 +10,7 @@ let site: Site
 
 beforeAll(async () => {
   site = await openSite()
-  driver = await launchFirefox({ privateMode: true })
+  driver = await launchFirefox({ privateMode: 'permanent' })
 })
 afterAll(async () => {
   await driver?.close()
@@ -32,3 +32,26 @@ test('in permanent private mode the library says why it is empty, instead of pre
   const library = await driver.openOwn('library.html')
   await until('the reason', async () => (await library.run(words)).includes('Nothing can be stored here'))
 })
+
+test('in a private window the library is there all the same, by way of the background', async () => {
+  const browser = await launchFirefox({ privateMode: 'allowed' })
+  try {
+    await browser.open(`${site.origin}/portal.html`)
+    const popup = new Popup(await browser.clickToolbarButton())
+    await popup.save()
+    await popup.surface.close()
+    const library = await browser.openPrivately('library.html')
+    expect(await until('the window to be private', () => library.run(cannotOpen))).toBe(true)
+    await until('the article', async () => (await library.run(words)).includes('老墟市周末夜市重新开张'))
+  } finally {
+    await browser.close()
+  }
+})
+
+function cannotOpen(): Promise<boolean> {
+  return new Promise(resolve => {
+    const request = indexedDB.open('kaifong')
+    request.onerror = () => resolve(true)
+    request.onsuccess = () => resolve(false)
+  })
+}
