@@ -99,10 +99,23 @@ function PopupToast({ state }: { state: PopupState }) {
   const { t } = useStrings()
   const corrected = state.corrected.value
   const removed = state.keeping.value.status === 'removed'
+  if (state.trouble.value) {
+    return (
+      <Toast
+        message={{ text: t('changeFailed') }}
+        onClose={() => {
+          state.trouble.value = false
+        }}
+      />
+    )
+  }
   if (corrected) {
     return (
       <Toast
-        message={{ text: t('tagCorrected', corrected.name), undo: () => void state.undoCorrection() }}
+        message={{
+          text: t('tagCorrected', corrected.name),
+          undo: () => void state.attempt(() => state.undoCorrection()),
+        }}
         onClose={() => {
           state.corrected.value = undefined
         }}
@@ -111,7 +124,7 @@ function PopupToast({ state }: { state: PopupState }) {
   }
   return (
     <Toast
-      message={removed ? { text: t('removedOne'), undo: () => void state.restore() } : undefined}
+      message={removed ? { text: t('removedOne'), undo: () => void state.attempt(() => state.restore()) } : undefined}
       onClose={() => state.forgetRemoved()}
     />
   )
@@ -133,7 +146,7 @@ function Explanation({ state }: { state: PopupState }) {
       onShowAll={() => void leaveTo(`library.html?district=${tag.code}`)}
       onCorrect={by => {
         close()
-        void state.correct(tag, by)
+        void state.attempt(() => state.correct(tag, by))
       }}
     />
   )

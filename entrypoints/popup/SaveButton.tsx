@@ -27,7 +27,7 @@ export function SaveButton({ state, onOpen }: Props) {
           class="button button--quiet button--icon"
           aria-label={t('remove')}
           title={t('remove')}
-          onClick={() => void state.remove()}
+          onClick={() => void state.attempt(() => state.remove())}
         >
           <Icon name="trash" />
         </button>

@@ -31,6 +31,8 @@ export class PopupState {
   readonly pictures = signal<ReadonlyMap<string, Picture>>(new Map())
   /** Pictures that only their own site may give out, by address. */
   readonly blocked = signal<string[]>([])
+  /** Something the reader asked for could not be done. */
+  readonly trouble = signal(false)
   readonly keeping = signal<Keeping>({ status: 'unknown' })
 
   async read(): Promise<void> {
@@ -49,11 +51,23 @@ export class PopupState {
     const reading = this.reading.value
     if (reading.status !== 'article' || !['unsaved', 'failed'].includes(this.keeping.value.status)) return
     this.keeping.value = { status: 'saving' }
-    const tags = this.tags.value ?? (await this.#tag())
+    // Without tags an article is still worth keeping: a tagger that fails must not stand in the way.
+    const tags = this.tags.value ?? (await this.#tag().catch(() => []))
     const result = await saveSurely({ article: reading.article, tags, tabId: reading.tabId })
     this.keeping.value =
       result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
     if (result.status !== 'failed') await showOutcome(reading.tabId, 'saved')
+  }
+
+  /** Does what the reader asked for, and says so where it cannot be done. */
+  async attempt(act: () => Promise<unknown>): Promise<void> {
+    this.trouble.value = false
+    try {
+      await act()
+    } catch (error) {
+      console.error(error)
+      this.trouble.value = true
+    }
   }
 
   async remove(): Promise<void> {

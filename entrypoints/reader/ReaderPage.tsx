@@ -53,7 +53,7 @@ export function ReaderPage({ state }: { state: ReaderState }) {
 function ReadButton({ state, read }: { state: ReaderState; read: boolean }) {
   const { t } = useStrings()
   return (
-    <button type="button" class="button" onClick={() => void state.markRead(!read)}>
+    <button type="button" class="button" onClick={() => void state.attempt(() => state.markRead(!read))}>
       <Icon name={read ? 'toRead' : 'check'} />
       {read ? t('markUnread') : t('markRead')}
     </button>
@@ -78,7 +78,10 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
         {failed > 0 && (
           <Notice
             text={t('picturesStored', formatNumber(stored), formatNumber(wanted))}
-            action={{ label: t('retry'), onClick: () => void state.retryPictures(opened.article.missing) }}
+            action={{
+              label: t('retry'),
+              onClick: () => void state.attempt(() => state.retryPictures(opened.article.missing)),
+            }}
           />
         )}
       </ArticleView>
@@ -102,7 +105,7 @@ function Explanation({ state }: { state: ReaderState }) {
       onShowAll={() => location.assign(`library.html?district=${tag.code}`)}
       onCorrect={by => {
         close()
-        void state.correct(tag, by)
+        void state.attempt(() => state.correct(tag, by))
       }}
     />
   )
@@ -111,9 +114,24 @@ function Explanation({ state }: { state: ReaderState }) {
 function CorrectedToast({ state }: { state: ReaderState }) {
   const { t } = useStrings()
   const corrected = state.corrected.value
+  if (state.trouble.value) {
+    return (
+      <Toast
+        message={{ text: t('changeFailed') }}
+        onClose={() => {
+          state.trouble.value = false
+        }}
+      />
+    )
+  }
   return (
     <Toast
-      message={corrected && { text: t('tagCorrected', corrected.tag.name), undo: () => void state.undoCorrection() }}
+      message={
+        corrected && {
+          text: t('tagCorrected', corrected.tag.name),
+          undo: () => void state.attempt(() => state.undoCorrection()),
+        }
+      }
       onClose={() => {
         state.corrected.value = undefined
       }}

@@ -45,6 +45,20 @@ export class ReaderState {
   /** What was just corrected and the tags from before, as long as that can be undone with a click. */
   readonly corrected = signal<{ tag: DistrictTag; before: DistrictTag[] } | undefined>(undefined)
 
+  /** Something the reader asked for could not be done. */
+  readonly trouble = signal(false)
+
+  /** Does what the reader asked for, and says so where it cannot be done. */
+  async attempt(act: () => Promise<unknown>): Promise<void> {
+    this.trouble.value = false
+    try {
+      await act()
+    } catch (error) {
+      console.error(error)
+      this.trouble.value = true
+    }
+  }
+
   async explain(tag: DistrictTag): Promise<void> {
     this.explained.value = { tag, candidates: [] }
     const opened = this.opened.value
