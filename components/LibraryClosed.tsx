@@ -6,6 +6,7 @@ const REASONS = {
   unavailable: ['libraryUnavailableTitle', 'libraryUnavailableText'],
   'newer-version': ['libraryNewerTitle', 'libraryNewerText'],
   blocked: ['libraryBlockedTitle', 'libraryBlockedText'],
+  'disk-full': ['libraryFullTitle', 'libraryFullText'],
   failed: ['libraryFailedTitle', 'libraryFailedText'],
   'not-found': ['articleGoneTitle', 'articleGoneText'],
 } as const

@@ -56,7 +56,6 @@ export class PopupState {
     const result = await saveSurely({ article: reading.article, tags, tabId: reading.tabId })
     this.keeping.value =
       result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
-    if (result.status !== 'failed') await showOutcome(reading.tabId, 'saved')
   }
 
   /** Does what the reader asked for, and says so where it cannot be done. */
@@ -129,7 +128,15 @@ export class PopupState {
     const reading = this.reading.value
     if (reading.status !== 'article') return
     const { canonicalUrl, url } = reading.article
-    const found = await ask('find', { canonicalUrl, host: new URL(url).hostname })
+    const found = await ask('find', { canonicalUrl, host: new URL(url).hostname }).catch(error => {
+      // An address is saved once however often one asks: so Save may be offered, and says what is wrong if it fails too.
+      console.error(error)
+      return undefined
+    })
+    if (!found) {
+      this.keeping.value = { status: 'unsaved' }
+      return
+    }
     this.#corrections = found.corrections
     this.keeping.value = found.id ? { status: 'saved', id: found.id } : { status: 'unsaved' }
     await showOutcome(reading.tabId, found.id ? 'saved' : 'not-saved')

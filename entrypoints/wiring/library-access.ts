@@ -4,16 +4,18 @@ import {
   type ArticleQuery,
   type ArticleRecord,
   countDistricts,
+  isOpen,
   type Library,
   type LibraryStatus,
   libraryStatus,
   listArticles,
+  type OpenResult,
   type QueryWindow,
   readArticle,
   watch,
 } from '../../utils/library/index.ts'
 import { ask } from './client.ts'
-import { ownLibrary } from './open-library.ts'
+import { libraryOrThrow, ownLibrary } from './open-library.ts'
 
 export interface OpenedArticle {
   record: ArticleRecord
@@ -38,8 +40,8 @@ export interface LibraryAccess {
 
 export type AccessResult =
   | { status: 'open'; access: LibraryAccess }
-  /** The browser keeps nothing (Firefox's permanent private mode), or another Kaifong version holds the library. */
-  | { status: 'unavailable' | 'newer-version' | 'blocked' }
+  /** The browser keeps nothing (Firefox's permanent private mode), another Kaifong version holds the library, or it broke. */
+  | { status: Extract<OpenResult, { status: 'failed' }>['reason'] }
 
 /**
  * Opens the library for a page. In Firefox's private windows pages cannot open IndexedDB (InvalidStateError) while the
@@ -58,12 +60,17 @@ export async function openAccess(): Promise<AccessResult> {
   }
 }
 
-function directAccess(library: Library): LibraryAccess {
+function directAccess(opened: Library): LibraryAccess {
+  let library = opened
+  const use = async <T>(fn: (library: Library) => Promise<T>): Promise<T> => {
+    if (!isOpen(library)) library = await libraryOrThrow()
+    return fn(library)
+  }
   return {
-    list: (query, window) => listArticles(library, query, window),
-    countDistricts: query => countDistricts(library, query),
+    list: (query, window) => use(own => listArticles(own, query, window)),
+    countDistricts: query => use(own => countDistricts(own, query)),
     async read(id) {
-      const found = await readArticle(library, id as ArticleId)
+      const found = await use(own => readArticle(own, id as ArticleId))
       if (!found) return undefined
       const pictures = found.images.map(
         image => [image.url, URL.createObjectURL(new Blob([image.bytes], { type: image.type }))] as const,
@@ -76,7 +83,7 @@ function directAccess(library: Library): LibraryAccess {
         missing: found.missing,
       }
     },
-    status: () => libraryStatus(library, sentinelStore),
+    status: () => use(own => libraryStatus(own, sentinelStore)),
     live: (fn, onChange, onError) => watch(fn).subscribe(onChange, onError),
   }
 }

@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { Article, DistrictTag } from '../../utils/article/article.ts'
+import { showOutcome } from '../../utils/browser/badge.ts'
 import type { Service } from '../../utils/browser/messages.ts'
 import {
   type ArticleId,
@@ -57,14 +59,31 @@ export const libraryService: Service<KaifongContract> = {
   read: { check: value => v.parse(requests.read, value), answer: read },
 }
 
-/** Saves durably, answers, and only then goes for the pictures, which the library has written down as still to do. */
+/**
+ * Saves durably, answers, and only then goes for the pictures, which the library has written down as still to do. The
+ * toolbar button says how it went, since the popup may be gone by then: a browser that finds its disk full closes it.
+ */
 export async function save({ article, tags, tabId }: Request<'save'>): Promise<SaveResult> {
+  const result = await store(article, tags, tabId)
+  if (tabId !== undefined) await showOutcome(tabId, result.status === 'failed' ? 'failed' : 'saved')
+  return result
+}
+
+async function store(article: Article, tags: DistrictTag[], tabId?: number): Promise<SaveResult> {
   const opened = await ownLibrary()
-  if (opened.status === 'failed') return { status: 'failed', reason: 'unavailable' }
+  if (opened.status === 'failed') return { status: 'failed', reason: NOT_OPEN[opened.reason] }
   const result = await saveArticle(opened.library, { article, tags })
   if (result.status === 'saved') void follow(opened.library, result.id, tabId)
   return result
 }
+
+const NOT_OPEN = {
+  'disk-full': 'quota',
+  unavailable: 'unavailable',
+  'newer-version': 'unknown',
+  blocked: 'unknown',
+  failed: 'unknown',
+} as const
 
 // Nobody waits for this: it is told to nobody but the log when it fails, and taken up again at the next start.
 async function follow(library: Library, id: ArticleId, tabId?: number): Promise<void> {

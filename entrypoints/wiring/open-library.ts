@@ -1,4 +1,4 @@
-import { type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
+import { isOpen, type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
 
 let opening: Promise<OpenResult> | undefined
 
@@ -11,6 +11,10 @@ export async function ownLibrary(): Promise<OpenResult> {
   })
   const opened = await opening
   if (opened.status === 'failed') opening = undefined
+  else if (!isOpen(opened.library)) {
+    opening = undefined
+    return ownLibrary()
+  }
   return opened
 }
 

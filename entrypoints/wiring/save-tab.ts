@@ -13,6 +13,5 @@ export async function saveTab(tabId: number): Promise<void> {
     host: new URL(article.url).hostname,
   })
   const tags = await correctedTags(await tagsFor(article, priors ?? undefined), corrections)
-  const result = await save({ article, tags, tabId })
-  await showOutcome(tabId, result.status === 'failed' ? 'failed' : 'saved')
+  await save({ article, tags, tabId })
 }

@@ -72,6 +72,6 @@ export async function changeEach(
     }
     return { status: 'done', changed }
   } catch (error) {
-    return { status: 'failed', reason: failureOf(error) }
+    return { status: 'failed', reason: await failureOf(error) }
   }
 }

@@ -20,6 +20,6 @@ export async function clearLibrary({
     })
     return { status: 'done' }
   } catch (error) {
-    return { status: 'failed', reason: failureOf(error) }
+    return { status: 'failed', reason: await failureOf(error) }
   }
 }

@@ -2,7 +2,7 @@ import type { LibraryFailure } from './record.ts'
 
 const NAMES: Readonly<Record<string, LibraryFailure>> = {
   QuotaExceededError: 'quota',
-  DatabaseClosedError: 'unavailable',
+  DatabaseClosedError: 'unknown',
   InvalidStateError: 'unavailable',
   MissingAPIError: 'unavailable',
   MissingApiError: 'unavailable',
@@ -15,11 +15,25 @@ const NAMES: Readonly<Record<string, LibraryFailure>> = {
   TimeoutError: 'unknown',
 }
 
+/** Less room than this, in bytes, and Chromium cannot even write the log of its database. */
+const LITTLE_ROOM = 1024 * 1024
+
 /**
  * The failure that an error of the browser's storage stands for; bugs (every other error) are thrown again.
- * Full disks come as QuotaExceededError, wrapped by Dexie in the error of the transaction or of a bulk call.
+ * A share used up comes as QuotaExceededError, wrapped by Dexie in the error of the transaction or of a bulk call. A full
+ * disk comes as any error at all (Chromium closes the database, and cannot open it again): the room left tells.
  */
-export function failureOf(error: unknown): LibraryFailure {
+export async function failureOf(error: unknown): Promise<LibraryFailure> {
+  const failure = namedFailure(error)
+  return failure === 'unknown' && (await isDiskFull()) ? 'quota' : failure
+}
+
+async function isDiskFull(): Promise<boolean> {
+  const { quota, usage } = (await globalThis.navigator?.storage?.estimate?.()) ?? {}
+  return quota !== undefined && usage !== undefined && quota - usage < LITTLE_ROOM
+}
+
+function namedFailure(error: unknown): LibraryFailure {
   const chain = causes(error)
   if (chain.some(({ name }) => NAMES[name] === 'quota')) return 'quota'
   for (const { name } of chain) {

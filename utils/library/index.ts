@@ -6,7 +6,7 @@ export { type ChangeResult, removeArticles, restoreArticles, updateArticles } fr
 export { clearLibrary } from './clear.ts'
 export { getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
 export { type PendingJob, pendingJobs } from './jobs.ts'
-export { closeLibrary, type Library, type OpenOptions, type OpenResult, openLibrary } from './open.ts'
+export { closeLibrary, isOpen, type Library, type OpenOptions, type OpenResult, openLibrary } from './open.ts'
 export {
   type FetchPicture,
   PICTURE_LIMITS,

@@ -20,8 +20,9 @@ export type OpenResult =
        * 'unavailable': the browser stores nothing here (private windows of Firefox) or could not open it.
        * 'newer-version': a newer Kaifong wrote it; this one leaves it alone.
        * 'blocked': another page still runs an older version; reloading it helps.
+       * 'disk-full': what is stored is still there and opens once there is room. 'failed': an error with no name.
        */
-      reason: 'unavailable' | 'newer-version' | 'blocked'
+      reason: 'unavailable' | 'newer-version' | 'blocked' | 'disk-full' | 'failed'
       /** The browser's own words, for a report. */
       detail: string
     }
@@ -44,7 +45,7 @@ export async function openLibrary(options: OpenOptions = {}): Promise<OpenResult
     const version = await storedVersion(factory, name)
     if (version > SCHEMA_VERSION) return newer(version)
   } catch (error) {
-    return { status: 'failed', reason: 'unavailable', detail: String(error) }
+    return notOpened(error)
   }
   const db = new LibraryDatabase(name, dependencies)
   const blocked = new Promise<'blocked'>(resolve => db.on('blocked', () => resolve('blocked')))
@@ -59,10 +60,14 @@ export async function openLibrary(options: OpenOptions = {}): Promise<OpenResult
       return { status: 'failed', reason: 'blocked', detail: 'an older version is open elsewhere' }
     }
   } catch (error) {
-    failureOf(error)
-    return { status: 'failed', reason: 'unavailable', detail: String(error) }
+    return notOpened(error)
   }
   return { status: 'open', library: { db, now, catalogue: new Catalogue() } }
+}
+
+/** False once the browser took the library away, as it does when the disk is full: then it must be opened again. */
+export function isOpen(library: Library): boolean {
+  return library.db.isOpen()
 }
 
 /** Lets go of the library; pages that close need not call this. */
@@ -74,6 +79,12 @@ export function closeLibrary(library: Library): void {
 async function storedVersion(factory: IDBFactory, name: string): Promise<number> {
   const databases = await factory.databases()
   return Math.floor((databases.find(database => database.name === name)?.version ?? 0) / 10)
+}
+
+const REASONS = { quota: 'disk-full', unavailable: 'unavailable', 'too-large': 'failed', unknown: 'failed' } as const
+
+async function notOpened(error: unknown): Promise<OpenResult> {
+  return { status: 'failed', reason: REASONS[await failureOf(error)], detail: String(error) }
 }
 
 function newer(version: number): OpenResult {

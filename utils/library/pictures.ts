@@ -63,8 +63,8 @@ export function runPictureJob(
   return started.finally(() => jobs.delete(id))
 }
 
-function failed(error: unknown): PictureJobResult {
-  return { status: 'failed', reason: failureOf(error) }
+async function failed(error: unknown): Promise<PictureJobResult> {
+  return { status: 'failed', reason: await failureOf(error) }
 }
 
 // A job taken up twice in one worker, by a save and by the alarm, fetches each picture once. Lost with the worker, as
@@ -155,7 +155,7 @@ async function settle({ db }: Library, { id, articleId }: JobRow, url: string, o
       return 'settled'
     })
   } catch (error) {
-    if (failureOf(error) === 'quota') return 'full'
+    if ((await failureOf(error)) === 'quota') return 'full'
     throw error
   }
 }

@@ -34,6 +34,6 @@ export async function rebuildIndexes({
     })
     return { status: 'done', articles }
   } catch (error) {
-    return { status: 'failed', reason: failureOf(error) }
+    return { status: 'failed', reason: await failureOf(error) }
   }
 }

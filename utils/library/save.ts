@@ -28,7 +28,7 @@ export async function saveArticle(library: Library, { article, tags }: TaggedArt
   try {
     return await storeOnce(library, record, { articleId: record.id, bytes }, article)
   } catch (error) {
-    return { status: 'failed', reason: failureOf(error) }
+    return { status: 'failed', reason: await failureOf(error) }
   }
 }
 

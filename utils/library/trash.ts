@@ -34,7 +34,7 @@ async function purge(library: Library, isDue: (row: ArticleRow) => boolean): Pro
     }
     return { status: 'done', purged }
   } catch (error) {
-    return { status: 'failed', reason: failureOf(error) }
+    return { status: 'failed', reason: await failureOf(error) }
   }
 }
 

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inOrder } from '../core-path.ts'
 import { builtExtension } from '../drivers/built.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
+import { canMount, mountSmallDisk } from '../drivers/small-disk.ts'
 import { click, look, until } from '../drivers/surface.ts'
 import { Library } from '../pages/library.ts'
 import { Popup } from '../pages/popup.ts'
@@ -64,7 +65,7 @@ test('pressing Save twice saves once', async () => {
 })
 
 // Nothing is saved beforehand: after a save Chromium goes on for a while by the room it found then.
-test('with the disk full it says so, leaves nothing half done, and saves once there is room again', async () => {
+test('with its share of the disk used up it says so, leaves nothing half done, and saves once there is room again', async () => {
   await driver.close()
   driver = await launchChromium({ extension: await buildWithLimits() })
   const popup = await openPopup(ENGLISH)
@@ -77,6 +78,36 @@ test('with the disk full it says so, leaves nothing half done, and saves once th
   const again = await openPopup(ENGLISH)
   await again.save()
   expect(await checkLibrary()).toEqual([ENGLISH.headline])
+})
+
+test.runIf(await canMount())('with the disk really full it says so, and keeps what was there', async () => {
+  await driver.close()
+  const disk = await mountSmallDisk()
+  try {
+    driver = await launchChromium({ profile: join(disk.folder, 'profile') })
+    const first = await openPopup(PORTAL)
+    await first.save()
+    await first.surface.close()
+    const popup = await openPopup(ENGLISH)
+    await popup.headline()
+    await disk.fill()
+    await popup.press('Save')
+    // Chromium tells of a full disk in a window of its own, which takes the popup away: the button says it too.
+    await until('the button to tell that it was not saved', async () => (await driver.badge()) === '!')
+    await popup.surface.close().catch(() => undefined)
+    const second = new Popup(await driver.clickToolbarButton())
+    await second.press('Save')
+    expect(await second.alert()).toContain('the disk is full')
+    await second.surface.close()
+    await disk.free()
+    expect(await checkLibrary()).toEqual([PORTAL.headline])
+    const again = await openPopup(ENGLISH)
+    await again.save()
+    expect(await checkLibrary()).toEqual([ENGLISH.headline, PORTAL.headline])
+  } finally {
+    await driver.close()
+    await disk.remove()
+  }
 })
 
 test('the worker killed while it saves: nothing said to be saved is lost, nothing is half there', async () => {

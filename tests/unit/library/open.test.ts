@@ -33,7 +33,7 @@ it('makes way for a newer version and says so', async () => {
   await newer.open()
   expect(outdated).toBe(1)
   if (opened.status !== 'open') throw new Error(opened.detail)
-  expect(await saveArticle(opened.library, makeTagged(1))).toEqual({ status: 'failed', reason: 'unavailable' })
+  expect(await saveArticle(opened.library, makeTagged(1))).toEqual({ status: 'failed', reason: 'unknown' })
 })
 
 it('does not wait for an older version that holds on', async () => {

@@ -51,7 +51,7 @@ export async function importBackup(
     await noteRestored(library)
     return { status: 'done', ...counts }
   } catch (error) {
-    return { status: 'failed', reason: reasonOf(error, signal), ...counts }
+    return { status: 'failed', reason: await reasonOf(error, signal), ...counts }
   }
 }
 
@@ -120,7 +120,10 @@ function checkHeader(value: unknown): void {
   if (parsed.output.version > FORMAT_VERSION) throw new BackupError('newer-version')
 }
 
-function reasonOf(error: unknown, signal: AbortSignal | undefined): BackupFault | LibraryFailure | 'stopped' {
+async function reasonOf(
+  error: unknown,
+  signal: AbortSignal | undefined,
+): Promise<BackupFault | LibraryFailure | 'stopped'> {
   if (error instanceof BackupError) return error.fault
   if (signal?.aborted) return 'stopped'
   return failureOf(error)
