@@ -62,10 +62,13 @@ export async function openAccess(): Promise<AccessResult> {
 
 function directAccess(opened: Library): LibraryAccess {
   let library = opened
-  const use = async <T>(fn: (library: Library) => Promise<T>): Promise<T> => {
-    if (!isOpen(library)) library = await libraryOrThrow()
-    return fn(library)
+  const reopen = async (): Promise<Library> => {
+    library = await libraryOrThrow()
+    return library
   }
+  // No async function: Dexie would no longer see which query the reads belong to.
+  const use = <T>(fn: (library: Library) => Promise<T>): Promise<T> =>
+    isOpen(library) ? fn(library) : reopen().then(fn)
   return {
     list: (query, window) => use(own => listArticles(own, query, window)),
     countDistricts: query => use(own => countDistricts(own, query)),

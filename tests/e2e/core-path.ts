@@ -7,14 +7,17 @@ import { Reader } from './pages/reader.ts'
 import { ENGLISH, PORTAL, SAMPLE_PAGES, type SamplePage } from './site/sample-pages.ts'
 import { openSite, type Site } from './site/server.ts'
 
-/** What any browser must do for a reader, from the click on the toolbar to reading with the network gone. */
-export function testCorePath(launch: Launch): void {
+/**
+ * What any browser must do for a reader, from the click on the toolbar to reading with the network gone.
+ * @param gallery host of the browser's own extension gallery, which it keeps from extensions
+ */
+export function testCorePath(launch: Launch, gallery: string): void {
   let driver: Driver
   let site: Site
 
   beforeAll(async () => {
     site = await openSite()
-    driver = await launch()
+    driver = await launch({ hostHere: gallery })
   })
   afterAll(async () => {
     await driver?.close()
@@ -54,6 +57,14 @@ export function testCorePath(launch: Launch): void {
     const library = new Library(await driver.findOwn('library.html'))
     expect(await library.headlines()).toEqual([])
     await library.tab.close()
+    await tab.close()
+  })
+
+  test('the extension gallery is closed to extensions, and the popup says so', async () => {
+    const tab = await driver.open(`http://${gallery}:${new URL(site.origin).port}${PORTAL.path}`)
+    const popup = new Popup(await driver.clickToolbarButton())
+    expect(await popup.apology()).toContain('The browser keeps this page to itself')
+    await popup.surface.close()
     await tab.close()
   })
 

@@ -2,4 +2,4 @@ import { describe } from 'vitest'
 import { testCorePath } from '../core-path.ts'
 import { launchChromium } from '../drivers/chromium.ts'
 
-describe('Chromium', () => testCorePath(launchChromium))
+describe('Chromium', () => testCorePath(launchChromium, 'chromewebstore.google.com'))

@@ -32,6 +32,7 @@ export async function launchChromium({
   language = 'en-US',
   profile,
   extension: folder = builtExtension('chrome-mv3'),
+  hostHere,
   visible,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
@@ -39,7 +40,11 @@ export async function launchChromium({
     headless: !visible,
     pipe: true,
     enableExtensions: true,
-    args: [...ARGUMENTS, `--lang=${language}`],
+    args: [
+      ...ARGUMENTS,
+      `--lang=${language}`,
+      ...(hostHere ? [`--host-resolver-rules=MAP ${hostHere} 127.0.0.1`] : []),
+    ],
     // On Linux the environment decides the language of the browser's own words.
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },
     ...(visible && { defaultViewport: null }),

@@ -7,6 +7,8 @@ export interface LaunchOptions {
   profile?: string
   /** Another build than the one that ships. */
   extension?: string
+  /** A host name of the wide world that leads to this machine instead. */
+  hostHere?: string
   /** Firefox's private windows: Kaifong allowed in them, or nothing but them, in which nothing is kept. */
   privateMode?: 'allowed' | 'permanent'
   /** Shows the browser on the screen. */

@@ -19,6 +19,7 @@ export interface FirefoxDriver extends Driver {
 export async function launchFirefox({
   language = 'en-US',
   privateMode,
+  hostHere,
   visible,
 }: LaunchOptions = {}): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
@@ -30,6 +31,8 @@ export async function launchFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: HOST }),
       'intl.locale.requested': language,
       'browser.privatebrowsing.autostart': privateMode === 'permanent',
+      // Names known to want TLS could not be served from here.
+      ...(hostHere && { 'network.dns.localDomains': hostHere, 'network.stricttransportsecurity.preloadlist': false }),
     },
   })
   await browser.installExtension(builtExtension('firefox-mv3'))
