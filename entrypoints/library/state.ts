@@ -110,7 +110,7 @@ export class LibraryState {
           access.countDistricts(query),
           access.list(query, { offset: 0, limit: 1 }),
         ])
-        return { total, places: await placeTree(counts) }
+        return { total, places: await placeTree(counts).catch(error => this.#withoutPlaces(error)) }
       },
       ({ total, places }) => {
         this.shelfTotal.value = total
@@ -118,6 +118,13 @@ export class LibraryState {
       },
       error => this.#fail(error),
     )
+  }
+
+  // The list is worth showing without the names of the places.
+  #withoutPlaces(error: unknown): PlaceNode[] {
+    console.error(error)
+    this.toast.value = { text: t('placesFailed') }
+    return []
   }
 
   #fail(error: unknown): void {

@@ -64,6 +64,7 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
       pictures={state.pictures.value}
       onPickTag={tag => void state.explain(tag)}
     >
+      {state.untagged.value && <Notice text={t('untagged')} />}
       {keeping.status === 'failed' && <Notice text={t(FAILURES[keeping.reason])} />}
       {blocked.length > 0 && (
         <Notice

@@ -31,6 +31,8 @@ export class PopupState {
   readonly pictures = signal<ReadonlyMap<string, Picture>>(new Map())
   /** Pictures that only their own site may give out, by address. */
   readonly blocked = signal<string[]>([])
+  /** The tagger failed: the article stands without its districts. */
+  readonly untagged = signal(false)
   /** Something the reader asked for could not be done. */
   readonly trouble = signal(false)
   readonly keeping = signal<Keeping>({ status: 'unknown' })
@@ -52,7 +54,7 @@ export class PopupState {
     if (reading.status !== 'article' || !['unsaved', 'failed'].includes(this.keeping.value.status)) return
     this.keeping.value = { status: 'saving' }
     // Without tags an article is still worth keeping: a tagger that fails must not stand in the way.
-    const tags = this.tags.value ?? (await this.#tag().catch(() => []))
+    const tags = this.tags.value ?? (await this.#tag())
     const result = await saveSurely({ article: reading.article, tags, tabId: reading.tabId })
     this.keeping.value =
       result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
@@ -118,10 +120,15 @@ export class PopupState {
   async #tag(priors?: SitePriors): Promise<DistrictTag[]> {
     const reading = this.reading.value
     if (reading.status !== 'article') return []
-    this.#found = await tagsFor(reading.article, priors)
-    const tags = await correctedTags(this.#found, this.#corrections)
-    this.tags.value = tags
-    return tags
+    try {
+      this.#found = await tagsFor(reading.article, priors)
+      this.tags.value = await correctedTags(this.#found, this.#corrections)
+    } catch (error) {
+      console.error(error)
+      this.untagged.value = true
+      this.tags.value = []
+    }
+    return this.tags.value
   }
 
   async #findSaved(): Promise<void> {

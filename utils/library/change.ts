@@ -2,6 +2,7 @@ import type { ArticleRow } from './database.ts'
 import { failureOf } from './failures.ts'
 import type { Library } from './open.ts'
 import type { ArticleChange, ArticleId, ArticleRecord, Field, LibraryFailure } from './record.ts'
+import { write } from './room.ts'
 import { changedRow } from './rows.ts'
 import { placesOf } from './terms.ts'
 import { nextStamp, tablesOfRows, writeRows } from './write.ts'
@@ -59,7 +60,7 @@ export async function changeEach(
   let changed = 0
   try {
     for (let start = 0; start < each.length; start += BATCH) {
-      changed += await db.transaction('rw', tablesOfRows(db), async () => {
+      changed += await write(db, 'change', tablesOfRows(db), async () => {
         const rows = await db.articles.bulkGet(each.slice(start, start + BATCH))
         const stamp = await nextStamp(db, now())
         const changes = rows.flatMap(before => {

@@ -1,4 +1,5 @@
 import type { Library } from './open.ts'
+import { write } from './room.ts'
 import { nextStamp } from './write.ts'
 
 /**
@@ -7,7 +8,7 @@ import { nextStamp } from './write.ts'
  * @param value plain JSON, of a shape only the caller knows
  */
 export async function setCorrection({ db, now }: Library, canonicalUrl: string, value: unknown): Promise<void> {
-  await db.transaction('rw', [db.corrections, db.meta], async () => {
+  await write(db, 'change', [db.corrections, db.meta], async () => {
     await db.corrections.put({ canonicalUrl, value, updatedAt: await nextStamp(db, now()) })
   })
 }
@@ -19,7 +20,7 @@ export async function getCorrection({ db }: Library, canonicalUrl: string): Prom
 
 /** Keeps what was learnt about a site, such as where its news is mostly about. Plain JSON. */
 export async function setSiteNotes({ db, now }: Library, site: string, value: unknown): Promise<void> {
-  await db.transaction('rw', [db.sites, db.meta], async () => {
+  await write(db, 'change', [db.sites, db.meta], async () => {
     await db.sites.put({ site, value, updatedAt: await nextStamp(db, now()) })
   })
 }

@@ -1,4 +1,5 @@
 import type { LibraryFailure } from './record.ts'
+import { LEAST_ROOM, roomLeft } from './room.ts'
 
 const NAMES: Readonly<Record<string, LibraryFailure>> = {
   QuotaExceededError: 'quota',
@@ -15,9 +16,6 @@ const NAMES: Readonly<Record<string, LibraryFailure>> = {
   TimeoutError: 'unknown',
 }
 
-/** Less room than this, in bytes, and Chromium cannot even write the log of its database. */
-const LITTLE_ROOM = 1024 * 1024
-
 /**
  * The failure that an error of the browser's storage stands for; bugs (every other error) are thrown again.
  * A share used up comes as QuotaExceededError, wrapped by Dexie in the error of the transaction or of a bulk call. A full
@@ -25,12 +23,7 @@ const LITTLE_ROOM = 1024 * 1024
  */
 export async function failureOf(error: unknown): Promise<LibraryFailure> {
   const failure = namedFailure(error)
-  return failure === 'unknown' && (await isDiskFull()) ? 'quota' : failure
-}
-
-async function isDiskFull(): Promise<boolean> {
-  const { quota, usage } = (await globalThis.navigator?.storage?.estimate?.()) ?? {}
-  return quota !== undefined && usage !== undefined && quota - usage < LITTLE_ROOM
+  return failure === 'unknown' && (await roomLeft()) < LEAST_ROOM.change ? 'quota' : failure
 }
 
 function namedFailure(error: unknown): LibraryFailure {

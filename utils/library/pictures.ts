@@ -5,6 +5,7 @@ import { pictureType } from './media-type.ts'
 import type { Library } from './open.ts'
 import { readArticle } from './read.ts'
 import type { ArticleId, LibraryFailure, PictureCounts } from './record.ts'
+import { write } from './room.ts'
 import { changedRow } from './rows.ts'
 import { tablesOfRows, writeRows } from './write.ts'
 
@@ -102,7 +103,7 @@ export async function retryPictures(library: Library, articleId: ArticleId): Pro
   const { db } = library
   const missing = (await readArticle(library, articleId))?.missing ?? []
   if (missing.length === 0) return undefined
-  return db.transaction('rw', [...tablesOfRows(db), db.images, db.jobs], async () => {
+  return write(db, 'add', [...tablesOfRows(db), db.images, db.jobs], async () => {
     const before = await db.articles.get(articleId)
     if (!before) return undefined
     const job = pictureJob(articleId, missing)
@@ -145,7 +146,7 @@ function checked(fetched: Awaited<ReturnType<FetchPicture>>, maxBytes: number): 
 
 async function settle({ db }: Library, { id, articleId }: JobRow, url: string, outcome: Outcome) {
   try {
-    return await db.transaction('rw', [db.articles, db.images, db.jobs], async () => {
+    return await write(db, 'add', [db.articles, db.images, db.jobs], async () => {
       const [job, article] = await Promise.all([db.jobs.get(id), db.articles.where('id').equals(articleId).count()])
       // The article was deleted meanwhile, or another run did this one: nothing is left behind.
       if (!job?.todo.includes(url) || article === 0) return 'settled'
@@ -162,7 +163,7 @@ async function settle({ db }: Library, { id, articleId }: JobRow, url: string, o
 
 // The counts in the record are taken from what is stored, never added up: so they are right after any interruption.
 async function finish({ db, now }: Library, { id, articleId }: JobRow, full: boolean): Promise<PictureJobResult> {
-  return db.transaction('rw', [...tablesOfRows(db), db.images, db.jobs], async () => {
+  return write(db, 'change', [...tablesOfRows(db), db.images, db.jobs], async () => {
     const [row, job, stored] = await Promise.all([
       db.articles.get(articleId),
       db.jobs.get(id),

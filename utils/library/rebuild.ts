@@ -2,6 +2,7 @@ import { clearCatalogue } from './catalogue.ts'
 import { failureOf } from './failures.ts'
 import type { Library } from './open.ts'
 import type { LibraryFailure } from './record.ts'
+import { write } from './room.ts'
 import { recordOf, rowOf } from './rows.ts'
 import { tablesOfRows, writeRows } from './write.ts'
 
@@ -16,7 +17,7 @@ export async function rebuildIndexes({
   db,
 }: Library): Promise<{ status: 'done'; articles: number } | { status: 'failed'; reason: LibraryFailure }> {
   try {
-    const articles = await db.transaction('rw', tablesOfRows(db), async () => {
+    const articles = await write(db, 'add', tablesOfRows(db), async () => {
       const slots = (await db.meta.get('slots'))?.value
       await db.counts.clear()
       await clearCatalogue(db)

@@ -7,6 +7,7 @@ import { pictureAddresses, pictureJob } from './jobs.ts'
 import { MAX_EVIDENCE, MAX_HTML, MAX_TEXT } from './limits.ts'
 import type { Library } from './open.ts'
 import { type ArticleId, type ArticleRecord, type Field, type LibraryFailure, newArticleId } from './record.ts'
+import { write } from './room.ts'
 import { changedRow, rowOf } from './rows.ts'
 import { searchableOf } from './search/searchable.ts'
 import { placesOf } from './terms.ts'
@@ -33,7 +34,7 @@ export async function saveArticle(library: Library, { article, tags }: TaggedArt
 }
 
 function storeOnce({ db, now }: Library, record: ArticleRecord, body: BodyRow, article: Article): Promise<SaveResult> {
-  return db.transaction('rw', [...tablesOfRows(db), db.bodies, db.jobs], async (): Promise<SaveResult> => {
+  return write(db, 'add', [...tablesOfRows(db), db.bodies, db.jobs], async (): Promise<SaveResult> => {
     const present = await db.articles.get({ canonicalUrl: record.canonicalUrl })
     if (present?.removedAt === undefined && present) return { status: 'already-saved', id: present.id }
     const stamp = await nextStamp(db, now())

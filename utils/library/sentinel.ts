@@ -1,5 +1,6 @@
 import type { LibraryDatabase } from './database.ts'
 import type { Library } from './open.ts'
+import { write } from './room.ts'
 import { LIVE, TRASH } from './terms.ts'
 
 /** A small store outside IndexedDB that fails on its own, such as the extension's own storage. Values are plain JSON. */
@@ -39,7 +40,7 @@ export async function noteCount(library: Library, store: SentinelStore, { accept
   const { db, now } = library
   const known = sentinelOf(await store.get())
   const token = crypto.randomUUID()
-  const noted = await db.transaction('rw', [db.articles, db.meta], async () => {
+  const noted = await write(db, 'change', [db.articles, db.meta], async () => {
     const facts = await factsOf(db)
     if (known && !accept && !forgives(known, facts) && isShort(known, facts)) return undefined
     await db.meta.put({ key: 'noted', value: [token, ...facts.tokens].slice(0, TOKENS).join(' ') })

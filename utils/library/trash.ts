@@ -5,6 +5,7 @@ import { imagesOf, jobId } from './jobs.ts'
 import { TRASH_KEPT } from './limits.ts'
 import type { Library } from './open.ts'
 import type { ArticleId, LibraryFailure } from './record.ts'
+import { write } from './room.ts'
 import { noteDeleted } from './sentinel.ts'
 import { TRASH } from './terms.ts'
 import { nextStamp, tablesOfRows, writeRows } from './write.ts'
@@ -40,7 +41,7 @@ async function purge(library: Library, isDue: (row: ArticleRow) => boolean): Pro
 
 function purgeBatch({ db, now }: Library, ids: ArticleId[], isDue: (row: ArticleRow) => boolean): Promise<number> {
   const tables = [...tablesOfRows(db), db.bodies, db.images, db.jobs, db.tombstones]
-  return db.transaction('rw', tables, async () => {
+  return write(db, 'change', tables, async () => {
     // Looked at again: a reader may have restored one since.
     const rows = (await db.articles.bulkGet(ids)).filter(row => row !== undefined && isDue(row)) as ArticleRow[]
     const gone = rows.map(({ id }) => id)

@@ -100,6 +100,13 @@ test.runIf(await canMount())('with the disk really full it says so, and keeps wh
     expect(await second.alert()).toContain('the disk is full')
     await second.surface.close()
     await disk.free()
+    const saved = await openPopup(PORTAL)
+    await saved.waitUntilSaved()
+    await disk.fill()
+    await saved.press('Remove')
+    await until('word that it could not be done', async () => /That could not be done/.test(await saved.status()))
+    await saved.surface.close()
+    await disk.free()
     expect(await checkLibrary()).toEqual([PORTAL.headline])
     const again = await openPopup(ENGLISH)
     await again.save()
@@ -108,6 +115,19 @@ test.runIf(await canMount())('with the disk really full it says so, and keeps wh
     await driver.close()
     await disk.remove()
   }
+})
+
+test('where districts cannot be worked out it says so, and the article is read and saved all the same', async () => {
+  await driver.close()
+  const folder = await copyOfBuild()
+  await rm(join(folder, 'gazetteer'), { recursive: true })
+  driver = await launchChromium({ extension: folder })
+  const popup = await openPopup(PORTAL)
+  expect(await popup.alert()).toContain('The districts could not be worked out')
+  expect(inOrder(await popup.text(), PORTAL.parts)).toBe(true)
+  await popup.save()
+  await popup.surface.close()
+  expect(await checkLibrary()).toEqual([PORTAL.headline])
 })
 
 test('the worker killed while it saves: nothing said to be saved is lost, nothing is half there', async () => {
@@ -142,11 +162,16 @@ test('the browser killed while it saves: nothing said to be saved is lost, nothi
 
 /** The build that ships, less the permission that lifts every limit: the browser can then be told that the disk is full. */
 async function buildWithLimits(): Promise<string> {
-  const folder = join(profile, 'extension')
-  await cp(builtExtension('chrome-mv3'), folder, { recursive: true })
+  const folder = await copyOfBuild()
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
   manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage')
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
+  return folder
+}
+
+async function copyOfBuild(): Promise<string> {
+  const folder = join(profile, 'extension')
+  await cp(builtExtension('chrome-mv3'), folder, { recursive: true })
   return folder
 }
 

@@ -58,6 +58,11 @@ export class Popup {
     return (await find(this.surface, { role: 'alert' })).text
   }
 
+  /** What is said in passing of the last thing done. */
+  async status(): Promise<string> {
+    return (await find(this.surface, { role: 'status' })).text
+  }
+
   /** Waits until every picture is on screen; gives how many there are. */
   pictures(): Promise<number> {
     return until('every picture in the popup', () => this.surface.run(countPictures))

@@ -5,6 +5,7 @@ import { imagesOf, jobId } from '../jobs.ts'
 import { isNewer, mergeRows } from '../merge.ts'
 import type { Library } from '../open.ts'
 import type { ArticleId, ArticleRecord } from '../record.ts'
+import { write } from '../room.ts'
 import { recordOf, rowOf } from '../rows.ts'
 import { searchableOf } from '../search/searchable.ts'
 import { writeRows } from '../write.ts'
@@ -20,7 +21,7 @@ export type Group = { line: ArticleLine; images: ImageLine[] } | { line: Exclude
 export async function applyGroups({ db }: Library, groups: readonly Group[]): Promise<Applied[]> {
   // Before the transaction, which would not wait for it.
   const bodies = await Promise.all(groups.map(({ line }) => (line.kind === 'article' ? textOf(line) : undefined)))
-  return db.transaction('rw', db.tables, async () => {
+  return write(db, 'add', db.tables, async () => {
     const applied: Applied[] = []
     for (const [index, { line, images }] of groups.entries()) {
       if (line.kind === 'article') applied.push(await applyArticle(db, line, images, bodies[index]))

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie'
 import type { LibraryDatabase, SegmentRow } from '../database.ts'
+import { write } from '../room.ts'
 import { BlockWriter, type Posting, readBlock } from './block.ts'
 
 /** Blocks read or written at once. */
@@ -34,7 +35,7 @@ export async function mergeSegments(db: LibraryDatabase, old: readonly SegmentRo
 
 // The number of the segment being written is kept, so that an interrupted merge's blocks can be found.
 async function beginMerge(db: LibraryDatabase): Promise<number> {
-  return db.transaction('rw', [db.segments, db.postings, db.meta], async () => {
+  return write(db, 'add', [db.segments, db.postings, db.meta], async () => {
     const unfinished = (await db.meta.get('merging'))?.value
     if (typeof unfinished === 'number') await deleteBlocks(db, unfinished)
     // Added and deleted again for its number, which the browser then never gives to another.
@@ -46,7 +47,7 @@ async function beginMerge(db: LibraryDatabase): Promise<number> {
 }
 
 async function endMerge(db: LibraryDatabase, old: readonly SegmentRow[], merged: SegmentRow): Promise<void> {
-  await db.transaction('rw', [db.segments, db.postings, db.meta], async () => {
+  await write(db, 'add', [db.segments, db.postings, db.meta], async () => {
     const present = await db.segments.bulkGet(old.map(({ segment }) => segment))
     const mine = (await db.meta.get('merging'))?.value === merged.segment
     // Somebody else merged or cleared them meanwhile: then what was made here is of no use.

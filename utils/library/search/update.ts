@@ -1,5 +1,6 @@
 import type { LibraryDatabase, SegmentRow } from '../database.ts'
 import type { Library } from '../open.ts'
+import { write } from '../room.ts'
 import { BlockWriter } from './block.ts'
 import { mergeSegments } from './merge-segments.ts'
 import { tokensOf } from './tokens.ts'
@@ -38,7 +39,7 @@ export function pendingSearch({ db }: Library): Promise<number> {
 }
 
 function indexBatch(db: LibraryDatabase, atLeast: number): Promise<number> {
-  return db.transaction('rw', [db.unindexed, db.segments, db.postings], async () => {
+  return write(db, 'add', [db.unindexed, db.segments, db.postings], async () => {
     const rows = await db.unindexed.limit(BATCH).toArray()
     if (rows.length < atLeast) return 0
     const slots = new Map<string, number[]>()
