@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { startBytes } from '../bench/popup-size.ts'
 import { builtExtension } from './drivers/built.ts'
 
 const PERMISSIONS = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage']
@@ -32,4 +33,8 @@ test('the README gives a reason for each permission, and for no other', () => {
   expect(rows.map(row => row[1]).toSorted()).toEqual(PERMISSIONS)
   for (const row of rows) expect(row[2]?.length).toBeGreaterThan(10)
   expect(table).toContain('access to a site (optional)')
+})
+
+test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s starts its popup with at most 60 KB of code, gzipped', target => {
+  expect(startBytes(builtExtension(target))).toBeLessThanOrEqual(60 * 1024)
 })
