@@ -18,6 +18,7 @@ export default defineConfig({
       'save-article': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_commandSave__' },
       'open-library': { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandLibrary__' },
     },
+    omnibox: { keyword: 'kf' },
     content_security_policy: {
       extension_pages: [
         "default-src 'none'",

@@ -5,6 +5,7 @@ import { onCommand } from './wiring/commands.ts'
 import { onAlarm, onStart } from './wiring/housekeeping.ts'
 import { libraryService } from './wiring/library-service.ts'
 import { createMenus, onMenuClicked } from './wiring/menus.ts'
+import { onOmniboxEntered, onOmniboxTyped, startOmnibox } from './wiring/omnibox.ts'
 import { resumeJobs } from './wiring/picture-jobs.ts'
 import { onTabUpdated } from './wiring/saved-mark.ts'
 
@@ -17,5 +18,8 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(resumeJobs)
   browser.contextMenus?.onClicked.addListener(onMenuClicked)
   browser.commands?.onCommand.addListener(onCommand)
+  browser.omnibox?.onInputStarted.addListener(startOmnibox)
+  browser.omnibox?.onInputChanged.addListener(onOmniboxTyped)
+  browser.omnibox?.onInputEntered.addListener(onOmniboxEntered)
   void onStart()
 })

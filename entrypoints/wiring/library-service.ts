@@ -63,18 +63,29 @@ export const libraryService: Service<KaifongContract> = {
  * Saves durably, answers, and only then goes for the pictures, which the library has written down as still to do. The
  * toolbar button says how it went, since the popup may be gone by then: a browser that finds its disk full closes it.
  */
-export async function save({ article, tags, tabId }: Request<'save'>): Promise<SaveResult> {
-  const result = await store(article, tags, tabId)
-  if (tabId !== undefined) await showOutcome(tabId, result.status === 'failed' ? 'failed' : 'saved')
-  return result
+export async function save(request: Request<'save'>): Promise<SaveResult> {
+  return (await saveAndFollow(request)).result
 }
 
-async function store(article: Article, tags: DistrictTag[], tabId?: number): Promise<SaveResult> {
+/** As `save`; `followed` settles when the pictures are fetched too, as far as they can be had. */
+export async function saveAndFollow({
+  article,
+  tags,
+  tabId,
+}: Request<'save'>): Promise<{ result: SaveResult; followed: Promise<void> }> {
+  const stored = await store(article, tags, tabId)
+  if (tabId !== undefined) await showOutcome(tabId, stored.result.status === 'failed' ? 'failed' : 'saved')
+  return stored
+}
+
+async function store(article: Article, tags: DistrictTag[], tabId?: number) {
   const opened = await ownLibrary()
-  if (opened.status === 'failed') return { status: 'failed', reason: NOT_OPEN[opened.reason] }
+  const done = Promise.resolve()
+  if (opened.status === 'failed') {
+    return { result: { status: 'failed', reason: NOT_OPEN[opened.reason] } satisfies SaveResult, followed: done }
+  }
   const result = await saveArticle(opened.library, { article, tags })
-  if (result.status === 'saved') void follow(opened.library, result.id, tabId)
-  return result
+  return { result, followed: result.status === 'saved' ? follow(opened.library, result.id, tabId) : done }
 }
 
 const NOT_OPEN = {

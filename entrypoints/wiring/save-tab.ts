@@ -1,17 +1,24 @@
 import type { Article } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
 import { runInTab } from '../../utils/browser/tabs.ts'
-import { find, save } from './library-service.ts'
+import { find, saveAndFollow } from './library-service.ts'
 import { correctedTags, tagsFor } from './tagging.ts'
 
+/** What came of saving a tab: `id` where it is in the library; `followed` settles when its pictures are there too. */
+export type SavedTab = { status: 'saved'; id: string; followed: Promise<void> } | { status: 'nothing' | 'failed' }
+
 /** Saves the article of a tab without opening the popup: the toolbar button says how it went. */
-export async function saveTab(tabId: number): Promise<void> {
+export async function saveTab(tabId: number): Promise<SavedTab> {
   const article = (await runInTab(tabId, '/extract.js')) as Article | null | undefined
-  if (!article) return showOutcome(tabId, 'nothing')
+  if (!article) {
+    await showOutcome(tabId, 'nothing')
+    return { status: 'nothing' }
+  }
   const { corrections, priors } = await find({
     canonicalUrl: article.canonicalUrl,
     host: new URL(article.url).hostname,
   })
   const tags = await correctedTags(await tagsFor(article, priors ?? undefined), corrections)
-  await save({ article, tags, tabId })
+  const { result, followed } = await saveAndFollow({ article, tags, tabId })
+  return result.status === 'failed' ? { status: 'failed' } : { status: 'saved', id: result.id, followed }
 }

@@ -12,6 +12,8 @@ const readManifest = (target: Parameters<typeof builtExtension>[0]) =>
 test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s asks for no more than was decided', target => {
   const manifest = readManifest(target)
   expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS)
+  expect(manifest.omnibox).toEqual({ keyword: 'kf' })
+  expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'save-article', 'open-library'])
   expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*'])
   for (const door of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable']) {
     expect(manifest[door] ?? []).toEqual([])

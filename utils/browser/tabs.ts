@@ -50,3 +50,34 @@ export async function openPage(
   if (open?.id === undefined) await browser.tabs.create({ url })
   else await browser.tabs.update(open.id, { active: true })
 }
+
+/**
+ * Opens an address in a tab behind the one in front.
+ * @param patience milliseconds to wait for it to load; a page that takes longer is given as far as it came
+ */
+export async function openBehind(url: string, patience: number): Promise<number | undefined> {
+  const tab = await browser.tabs.create({ url, active: false })
+  const { id } = tab
+  if (id === undefined) return undefined
+  await new Promise<void>(resolve => {
+    const done = () => {
+      clearTimeout(timer)
+      browser.tabs.onUpdated.removeListener(onUpdated)
+      resolve()
+    }
+    const onUpdated = (tabId: number, { status }: { status?: string }) => {
+      if (tabId === id && status === 'complete') done()
+    }
+    const timer = setTimeout(done, patience)
+    browser.tabs.onUpdated.addListener(onUpdated)
+    // It may have been there before anyone listened; one that is closed meanwhile is not waited for.
+    browser.tabs.get(id).then(({ status, url: at }) => {
+      if (status === 'complete' && at !== 'about:blank') done()
+    }, done)
+  })
+  return id
+}
+
+export async function closeTab(tabId: number): Promise<void> {
+  await browser.tabs.remove(tabId)
+}
