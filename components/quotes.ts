@@ -38,7 +38,7 @@ function quoteOf({ text: name, where, offset }: Evidence, article: { title: stri
   return {
     where,
     offset,
-    before: head.slice(lastBreak(head)),
+    before: head.slice(lastBreak(head)).replace(/^[”’」』）)\s]+/u, ''),
     name,
     after: end < 0 ? `${tail}${tail.length === MOST_AROUND ? '…' : ''}` : tail.slice(0, end + 1).trimEnd(),
   }

@@ -15,6 +15,7 @@ import { type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
 import { renderBody } from './render.ts'
 import { findSource } from './source.ts'
+import { findSubtitle, subtitleText } from './subtitle.ts'
 import type { Headline } from './title.ts'
 import { trimBlocks } from './trim.ts'
 import { isArticle } from './verdict.ts'
@@ -68,7 +69,9 @@ function assemble(
   const { head } = page
   const { url, han, linked } = context
   const { title, block: titleBlock } = context.headline
-  const bodyBlocks = chosen.filter(block => block !== titleBlock && block.text !== title)
+  const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
+  const subtitle = findSubtitle(blocks, titleBlock?.index ?? -1, title, untitled)
+  const bodyBlocks = untitled.filter(block => block !== subtitle)
   const textBlocks = bodyBlocks.filter(block => block.text !== '')
   const [first, last] = [textBlocks[0]?.index ?? 0, textBlocks.at(-1)?.index ?? 0]
   const captions = findCaptions(blocks)
@@ -101,6 +104,7 @@ function assemble(
     url,
     canonicalUrl: canonicalAddress(url, head.links.get('canonical') ?? head.meta.get('og:url')?.[0]),
     title,
+    ...(subtitle && { subtitle: subtitleText(subtitle) }),
     ...(source && { source }),
     ...(site && { site }),
     ...(section && { section: cleanLine(section) }),

@@ -2,6 +2,7 @@
 export interface SamplePage {
   path: string
   headline: string
+  subtitle?: string
   /** The source, or the site that stands in for it. */
   origin: string
   /** As the popup writes it. */
@@ -71,6 +72,7 @@ const TABLE: SamplePage = {
 const MODERN: SamplePage = {
   path: '/modern.html',
   headline: '余杭区五常街道：老茶馆里开起社区食堂',
+  subtitle: '一顿热饭十二块，老人下楼就能吃上',
   origin: '钱塘晨刊',
   date: 'Nov 2, 2024, 9:30 AM',
   day: 'Nov 2, 2024',

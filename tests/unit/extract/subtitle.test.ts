@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { extractArticle } from '../../../utils/extract/index.ts'
+import { openPage } from './open-page.ts'
+
+const BODY = '<p>老茶馆的长桌中午坐满了人，灶台上的汤一直热着，街坊们端着碗坐下来说话。</p>'.repeat(6)
+const subtitleOf = (around: string) => {
+  const page = `<html lang="zh"><head><title>茶馆开食堂</title></head><body><div class="main">${around}<div class="text">${BODY}</div></div></body></html>`
+  return extractArticle(openPage(page, 'https://news.example/a.html'), 'https://news.example/a.html')?.subtitle
+}
+
+it.each([
+  [
+    'a line named so below the headline',
+    '<h1>茶馆开食堂</h1><p class="sub-title">一顿热饭十二块</p>',
+    '一顿热饭十二块',
+  ],
+  [
+    'the line above it, where there is none below',
+    '<p class="yinti">余杭五常街道</p><h1>茶馆开食堂</h1>',
+    '余杭五常街道',
+  ],
+  [
+    'the one below rather than the one above',
+    '<p class="yinti">余杭五常街道</p><h1>茶馆开食堂</h1><p class="futi">一顿热饭十二块</p>',
+    '一顿热饭十二块',
+  ],
+  ['a line that begins with a dash', '<h1>茶馆开食堂</h1><p>——余杭区五常街道见闻</p>', '余杭区五常街道见闻'],
+  ['not what only stands there', '<h1>茶馆开食堂</h1><p class="tools">加入收藏夹</p>', undefined],
+  [
+    'not a date, whatever it is called',
+    '<h1>茶馆开食堂</h1><p class="sub-title">2024-11-02 09:30 来源：晨刊</p>',
+    undefined,
+  ],
+])('%s', (_, around, expected) => {
+  expect(subtitleOf(around)).toBe(expected)
+})

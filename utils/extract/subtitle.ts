@@ -1,0 +1,61 @@
+import { cleanLine } from '../article/text.ts'
+import type { Block } from './blocks.ts'
+import { findDate } from './dates.ts'
+import { lineage, nameOf } from './tree.ts'
+import { isAboutLine } from './trim.ts'
+
+/**
+ * What templates call the line above a headline (肩题, 引题) or below it (副题, a deck). 方正翔宇 e-papers say "yinti" and
+ * "futi", 帝国 and TRS "subtitle", English ones "subhead", "standfirst", "dek".
+ */
+const SUBTITLE_NAME =
+  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title)(?:$|[\s_-])/
+/** How far from the headline it stands, in blocks, and how long it is, in characters. */
+const REACH = 4
+const LENGTH = { least: 4, most: 160 }
+const DASH = '——'
+/** How many boxes up one may be named so. */
+const LEVELS = 2
+
+/**
+ * The subtitle (副题) of an article, or else the line above its headline (肩题); undefined where the page shows neither.
+ * @param title index of the block that shows the headline, -1 where none does
+ * @param body the blocks of the text: only the first of them may turn out to be the subtitle
+ */
+export function findSubtitle(
+  blocks: readonly Block[],
+  title: number,
+  headline: string,
+  body: readonly Block[],
+): Block | undefined {
+  if (title < 0) return undefined
+  const [start = Number.POSITIVE_INFINITY, next = start] = body
+    .filter(({ text }) => text !== '')
+    .map(({ index }) => index)
+  const isSubtitle = (block: Block) =>
+    block.index < next &&
+    !block.hidden &&
+    block.linked < block.text.length / 2 &&
+    block.text.length >= LENGTH.least &&
+    block.text.length <= LENGTH.most &&
+    block.text !== headline &&
+    !isAboutLine(block.text) &&
+    findDate(block.text) === undefined
+  const below = blocks
+    .slice(title + 1, title + 1 + REACH)
+    .find(block => isSubtitle(block) && (isNamed(block) || (block.index < start && block.text.startsWith(DASH))))
+  const above = blocks.slice(Math.max(0, title - REACH), title).find(block => isSubtitle(block) && isNamed(block))
+  return below ?? above
+}
+
+/** What a reader sees of it: without the dash that Chinese subtitles begin with. */
+export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(/^—+/, ''))
+
+function isNamed({ element }: Block): boolean {
+  let level = 0
+  for (const box of lineage(element)) {
+    if (level++ > LEVELS) return false
+    if (SUBTITLE_NAME.test(nameOf(box))) return true
+  }
+  return false
+}
