@@ -1,11 +1,12 @@
 import { Dexie, type Table } from 'dexie'
+import type { TextQuote } from '../article/text-quote.ts'
 import type { ArticleId, ArticleRecord, Field } from './record.ts'
 import type { Block } from './search/block.ts'
 import type { Searchable } from './search/tokens.ts'
 import type { Term } from './terms.ts'
 
 /** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** An article as stored: the record, less what its tags say already, and what the indexes read. */
 export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
@@ -70,6 +71,24 @@ export interface SiteRow {
   updatedAt: string
 }
 
+export const HIGHLIGHT_COLOURS = ['yellow', 'green', 'blue', 'pink'] as const
+export type HighlightColour = (typeof HIGHLIGHT_COLOURS)[number]
+
+/** Words that a reader marked. Found by what they say, so that they outlive the article and its extraction. */
+export interface HighlightRow {
+  /** Random. */
+  id: string
+  canonicalUrl: string
+  quote: TextQuote
+  colour: HighlightColour
+  /** Empty where the reader wrote none. */
+  note: string
+  /** Milliseconds since 1970. */
+  createdAt: number
+  removed: 0 | 1
+  updatedAt: string
+}
+
 /** An article that is saved but not in the search index yet; written with it, deleted when indexed. */
 export interface UnindexedRow extends Searchable {
   articleId: ArticleId
@@ -121,6 +140,7 @@ export class LibraryDatabase extends Dexie {
   declare postings: Table<PostingsRow, [number, string]>
   declare corrections: Table<CorrectionRow, string>
   declare sites: Table<SiteRow, string>
+  declare highlights: Table<HighlightRow, string>
   declare meta: Table<MetaRow, string>
 
   constructor(name: string, options: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
@@ -142,5 +162,6 @@ export class LibraryDatabase extends Dexie {
       sites: 'site',
       meta: 'key',
     })
+    this.version(2).stores({ highlights: 'id, canonicalUrl' })
   }
 }

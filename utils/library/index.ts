@@ -5,6 +5,8 @@ export { type ImportOptions, type ImportResult, importBackup } from './backup/im
 export { type ChangeResult, removeArticles, restoreArticles, updateArticles } from './change.ts'
 export { clearLibrary } from './clear.ts'
 export { getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
+export { HIGHLIGHT_COLOURS, type HighlightColour } from './database.ts'
+export { allHighlights, type Highlight, highlightsOf, keepHighlight, removeHighlight } from './highlights.ts'
 export { type PendingJob, pendingJobs } from './jobs.ts'
 export { closeLibrary, isOpen, type Library, type OpenOptions, type OpenResult, openLibrary } from './open.ts'
 export {

@@ -1,22 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FORMAT, lineWriter } from '../../../utils/library/backup/format.ts'
+import { FORMAT, FORMAT_VERSION, lineWriter } from '../../../utils/library/backup/format.ts'
 import {
   type ArticleId,
   emptyTrash,
   exportBackup,
   importBackup,
+  keepHighlight,
   type Library,
   listArticles,
   readArticle,
   removeArticles,
+  removeHighlight,
   runPictureJob,
   saveArticle,
   setCorrection,
   setSiteNotes,
   updateArticles,
 } from '../../../utils/library/index.ts'
-import { makeArticle, makeTag, makeTagged, newLibrary, PNG } from './factory.ts'
+import { makeArticle, makeHighlight, makeTag, makeTagged, newLibrary, PNG } from './factory.ts'
 import { PATIENT } from './patience.ts'
 
 const odd = fc.oneof(
@@ -51,6 +53,9 @@ async function filled(samples: (typeof sample extends fc.Arbitrary<infer T> ? T 
   }
   await setCorrection(library, 'https://news.example/0.html', { main: ['440307'] })
   await setSiteNotes(library, 'news.example', null)
+  await keepHighlight(library, makeHighlight())
+  await keepHighlight(library, makeHighlight({ id: 'highlight-2', colour: 'pink' }))
+  await removeHighlight(library, 'highlight-2')
   return library
 }
 
@@ -208,7 +213,11 @@ describe('a file that is none of ours', { timeout: PATIENT }, () => {
     ['nothing', async () => new Uint8Array(), 'not-a-backup'],
     ['a picture', async () => PNG.slice(), 'not-a-backup'],
     ['another gzip', () => gzipped('hello\n'), 'not-a-backup'],
-    ['a newer format', async () => gzipped(await lineWriter()({ kind: FORMAT, version: 2 })), 'newer-version'],
+    [
+      'a newer format',
+      async () => gzipped(await lineWriter()({ kind: FORMAT, version: FORMAT_VERSION + 1 })),
+      'newer-version',
+    ],
     ['markup as a picture', () => written([article, image]), 'altered'],
     ['a picture of no article', () => written([image]), 'altered'],
     [

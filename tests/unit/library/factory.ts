@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { Article, DistrictTag, TaggedArticle } from '../../../utils/article/article.ts'
-import { type Library, openLibrary } from '../../../utils/library/index.ts'
+import { type Highlight, type Library, openLibrary } from '../../../utils/library/index.ts'
 
 /** A clock that tests set by hand. */
 export interface HandClock {
@@ -54,6 +54,19 @@ export function makeTag(code: string, overrides: Partial<DistrictTag> = {}): Dis
 
 export function makeTagged(number: number, codes: readonly string[] = ['440307']): TaggedArticle {
   return { article: makeArticle(number), tags: codes.map(code => makeTag(code)) }
+}
+
+/** A highlight in the first article. */
+export function makeHighlight(overrides: Partial<Highlight> = {}): Highlight {
+  return {
+    id: 'highlight-1',
+    canonicalUrl: makeArticle(1).canonicalUrl,
+    quote: { exact: '平湖街道', prefix: '龙岗区', suffix: '第1条新闻。' },
+    colour: 'green',
+    note: '去看看',
+    createdAt: 1_700_000_000_000,
+    ...overrides,
+  }
 }
 
 /** The smallest bytes that are taken for a picture of the type. */

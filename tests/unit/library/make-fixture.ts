@@ -4,6 +4,7 @@ import { existsSync, writeFileSync } from 'node:fs'
 import { IDBFactory } from 'fake-indexeddb'
 import { SCHEMA_VERSION } from '../../../utils/library/database.ts'
 import {
+  keepHighlight,
   removeArticles,
   runPictureJob,
   saveArticle,
@@ -11,7 +12,7 @@ import {
   updateSearch,
 } from '../../../utils/library/index.ts'
 import { LIBRARY_NAME } from '../../../utils/library/open.ts'
-import { makeArticle, makeTag, openWith, PNG } from './factory.ts'
+import { makeArticle, makeHighlight, makeTag, openWith, PNG } from './factory.ts'
 import { dumpDatabase } from './stored.ts'
 
 const file = new URL(`fixtures/library-${SCHEMA_VERSION}.json`, import.meta.url)
@@ -33,5 +34,6 @@ await runPictureJob(library, `pictures:${ids[0]}`, async () => ({ bytes: PNG, ty
 await runPictureJob(library, `pictures:${ids[2]}`, async () => ({ failed: 'http-404' }))
 await updateArticles(library, ids.slice(0, 1), { state: 'read', starred: 1, labels: ['家'] })
 await removeArticles(library, ids.slice(2))
+await keepHighlight(library, makeHighlight())
 library.db.close()
 writeFileSync(file, `${JSON.stringify(await dumpDatabase(factory, LIBRARY_NAME), null, 2)}\n`)

@@ -3,6 +3,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import { SCHEMA_VERSION } from '../../../utils/library/database.ts'
 import {
+  allHighlights,
   countDistricts,
   libraryStatus,
   listArticles,
@@ -10,7 +11,7 @@ import {
   readArticle,
   updateArticles,
 } from '../../../utils/library/index.ts'
-import { makeArticle, openWith, PNG } from './factory.ts'
+import { makeArticle, makeHighlight, openWith, PNG } from './factory.ts'
 import { restoreDatabase, type StoredDatabase } from './stored.ts'
 
 const folder = new URL('fixtures/', import.meta.url)
@@ -46,6 +47,8 @@ describe.each(readdirSync(folder))('%s', name => {
     expect(read).toMatchObject({ text: makeArticle(1).text, html: makeArticle(1).html, damaged: false })
     expect(read?.images.map(({ bytes, type }) => [[...bytes], type])).toEqual([[[...PNG], 'image/png']])
     expect((await pendingJobs(library)).map(({ articleId }) => articleId)).toEqual([second.id])
+    // From version 2 on.
+    expect(await allHighlights(library)).toEqual(name === fixture(1) ? [] : [makeHighlight()])
     const store = { get: async () => undefined, set: async () => {} }
     expect(await libraryStatus(library, store)).toEqual({ status: 'sound', articles: 3 })
     expect(await updateArticles(library, [second.id], { state: 'read' })).toEqual({ status: 'done', changed: 1 })

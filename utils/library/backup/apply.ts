@@ -72,6 +72,12 @@ async function applyOther(db: LibraryDatabase, line: Exclude<Line, ArticleLine>)
       if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.corrections.put(row)
       return moveClock(db, row.updatedAt)
     }
+    case 'highlight': {
+      const present = await db.highlights.get(line.id)
+      const { kind: _, ...row } = line
+      if ((present?.updatedAt ?? NEVER) < row.updatedAt) await db.highlights.put(row)
+      return moveClock(db, row.updatedAt)
+    }
     case 'site': {
       const present = await db.sites.get(line.site)
       const { kind: _, ...row } = line

@@ -57,10 +57,17 @@ async function* values({ db }: Library, { ids, onProgress }: ExportOptions): Asy
     yield* await articleValues({ db }, all.slice(start, start + BATCH))
     onProgress?.({ done: Math.min(all.length, start + BATCH), total: all.length })
   }
+  yield* await highlightValues({ db }, ids)
   if (ids) return
   for (const row of await db.tombstones.toArray()) yield { kind: 'tombstone', ...row }
   for (const row of await db.corrections.toArray()) yield { kind: 'correction', ...row }
   for (const row of await db.sites.toArray()) yield { kind: 'site', ...row }
+}
+
+async function highlightValues({ db }: Pick<Library, 'db'>, ids: readonly ArticleId[] | undefined): Promise<object[]> {
+  const addresses = ids && (await db.articles.bulkGet([...ids])).flatMap(row => row?.canonicalUrl ?? [])
+  const rows = addresses ? db.highlights.where('canonicalUrl').anyOf(addresses) : db.highlights
+  return (await rows.toArray()).map(row => ({ kind: 'highlight', ...row }))
 }
 
 async function articleValues({ db }: Pick<Library, 'db'>, ids: ArticleId[]): Promise<object[]> {

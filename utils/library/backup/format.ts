@@ -4,7 +4,8 @@
  * header, last the end with the number of lines; of an article, its pictures follow it at once.
  */
 export const FORMAT = 'kaifong-backup'
-export const FORMAT_VERSION = 1
+/** 2 has highlights. */
+export const FORMAT_VERSION = 2
 
 /** What is wrong with a file. */
 export type BackupFault =

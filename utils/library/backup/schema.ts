@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { isTime, parseTime } from '../clock.ts'
+import { HIGHLIGHT_COLOURS } from '../database.ts'
 import { pictureType } from '../media-type.ts'
 import { fromBase64 } from './base64.ts'
 import { FORMAT } from './format.ts'
@@ -122,6 +123,17 @@ export const line = v.variant('kind', [
   v.object({ kind: v.literal('tombstone'), id, canonicalUrl: text, deletedAt: stamp }),
   v.object({ kind: v.literal('correction'), canonicalUrl: text, value: json, updatedAt: stamp }),
   v.object({ kind: v.literal('site'), site: text, value: json, updatedAt: stamp }),
+  v.object({
+    kind: v.literal('highlight'),
+    id,
+    canonicalUrl: text,
+    quote: v.object({ exact: text, prefix: text, suffix: text }),
+    colour: v.picklist(HIGHLIGHT_COLOURS),
+    note: text,
+    createdAt: moment,
+    removed: v.picklist([0, 1]),
+    updatedAt: stamp,
+  }),
   v.object({ kind: v.literal('end'), lines: count }),
 ])
 
