@@ -1,12 +1,15 @@
+import type { ComponentChildren } from 'preact'
 import { Icon } from './Icon.tsx'
 
 interface Props {
   text: string
   action?: { label: string; onClick: () => void }
+  /** Further buttons. */
+  children?: ComponentChildren
 }
 
 /** Something that went otherwise than a person would expect, and what they can do. */
-export function Notice({ text, action }: Props) {
+export function Notice({ text, action, children }: Props) {
   return (
     <div class="notice" role="alert">
       <Icon name="warning" />
@@ -16,6 +19,7 @@ export function Notice({ text, action }: Props) {
           {action.label}
         </button>
       )}
+      {children}
     </div>
   )
 }

@@ -7,10 +7,10 @@ import { Icon } from '../../components/Icon.tsx'
 import { KeyHelp } from '../../components/KeyHelp.tsx'
 import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
-import { Notice } from '../../components/Notice.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
 import { type MessageKey, useStrings } from '../../components/strings.ts'
 import { Toast } from '../../components/Toast.tsx'
+import { DamageNotice } from './DamageNotice.tsx'
 import type { LibraryState } from './state.ts'
 import { addressOfView, queryOfView, SHELVES, type Shelf } from './view.ts'
 
@@ -46,13 +46,18 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         <div class="library__tools">
           <SearchBox label={t('search')} value={state.view.value.text ?? ''} onInput={text => state.show({ text })} />
         </div>
-        <Lost state={state} />
+        {state.damage.value && <DamageNotice damage={state.damage.value} onRepair={how => void state.repair(how)} />}
         {status === 'open' && <Articles state={state} scroller={scroller} />}
         {status !== 'open' && status !== 'opening' && (
           <LibraryClosed reason={status}>
             <button type="button" class="button button--primary" onClick={() => location.reload()}>
               {t('reload')}
             </button>
+            {status === 'failed' && state.canStartAfresh && (
+              <button type="button" class="button" onClick={() => void state.startAfresh()}>
+                {t('startAfresh')}
+              </button>
+            )}
           </LibraryClosed>
         )}
       </main>
@@ -103,18 +108,6 @@ function Shelves({ state }: { state: LibraryState }) {
         </a>
       ))}
     </nav>
-  )
-}
-
-function Lost({ state }: { state: LibraryState }) {
-  const { t, formatNumber } = useStrings()
-  const lost = state.lost.value
-  if (!lost) return null
-  return (
-    <Notice
-      text={t('articlesLost', formatNumber(lost.expected), formatNumber(lost.articles))}
-      action={{ label: t('restoreBackup'), onClick: () => location.assign('options.html') }}
-    />
   )
 }
 

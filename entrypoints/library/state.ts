@@ -2,7 +2,8 @@ import { effect, signal } from '@preact/signals'
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
 import type { ToastMessage } from '../../components/Toast.tsx'
 import { t, tn } from '../../utils/browser/i18n.ts'
-import type { ArticleChange, ArticleRecord } from '../../utils/library/index.ts'
+import { canStartElsewhere, startElsewhere } from '../../utils/browser/library-place.ts'
+import type { ArticleChange, ArticleRecord, LibraryStatus as Soundness } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
 import { placeTree } from './place-tree.ts'
@@ -11,6 +12,8 @@ import { addressOfView, queryOfView, type View, viewFromAddress } from './view.t
 const PAGE = 60
 
 export type LibraryStatus = 'opening' | AccessResult['status'] | 'failed'
+
+export type Damage = Exclude<Soundness, { status: 'sound' }>
 
 /** What the library page knows, and what a person can do in it. */
 export class LibraryState {
@@ -21,8 +24,8 @@ export class LibraryState {
   /** Articles of the shelf in all places: the tree's "all". */
   readonly shelfTotal = signal(0)
   readonly places = signal<PlaceNode[]>([])
-  /** Articles that the browser lost, if it did. */
-  readonly lost = signal<{ expected: number; articles: number } | undefined>(undefined)
+  /** What is wrong with the library, if anything is. */
+  readonly damage = signal<Damage | undefined>(undefined)
   readonly toast = signal<ToastMessage | undefined>(undefined)
   /** Rows by index; pages come and go with scrolling. */
   readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
@@ -39,8 +42,30 @@ export class LibraryState {
     })
     effect(() => this.#showRows(opened.access))
     effect(() => this.#showPlaces(opened.access))
-    const status = await opened.access.status()
-    if (status && status.status !== 'sound') this.lost.value = status
+    await this.#lookForDamage(opened.access)
+  }
+
+  /** Makes the best of a damaged library: see `LibraryAccess`. */
+  async repair(how: 'rebuild' | 'accept'): Promise<void> {
+    const access = this.#access
+    if (!access) return
+    await this.#change(() => access.repair(how))
+    await this.#lookForDamage(access)
+    if (this.damage.value) return
+    this.toast.value = { text: t(how === 'rebuild' ? 'libraryRebuilt' : 'lossAccepted') }
+  }
+
+  /** Whether a library whose files are beyond opening can be begun anew here. */
+  readonly canStartAfresh = canStartElsewhere()
+
+  async startAfresh(): Promise<void> {
+    await startElsewhere()
+    location.assign('options.html#stored-title')
+  }
+
+  async #lookForDamage(access: LibraryAccess): Promise<void> {
+    const status = await access.status()
+    this.damage.value = status && status.status !== 'sound' ? status : undefined
   }
 
   show(change: Partial<View>): void {

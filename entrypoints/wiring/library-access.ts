@@ -9,9 +9,11 @@ import {
   type LibraryStatus,
   libraryStatus,
   listArticles,
+  noteCount,
   type OpenResult,
   type QueryWindow,
   readArticle,
+  rebuildIndexes,
   watch,
 } from '../../utils/library/index.ts'
 import { ask } from './client.ts'
@@ -34,6 +36,8 @@ export interface LibraryAccess {
   read(id: string): Promise<OpenedArticle | undefined>
   /** Whether the browser lost articles; only a page that reads the library itself can tell. */
   status(): Promise<LibraryStatus | undefined>
+  /** Makes the best of what is there: works its indexes out afresh, or takes it for all there should be. */
+  repair(how: 'rebuild' | 'accept'): Promise<void>
   /** Calls `onChange` with what `fn` gives, now and after every change; returns the way to stop. */
   live<T>(fn: () => Promise<T>, onChange: (value: T) => void, onError: (error: unknown) => void): () => void
 }
@@ -87,8 +91,15 @@ function directAccess(opened: Library): LibraryAccess {
       }
     },
     status: () => use(own => libraryStatus(own, sentinelStore)),
+    repair: how => use(own => repair(own, how)),
     live: (fn, onChange, onError) => watch(fn).subscribe(onChange, onError),
   }
+}
+
+async function repair(library: Library, how: 'rebuild' | 'accept'): Promise<void> {
+  if (how === 'accept') return noteCount(library, sentinelStore, { accept: true })
+  const rebuilt = await rebuildIndexes(library)
+  if (rebuilt.status === 'failed') throw new Error(`The index could not be rebuilt: ${rebuilt.reason}`)
 }
 
 // Nothing tells a page in a private window that the library changed, so it looks again when the reader comes back to it.
@@ -102,6 +113,7 @@ function relayedAccess(): LibraryAccess {
       return { ...sent, pictures: new Map(sent.pictures.map(picture => [picture.url, picture.dataUrl])) }
     },
     status: async () => undefined,
+    repair: () => Promise.reject(new Error('Only a page that reads the library itself can repair it')),
     live(fn, onChange, onError) {
       const look = () => fn().then(onChange, onError)
       look()

@@ -1,14 +1,11 @@
+import { libraryFactory } from '../../utils/browser/library-place.ts'
 import { isOpen, type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
 
 let opening: Promise<OpenResult> | undefined
 
 /** The library as this worker or page holds it: opened once, again only where opening failed or was taken away. */
 export async function ownLibrary(): Promise<OpenResult> {
-  opening ??= openLibrary({
-    onOutdated: () => {
-      opening = undefined
-    },
-  })
+  opening ??= open()
   const opened = await opening
   if (opened.status === 'failed') opening = undefined
   else if (!isOpen(opened.library)) {
@@ -16,6 +13,16 @@ export async function ownLibrary(): Promise<OpenResult> {
     return ownLibrary()
   }
   return opened
+}
+
+async function open(): Promise<OpenResult> {
+  const indexedDB = await libraryFactory()
+  return openLibrary({
+    ...(indexedDB && { indexedDB, IDBKeyRange }),
+    onOutdated: () => {
+      opening = undefined
+    },
+  })
 }
 
 /** The open library. @throws where there is none to be had: see `OpenResult` for why. */

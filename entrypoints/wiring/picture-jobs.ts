@@ -3,7 +3,9 @@ import { capturePicture } from '../../utils/browser/pictures.ts'
 import {
   type ArticleId,
   type FetchPicture,
+  jobId,
   type Library,
+  nextJobAt,
   pendingJobs,
   retryPictures as planRetry,
   runPictureJob,
@@ -11,15 +13,13 @@ import {
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 
 const ALARM = 'pictures'
-const MINUTES_TO_NEXT_LOOK = 1
+const MINUTE = 60_000
 
 /** Fetches the pictures of an article just saved, from the tab that shows it while it is open. */
 export async function fetchPictures(library: Library, articleId: ArticleId, tabId?: number): Promise<void> {
   // Should the worker be stopped meanwhile, the alarm wakes it again; `resumeJobs` clears it when nothing is left.
-  await browser.alarms.create(ALARM, { periodInMinutes: MINUTES_TO_NEXT_LOOK })
-  const jobs = await pendingJobs(library)
-  const job = jobs.find(pending => pending.articleId === articleId)
-  if (job) await runPictureJob(library, job.id, fetcher(tabId))
+  await browser.alarms.create(ALARM, { periodInMinutes: 1 })
+  await runPictureJob(library, jobId(articleId), fetcher(tabId))
   await settleAlarm(library)
 }
 
@@ -27,7 +27,14 @@ export async function fetchPictures(library: Library, articleId: ArticleId, tabI
 export async function resumeJobs(): Promise<void> {
   const opened = await ownLibrary()
   if (opened.status === 'failed') return
-  for (const job of await pendingJobs(opened.library)) await runPictureJob(opened.library, job.id, fetcher())
+  const tried = new Set<string>()
+  const untried = async () => (await pendingJobs(opened.library)).filter(({ id }) => !tried.has(id))
+  for (let jobs = await untried(); jobs.length > 0; jobs = await untried()) {
+    for (const { id } of jobs) {
+      tried.add(id)
+      await runPictureJob(opened.library, id, fetcher())
+    }
+  }
   await settleAlarm(opened.library)
 }
 
@@ -39,7 +46,9 @@ export async function retryPictures(articleId: ArticleId): Promise<void> {
 }
 
 async function settleAlarm(library: Library): Promise<void> {
-  if ((await pendingJobs(library)).length === 0) await browser.alarms.clear(ALARM)
+  const at = await nextJobAt(library)
+  if (at === undefined) await browser.alarms.clear(ALARM)
+  else await browser.alarms.create(ALARM, { when: Math.max(at, Date.now() + MINUTE), periodInMinutes: 1 })
 }
 
 function fetcher(tabId?: number): FetchPicture {

@@ -119,7 +119,7 @@ export interface CatalogueRow {
 /**
  * Small single values: 'clock' (last stamp), 'node' (this device's name); of the catalogue 'slots' (given so far),
  * 'revision' (of the last write), 'cleared' (the revision at which it was emptied); 'merging' (the segment being made);
- * of the sentinel 'noted', 'deleted' and 'restored'.
+ * of the sentinel 'noted', 'deleted', 'restored' and 'bodiless'.
  */
 export interface MetaRow {
   key: string

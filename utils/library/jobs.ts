@@ -9,7 +9,7 @@ export interface PendingJob {
   id: string
   kind: 'pictures'
   articleId: ArticleId
-  /** Addresses not tried yet. */
+  /** Addresses not tried yet; none where a killed worker had only left to write down how it went. */
   todo: string[]
   attempts: number
 }
@@ -19,6 +19,7 @@ export function pictureJob(articleId: ArticleId, todo: readonly string[]): JobRo
   return { id: jobId(articleId), kind: 'pictures', articleId, todo: [...todo], failed: [], attempts: 0, notBefore: 0 }
 }
 
+/** The id of an article's picture job, whether there is one or not. */
 export function jobId(articleId: ArticleId): string {
   return `pictures:${articleId}`
 }
@@ -35,9 +36,15 @@ export function pictureAddresses(images: readonly ArticleImage[]): string[] {
  */
 export async function pendingJobs({ db, now }: Library, limit = 100): Promise<PendingJob[]> {
   const rows = await db.jobs.where('notBefore').belowOrEqual(now()).limit(limit).toArray()
-  return rows
-    .filter(({ todo }) => todo.length > 0)
-    .map(({ id, kind, articleId, todo, attempts }) => ({ id, kind, articleId, todo, attempts }))
+  return rows.map(({ id, kind, articleId, todo, attempts }) => ({ id, kind, articleId, todo, attempts }))
+}
+
+/** Of a job that waits for the reader. */
+export const NOT_BY_ITSELF = Number.MAX_SAFE_INTEGER
+
+/** When the next job is due, milliseconds since 1970; undefined where none is that goes on by itself. */
+export async function nextJobAt({ db }: Library): Promise<number | undefined> {
+  return (await db.jobs.where('notBefore').below(NOT_BY_ITSELF).first())?.notBefore
 }
 
 /** The stored pictures of an article. */

@@ -1,6 +1,6 @@
 import type { ImageRow, JobRow, LibraryDatabase } from './database.ts'
 import { failureOf } from './failures.ts'
-import { imagesOf, pictureJob } from './jobs.ts'
+import { imagesOf, NOT_BY_ITSELF, pictureJob } from './jobs.ts'
 import { pictureType } from './media-type.ts'
 import type { Library } from './open.ts'
 import { readArticle } from './read.ts'
@@ -78,9 +78,8 @@ async function run(
   fetchPicture: FetchPicture,
   bounds: PictureLimits,
 ): Promise<PictureJobResult> {
-  const job = await library.db.jobs.get(id)
+  const job = await begin(library, id)
   if (!job) return { status: 'gone' }
-  await library.db.jobs.update(id, { attempts: job.attempts + 1 })
   const waiting = [...job.todo]
   let left = bounds.maxTotalBytes - (await storedBytes(library.db, job.articleId))
   let full = false
@@ -94,6 +93,21 @@ async function run(
   await Promise.all(Array.from({ length: bounds.parallel }, work))
   return finish(library, job, full)
 }
+
+// What was cut off may pass the next time, and a worker that is stopped cuts off what it fetches just then.
+function begin({ db }: Library, id: string): Promise<JobRow | undefined> {
+  return db.transaction('rw', db.jobs, async () => {
+    const job = await db.jobs.get(id)
+    if (!job) return undefined
+    const again = job.failed.filter(({ reason }) => MAY_PASS.test(reason))
+    const failed = job.failed.filter(({ reason }) => !MAY_PASS.test(reason))
+    const begun = { ...job, todo: [...job.todo, ...again.map(({ url }) => url)], failed, attempts: job.attempts + 1 }
+    await db.jobs.put(begun)
+    return begun
+  })
+}
+
+const MAY_PASS = /^(?:timeout|blocked|threw)/
 
 /**
  * Makes a job of the pictures that an article lacks, whether they failed, were lost, or never came with a backup.
@@ -174,15 +188,21 @@ async function finish({ db, now }: Library, { id, articleId }: JobRow, full: boo
     await writeRows(db, [{ before: row, after: changedRow(row, [], { pictures }, row.updatedAt) }])
     if (full) await db.jobs.put({ ...job, notBefore: now() + RETRY_WHEN_FULL })
     else if (job.todo.length === 0 && job.failed.length === 0) await db.jobs.delete(id)
-    else if (job.todo.length === 0) await db.jobs.put({ ...job, notBefore: NOT_BY_ITSELF })
+    else if (job.todo.length === 0) await db.jobs.put({ ...job, notBefore: retryAt(job, now()) })
     return { status: full ? 'full' : 'done', pictures }
   })
 }
 
 /** A full disk stays full for a while. */
 const RETRY_WHEN_FULL = 60 * 60 * SECOND
-/** A job of failures only waits for the reader to ask: see `retryPictures`. */
-const NOT_BY_ITSELF = Number.MAX_SAFE_INTEGER
+/** Waits before the second and the third round. */
+const PAUSES = [60 * SECOND, 30 * 60 * SECOND]
+
+// A job of failures that no time heals waits for the reader to ask: see `retryPictures`.
+function retryAt({ failed, attempts }: JobRow, now: number): number {
+  const pause = PAUSES[attempts - 1]
+  return pause !== undefined && failed.some(({ reason }) => MAY_PASS.test(reason)) ? now + pause : NOT_BY_ITSELF
+}
 
 async function storedBytes(db: LibraryDatabase, articleId: ArticleId): Promise<number> {
   let bytes = 0

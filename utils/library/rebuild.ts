@@ -11,13 +11,14 @@ const BATCH = 500
 
 /**
  * Works out counters, terms and catalogue afresh from the articles that are there: the repair for a library that is
- * 'damaged'. Articles whose body was lost stay, with their excerpt; the search index keeps what it knows.
+ * 'damaged'. Articles whose body was lost stay, with their excerpt; bodies whose article was lost go, since nothing leads
+ * to them; the search index keeps what it knows.
  */
 export async function rebuildIndexes({
   db,
 }: Library): Promise<{ status: 'done'; articles: number } | { status: 'failed'; reason: LibraryFailure }> {
   try {
-    const articles = await write(db, 'add', tablesOfRows(db), async () => {
+    const articles = await write(db, 'add', [...tablesOfRows(db), db.bodies], async () => {
       const slots = (await db.meta.get('slots'))?.value
       await db.counts.clear()
       await clearCatalogue(db)
@@ -31,6 +32,8 @@ export async function rebuildIndexes({
           rows.map(row => ({ after: { ...rowOf(recordOf(row), row.times), slot: row.slot } })),
         )
       }
+      const known = new Set(ids)
+      await db.bodies.bulkDelete((await db.bodies.toCollection().primaryKeys()).filter(id => !known.has(id)))
       return ids.length
     })
     return { status: 'done', articles }

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from './database.ts'
+import { failureOf } from './failures.ts'
 import type { Library } from './open.ts'
 import { write } from './room.ts'
 import { LIVE, TRASH } from './terms.ts'
@@ -27,6 +28,8 @@ export type LibraryStatus =
   | { status: 'short'; articles: number; expected: number; since: number }
   /** Counters, articles and bodies disagree: `rebuildIndexes` mends what can be, a backup may have the rest. */
   | { status: 'damaged'; articles: number; expected: number; since: number }
+  /** The database opens, but not all of it can be read: a backup has what is lost. */
+  | { status: 'unreadable' }
 
 /** How many of its last tokens a library keeps: pages may note at the same time, or be closed between two writes. */
 const TOKENS = 16
@@ -54,21 +57,37 @@ export async function noteCount(library: Library, store: SentinelStore, { accept
  * Whether the library is what it should be. Browsers report no error for damaged database files: they open an older or
  * an empty database, and go on.
  */
-export async function libraryStatus({ db, now }: Library, store: SentinelStore): Promise<LibraryStatus> {
+export async function libraryStatus(library: Library, store: SentinelStore): Promise<LibraryStatus> {
   const known = sentinelOf(await store.get())
-  const { facts, bodies, counted } = await db.transaction(
-    'r',
-    [db.articles, db.bodies, db.counts, db.meta],
-    async () => {
-      const counts = await db.counts.bulkGet([LIVE, TRASH])
-      const counted = counts.reduce((sum, row) => sum + (row?.count ?? 0), 0)
-      return { facts: await factsOf(db), bodies: await db.bodies.count(), counted }
-    },
-  )
+  try {
+    return judge(known, await countAll(library), library.now())
+  } catch (error) {
+    const failure = await failureOf(error)
+    console.error(`The library cannot be counted (${failure}):`, error)
+    return { status: 'unreadable' }
+  }
+}
+
+interface Counted {
+  facts: Facts
+  bodies: number
+  counted: number
+}
+
+function countAll({ db }: Library): Promise<Counted> {
+  return db.transaction('r', [db.articles, db.bodies, db.counts, db.meta], async () => {
+    const counts = await db.counts.bulkGet([LIVE, TRASH])
+    const counted = counts.reduce((sum, row) => sum + (row?.count ?? 0), 0)
+    return { facts: await factsOf(db), bodies: await db.bodies.count(), counted }
+  })
+}
+
+function judge(known: Sentinel | undefined, { facts, bodies, counted }: Counted, now: number): LibraryStatus {
   const { articles } = facts
-  const since = known?.at ?? now()
+  const since = known?.at ?? now
   if (known && isShort(known, facts)) return { status: 'short', articles, expected: known.articles, since }
-  if (articles === bodies && articles === counted) return { status: 'sound', articles }
+  const lacking = articles - bodies
+  if (lacking >= 0 && lacking <= facts.bodiless && articles === counted) return { status: 'sound', articles }
   return { status: 'damaged', articles, expected: Math.max(articles, bodies, counted), since }
 }
 
@@ -86,6 +105,8 @@ export async function noteRestored({ db }: Library): Promise<void> {
 interface Facts {
   articles: number
   deleted: number
+  /** Articles whose body is lost for good, as the reader accepted. */
+  bodiless: number
   tokens: string[]
   restored: boolean
 }
@@ -96,11 +117,12 @@ async function factsOf(db: LibraryDatabase): Promise<Facts> {
 }
 
 async function deletedAndTokens(db: LibraryDatabase): Promise<Omit<Facts, 'articles'>> {
-  const [deleted, noted, restored] = await db.meta.bulkGet(['deleted', 'noted', 'restored'])
+  const [deleted, noted, restored, bodiless] = await db.meta.bulkGet(['deleted', 'noted', 'restored', 'bodiless'])
   return {
     deleted: typeof deleted?.value === 'number' ? deleted.value : 0,
     tokens: typeof noted?.value === 'string' ? noted.value.split(' ') : [],
     restored: restored !== undefined,
+    bodiless: typeof bodiless?.value === 'number' ? bodiless.value : 0,
   }
 }
 

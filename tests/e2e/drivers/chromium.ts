@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Extension, type Page, type Target } from 'puppeteer-core'
+import puppeteer, { type Browser, type ElementHandle, type Extension, type Page, type Target } from 'puppeteer-core'
 import { builtExtension } from './built.ts'
 import type { Driver, LaunchOptions } from './driver.ts'
 import { until } from './surface.ts'
@@ -24,6 +24,8 @@ export interface ChromiumDriver extends Driver {
   stopWorker(): Promise<void>
   /** Leaves an extension without `unlimitedStorage` only this many bytes of disk; undefined lifts the limit. */
   limitDisk(bytes: number | undefined): Promise<void>
+  /** Gives the file at `path` to the file input that `selector` finds on the page in front. */
+  chooseFile(selector: string, path: string): Promise<void>
   /** Ends the browser as a power cut would. */
   kill(): Promise<void>
 }
@@ -34,6 +36,7 @@ export async function launchChromium({
   extension: folder = builtExtension('chrome-mv3'),
   hostHere,
   visible,
+  downloads,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
   const browser = await puppeteer.launch({
     executablePath: EXECUTABLE,
@@ -50,6 +53,7 @@ export async function launchChromium({
     ...(visible && { defaultViewport: null }),
     ...(profile && { userDataDir: profile }),
   })
+  if (downloads) await allowDownloads(browser, downloads)
   const extensionId = await browser.installExtension(folder)
   const extension = (await browser.extensions()).get(extensionId)
   if (!extension) throw new Error('Chromium did not take the extension')
@@ -104,6 +108,10 @@ function driverOf(browser: Browser, extension: Extension): ChromiumDriver {
         ...(bytes !== undefined && { quotaSize: bytes }),
       })
     },
+    async chooseFile(selector, path) {
+      const input = await inFront().waitForSelector(selector)
+      await (input as ElementHandle<HTMLInputElement>).uploadFile(path)
+    },
     close: () => browser.close(),
     async kill() {
       const gone = new Promise(resolve => browser.process()?.once('exit', resolve))
@@ -111,6 +119,11 @@ function driverOf(browser: Browser, extension: Extension): ChromiumDriver {
       await gone
     },
   }
+}
+
+async function allowDownloads(browser: Browser, downloadPath: string): Promise<void> {
+  const session = await browser.target().createCDPSession()
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath })
 }
 
 async function readBadge(): Promise<string> {

@@ -11,6 +11,8 @@ export interface LaunchOptions {
   hostHere?: string
   /** Firefox's private windows: Kaifong allowed in them, or nothing but them, in which nothing is kept. */
   privateMode?: 'allowed' | 'permanent'
+  /** Where downloads go. Chromium only. */
+  downloads?: string
   /** Shows the browser on the screen. */
   visible?: boolean
 }

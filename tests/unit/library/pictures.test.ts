@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import {
+  nextJobAt,
   pendingJobs,
   purgeTrash,
   readArticle,
@@ -34,6 +35,38 @@ describe('runPictureJob', () => {
     ])
     expect(await pendingJobs(library)).toEqual([])
     expect(await runPictureJob(library, job, async () => ({ failed: 'never asked' }))).toEqual({ status: 'gone' })
+  })
+
+  it('finishes what a worker left that was killed after the last picture', async () => {
+    const { library, id, job } = await savedWith(['a'])
+    await library.db.images.put({ articleId: id, url: 'https://p.example/a', type: 'image/png', bytes: PNG })
+    await library.db.jobs.update(job, { todo: [], attempts: 1 })
+    expect((await pendingJobs(library)).map(pending => pending.id)).toEqual([job])
+    const never = async () => ({ failed: 'asked again' })
+    const pictures = { wanted: 1, stored: 1, failed: 0 }
+    expect(await runPictureJob(library, job, never)).toEqual({ status: 'done', pictures })
+    expect((await readArticle(library, id))?.record.pictures).toEqual(pictures)
+    expect(await pendingJobs(library)).toEqual([])
+  })
+
+  it('tries again by itself what may pass, and leaves to the reader what will not', async () => {
+    const { library, clock, job } = await savedWith(['blocked', 'gone'])
+    const fetchPicture = async (url: string) => ({ failed: url.endsWith('gone') ? 'http-404' : 'blocked' })
+    for (const pause of [60, 30 * 60]) {
+      const { pictures } = (await runPictureJob(library, job, fetchPicture)) as { pictures: object }
+      expect(pictures).toEqual({ wanted: 2, stored: 0, failed: 2 })
+      expect(await pendingJobs(library)).toEqual([])
+      expect(await nextJobAt(library)).toBe(clock.time + pause * 1000)
+      clock.time += pause * 1000
+      expect(await pendingJobs(library)).toHaveLength(1)
+    }
+    const asked: string[] = []
+    await runPictureJob(library, job, async url => {
+      asked.push(url)
+      return { failed: 'blocked' }
+    })
+    expect(asked).toEqual(['https://p.example/blocked'])
+    expect(await nextJobAt(library)).toBeUndefined()
   })
 
   it('keeps what worked, counts what failed, and tries only that again', async () => {
