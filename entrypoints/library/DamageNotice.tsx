@@ -14,7 +14,7 @@ export function DamageNotice({ damage, onRepair }: Props) {
   return (
     <Notice
       text={wordsFor(damage, strings)}
-      action={{ label: t('restoreBackup'), onClick: () => location.assign('options.html#stored-title') }}
+      action={{ label: t('restoreBackup'), onClick: () => location.assign('options.html#backups-title') }}
     >
       {damage.status === 'damaged' && (
         <button type="button" class="button" onClick={() => onRepair('rebuild')}>

@@ -4,6 +4,7 @@ import type { ToastMessage } from '../../components/Toast.tsx'
 import { t, tn } from '../../utils/browser/i18n.ts'
 import { canStartElsewhere, startElsewhere } from '../../utils/browser/library-place.ts'
 import type { ArticleChange, ArticleRecord, LibraryStatus as Soundness } from '../../utils/library/index.ts'
+import { deliverBackup } from '../wiring/auto-backup.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
 import { placeTree } from './place-tree.ts'
@@ -43,6 +44,8 @@ export class LibraryState {
     effect(() => this.#showRows(opened.access))
     effect(() => this.#showPlaces(opened.access))
     await this.#lookForDamage(opened.access)
+    // A worker can write neither a download nor into a folder that the browser asks about.
+    await deliverBackup(false).catch(error => console.info('The backup cannot be delivered from here:', error))
   }
 
   /** Makes the best of a damaged library: see `LibraryAccess`. */
@@ -60,7 +63,7 @@ export class LibraryState {
 
   async startAfresh(): Promise<void> {
     await startElsewhere()
-    location.assign('options.html#stored-title')
+    location.assign('options.html#backups-title')
   }
 
   async #lookForDamage(access: LibraryAccess): Promise<void> {

@@ -1,11 +1,13 @@
-import { useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { ReadingControls } from '../../components/ReadingControls.tsx'
 import { DEFAULT_READING } from '../../components/reading-settings.ts'
-import { type MessageKey, type Strings, useStrings } from '../../components/strings.ts'
+import { useStrings } from '../../components/strings.ts'
 import { changeReading, reading } from '../wiring/reading.ts'
-import type { OptionsState, Outcome } from './state.ts'
+import { Backups } from './Backups.tsx'
+import { megabytes } from './megabytes.ts'
+import type { OptionsState } from './state.ts'
 import '../../components/styles/article.css'
 
 export function OptionsPage({ state }: { state: OptionsState }) {
@@ -19,6 +21,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
         <h1>{t('settings')}</h1>
       </header>
       <Reading />
+      <Backups state={state.backups} />
       <Stored state={state} />
       <Access state={state} />
     </main>
@@ -51,9 +54,8 @@ function Reading() {
 
 function Stored({ state }: { state: OptionsState }) {
   const { t, tn } = useStrings()
-  const picker = useRef<HTMLInputElement>(null)
   const stored = state.stored.value
-  const working = state.working.value
+  const outcome = state.outcome.value
   return (
     <section aria-labelledby="stored-title">
       <h2 id="stored-title">{t('stored')}</h2>
@@ -63,29 +65,11 @@ function Stored({ state }: { state: OptionsState }) {
           {tn('storedArticles', stored.articles)} · {t('storedSpace', megabytes(stored.bytes))}
         </p>
       )}
+      {stored && <p class="options__figures">{t('storedForGood')}</p>}
       <div class="options__actions">
-        <button type="button" class="button" disabled={working} onClick={() => void state.backUp()}>
-          {t('backUp')}
-        </button>
-        <button type="button" class="button" disabled={working} onClick={() => picker.current?.click()}>
-          {t('restoreBackup')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-label={t('restoreBackup')}
-          accept=".gz,application/gzip"
-          onChange={event => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) void state.restore(file)
-            event.currentTarget.value = ''
-          }}
-        />
         <DeleteAll state={state} />
       </div>
-      <p role="status">{state.outcome.value && describe(state.outcome.value, { t, tn })}</p>
+      <p role="status">{outcome && t(outcome.status === 'deleted' ? 'deletedAll' : 'changeFailed')}</p>
     </section>
   )
 }
@@ -140,39 +124,5 @@ function Access({ state }: { state: OptionsState }) {
         ))}
       </ul>
     </section>
-  )
-}
-
-const REFUSALS: Record<(Outcome & { status: 'refused' })['reason'], MessageKey> = {
-  'not-a-backup': 'backupNotOne',
-  torn: 'backupTorn',
-  altered: 'backupAltered',
-  'newer-version': 'backupNewer',
-  'too-large': 'backupTooLarge',
-  quota: 'backupQuota',
-  unavailable: 'libraryUnavailableText',
-  unknown: 'changeFailed',
-  stopped: 'changeFailed',
-}
-
-function describe(outcome: Outcome, { t, tn }: Pick<Strings, 't' | 'tn'>): string {
-  switch (outcome.status) {
-    case 'deleted':
-      return t('deletedAll')
-    case 'backed-up':
-      return t('backedUp')
-    case 'failed':
-      return t('changeFailed')
-    case 'refused':
-      return t(REFUSALS[outcome.reason])
-    case 'restored':
-      return tn('restoredBackup', outcome.result.added + outcome.result.changed)
-  }
-}
-
-function megabytes(bytes: number): string {
-  const language = document.documentElement.lang
-  return new Intl.NumberFormat(language, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-    bytes / 1e6,
   )
 }

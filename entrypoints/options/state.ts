@@ -1,24 +1,16 @@
 import { signal } from '@preact/signals'
+import { filesIn, ownFolder, removeFiles } from '../../utils/browser/backup-files.ts'
+import { forgetFolder } from '../../utils/browser/backup-folder.ts'
+import { giveUpDownloads } from '../../utils/browser/downloads.ts'
 import { grantedOrigins, revokeOrigin } from '../../utils/browser/permissions.ts'
-import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
 import { clearSettings } from '../../utils/browser/settings.ts'
-import {
-  BACKUP_TYPE,
-  clearLibrary,
-  exportBackup,
-  type ImportResult,
-  importBackup,
-  type Library,
-  listArticles,
-  noteCount,
-  storageUsed,
-} from '../../utils/library/index.ts'
+import { clearLibrary, keepForGood, type Library, listArticles, storageUsed } from '../../utils/library/index.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
+import { BackupsState } from './backups.ts'
 
-export type Outcome =
-  | { status: 'deleted' | 'backed-up' | 'failed' }
-  | { status: 'restored'; result: ImportResult & { status: 'done' } }
-  | { status: 'refused'; reason: (ImportResult & { status: 'failed' })['reason'] }
+export interface Outcome {
+  status: 'deleted' | 'failed'
+}
 
 /** What the settings page knows of what Kaifong stores and may see, and what a person can do about it. */
 export class OptionsState {
@@ -27,16 +19,19 @@ export class OptionsState {
   readonly origins = signal<string[]>([])
   readonly outcome = signal<Outcome | undefined>(undefined)
   readonly working = signal(false)
+  readonly backups = new BackupsState(() => void this.open())
 
   async open(): Promise<void> {
     this.origins.value = await grantedOrigins()
     const opened = await ownLibrary()
     if (opened.status !== 'open') return
+    await keepForGood()
     const [{ total }, { used }] = await Promise.all([
       listArticles(opened.library, {}, { offset: 0, limit: 1 }),
       storageUsed(),
     ])
     this.stored.value = { articles: total, bytes: used ?? 0 }
+    await this.backups.open()
   }
 
   async revoke(origin: string): Promise<void> {
@@ -49,25 +44,9 @@ export class OptionsState {
       const cleared = await clearLibrary(library)
       if (cleared.status === 'failed') return { status: 'failed' }
       await clearSettings()
+      await deleteCopies()
       for (const origin of this.origins.value) await revokeOrigin(origin)
       return { status: 'deleted' }
-    })
-    await this.open()
-  }
-
-  async backUp(): Promise<void> {
-    await this.#work(async library => {
-      const file = new Response(exportBackup(library), { headers: { 'content-type': BACKUP_TYPE } })
-      offer(await file.blob(), `kaifong-${new Date().toISOString().slice(0, 10)}.backup.gz`)
-      return { status: 'backed-up' }
-    })
-  }
-
-  async restore(file: File): Promise<void> {
-    await this.#work(async library => {
-      const result = await importBackup(library, file)
-      await noteCount(library, sentinelStore)
-      return result.status === 'done' ? { status: 'restored', result } : { status: 'refused', reason: result.reason }
     })
     await this.open()
   }
@@ -86,11 +65,13 @@ export class OptionsState {
   }
 }
 
-// Downloads without the downloads permission.
-function offer(file: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
+// The copies in this browser hold everything too; those in the reader's own folders are theirs.
+async function deleteCopies(): Promise<void> {
+  const folder = await ownFolder()
+  await removeFiles(
+    folder,
+    (await filesIn(folder)).map(({ name }) => name),
+  )
+  await forgetFolder()
+  await giveUpDownloads()
 }

@@ -2,6 +2,7 @@ import type { Alarms } from 'webextension-polyfill'
 import { browser } from '../../utils/browser/api.ts'
 import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
 import { type Library, noteCount, purgeTrash, updateSearch } from '../../utils/library/index.ts'
+import { backUpIfDue } from './auto-backup.ts'
 import { ownLibrary } from './open-library.ts'
 import { resumeJobs } from './picture-jobs.ts'
 
@@ -23,6 +24,7 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   const purged = await purgeTrash(opened.library)
   if (purged.status === 'done' && purged.purged > 0) await noteCount(opened.library, sentinelStore)
   await indexAll(opened.library)
+  await backUpIfDue(opened.library)
 }
 
 /** After an article was added: the sentinel learns of it, and search finds it fast. */

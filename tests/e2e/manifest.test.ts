@@ -14,6 +14,7 @@ test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s asks for no more than was 
   expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS)
   expect(manifest.omnibox).toEqual({ keyword: 'kf' })
   expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'save-article', 'open-library'])
+  expect(manifest.optional_permissions).toEqual(['downloads'])
   expect(manifest.optional_host_permissions.toSorted()).toEqual(['http://*/*', 'https://*/*'])
   for (const door of ['host_permissions', 'content_scripts', 'web_accessible_resources', 'externally_connectable']) {
     expect(manifest[door] ?? []).toEqual([])
@@ -35,6 +36,7 @@ test('the README gives a reason for each permission, and for no other', () => {
   expect(rows.map(row => row[1]).toSorted()).toEqual(PERMISSIONS)
   for (const row of rows) expect(row[2]?.length).toBeGreaterThan(10)
   expect(table).toContain('access to a site (optional)')
+  expect(table).toContain('downloads (optional)')
 })
 
 test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s starts its popup with at most 60 KB of code, gzipped', target => {

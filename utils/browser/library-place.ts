@@ -1,6 +1,7 @@
 import { browser } from './api.ts'
 
-const BUCKET = 'bucket'
+/** The setting that names the library's storage bucket. */
+export const BUCKET = 'bucket'
 
 // Storage Buckets (https://wicg.github.io/storage-buckets/), which Chromium has and TypeScript does not know yet.
 interface Buckets {

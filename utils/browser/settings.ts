@@ -1,4 +1,5 @@
 import { browser } from './api.ts'
+import { BUCKET } from './library-place.ts'
 
 const READING = 'reading'
 
@@ -37,8 +38,9 @@ export function showReading(settings: object): void {
   }
 }
 
-/** Forgets every setting. */
+/** Forgets every setting, but not where the library is. */
 export async function clearSettings(): Promise<void> {
-  await browser.storage.local.clear()
+  const keys = Object.keys(await browser.storage.local.get(null))
+  await browser.storage.local.remove(keys.filter(key => key !== BUCKET))
   localStorage.clear()
 }

@@ -17,3 +17,12 @@ export async function storageUsed(): Promise<StorageUsed> {
     persistent,
   }
 }
+
+/**
+ * Asks the browser not to clear what is stored on its own: beside the permission `unlimitedStorage`, which says as much
+ * already and for which Chromium answers no. Pages can ask, workers cannot.
+ */
+export async function keepForGood(): Promise<void> {
+  const manager: Partial<StorageManager> | undefined = globalThis.navigator?.storage
+  if (!(await manager?.persisted?.())) await manager?.persist?.()
+}

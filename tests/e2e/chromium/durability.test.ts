@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
+import type { Tab } from '../drivers/driver.ts'
 import { click, find, until } from '../drivers/surface.ts'
 import { damageProfile, type Prepared, prepareLibrary, START_AFRESH, seeDamage } from '../soak/damage.ts'
 import { killBrowsers, killWorkers } from '../soak/kills.ts'
@@ -15,7 +16,7 @@ let backup: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kaifong-e2e-'))
-  prepared = await prepareLibrary(join(folder, 'library'), 20)
+  prepared = await prepareLibrary(join(folder, 'library'), 50)
   backup = await saveBackup(join(folder, 'downloads'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
@@ -38,7 +39,7 @@ test.each(['the log cut in half', 'an older copy put back'])('%s is noticed, and
   expect(offersRestore).toBe(true)
 })
 
-test('a backup brings back what was lost, a loss can be accepted, and a library beyond opening is begun anew', async () => {
+test('a loss can be accepted', async () => {
   const driver = await openDamaged('the folder deleted', 'lost')
   const library = await driver.openOwn('library.html')
   await click(library, { role: 'button', name: 'Go on with what is left' })
@@ -47,14 +48,48 @@ test('a backup brings back what was lost, a loss can be accepted, and a library 
   await find(again, { role: 'heading', name: 'Nothing saved yet' })
   expect(await again.run(() => document.querySelector('.notice')?.textContent)).toBeUndefined()
   await driver.close()
+})
 
+test('once a day the worker makes a copy by itself, where something changed', async () => {
+  const profile = join(folder, 'daily')
+  await cp(prepared.profile, profile, { recursive: true })
+  const driver = await launchChromium({ profile })
+  const page = await driver.openOwn('options.html')
+  await page.run(forgetBackups)
+  expect(await page.run(ownCopies)).toEqual([])
+  await page.run(() => chrome.alarms.create('housekeeping', { when: Date.now() }))
+  const [name] = await until('a copy', async () => {
+    const names = await page.run(ownCopies)
+    return names.length > 0 && names
+  })
+  expect(name).toMatch(/^kaifong-\d{4}-\d{2}-\d{2}\.backup\.gz$/)
+  await driver.close()
+})
+
+test('the copy that the browser keeps brings everything back', async () => {
+  const driver = await openDamaged('the tables deleted', 'copy')
+  await click(await driver.openOwn('library.html'), { role: 'button', name: 'Restore a backup' })
+  const options = await driver.findOwn('options.html')
+  await until('the copies to be listed', () =>
+    options.run(() => {
+      const button = document.querySelector<HTMLButtonElement>('[aria-label^="Restore the copy of"]')
+      button?.click()
+      return button !== null
+    }),
+  )
+  await waitForRestored(options)
+  const library = await driver.openOwn('library.html')
+  await find(library, { role: 'list', name: 'Articles' })
+  expect(await library.run(() => document.querySelector('.notice')?.textContent)).toBeUndefined()
+  await driver.close()
+})
+
+test('a library beyond opening is begun anew, and filled from a backup', async () => {
   const broken = await openDamaged('the manifest deleted', 'broken')
   await click(await broken.openOwn('library.html'), { role: 'button', name: START_AFRESH })
   const options = await broken.findOwn('options.html')
   await broken.chooseFile('input[type=file]', backup)
-  await until('the backup to be restored', () =>
-    options.run(count => document.body.textContent.includes(`${count} articles were restored`), prepared.articles),
-  )
+  await waitForRestored(options)
   const mended = await broken.openOwn('library.html')
   await find(mended, { role: 'list', name: 'Articles' })
   expect(await mended.run(() => document.querySelector('.notice')?.textContent)).toBeUndefined()
@@ -65,8 +100,8 @@ async function saveBackup(downloads: string): Promise<string> {
   await mkdir(downloads)
   const driver = await launchChromium({ profile: prepared.profile, downloads })
   const options = await driver.openOwn('options.html')
-  await until('the figures, which push the button down', () =>
-    options.run(() => document.querySelector('.options__figures') !== null),
+  await until('the page to know where it keeps copies', () =>
+    options.run(() => document.querySelector('#copies-title') !== null),
   )
   await click(options, { role: 'button', name: 'Save a backup' })
   const name = await until('the backup', async () =>
@@ -76,9 +111,34 @@ async function saveBackup(downloads: string): Promise<string> {
   return join(downloads, name)
 }
 
+async function waitForRestored(options: Tab): Promise<void> {
+  const words = `${prepared.articles} articles were restored`
+  await until(words, () => options.run(text => document.body.textContent.includes(text), words))
+}
+
 async function openDamaged(damage: string, name: string): Promise<ChromiumDriver> {
   const profile = join(folder, name)
   await cp(prepared.profile, profile, { recursive: true })
   await damageProfile(prepared, damage, profile)
   return launchChromium({ profile })
+}
+
+async function ownCopies(): Promise<string[]> {
+  const backups = await (await navigator.storage.getDirectory()).getDirectoryHandle('backups', { create: true })
+  const whole: string[] = []
+  for await (const handle of backups.values()) {
+    if (handle.name.endsWith('.gz') && (await (handle as FileSystemFileHandle).getFile()).size > 0)
+      whole.push(handle.name)
+  }
+  return whole
+}
+
+async function forgetBackups(): Promise<void> {
+  await (await navigator.storage.getDirectory()).removeEntry('backups', { recursive: true })
+  await chrome.storage.local.remove('backup')
+}
+
+declare const chrome: {
+  alarms: { create(name: string, info: { when: number }): Promise<void> }
+  storage: { local: { remove(key: string): Promise<void> } }
 }

@@ -6,9 +6,6 @@ import { recordOf } from '../rows.ts'
 import { toBase64 } from './base64.ts'
 import { FORMAT, FORMAT_VERSION, lineWriter } from './format.ts'
 
-/** The name a browser and a person should see on a backup. */
-export const BACKUP_TYPE = 'application/gzip'
-
 export interface ExportOptions {
   /** Only these articles; all with the trash, tombstones and corrections where not given. */
   ids?: readonly ArticleId[]
@@ -100,4 +97,10 @@ function jobValue(job: JobRow | undefined): object {
 
 function imageValue({ articleId, url, type, bytes }: ImageRow): object {
   return { kind: 'image', articleId, url, type, bytes: toBase64(bytes) }
+}
+
+/** Changes with everything that a backup holds. */
+export async function lastChange({ db }: Library): Promise<string> {
+  const [clock, revision] = await db.meta.bulkGet(['clock', 'revision'])
+  return `${clock?.value} ${revision?.value}`
 }
