@@ -1,60 +1,41 @@
-/** Prints how well bodies and titles are found on the corpora, beside Readability and Defuddle: `tsx tests/bench/extract.ts [corpus…]`. */
-import { Readability } from '@mozilla/readability'
-import Defuddle from 'defuddle'
-import { extractArticle } from '../../utils/extract/index.ts'
-import { addressOf, CORPUS_NAMES, type GoldPage, isHeldOut, openPage, readGold, readHtml } from './corpus.ts'
+/**
+ * Prints how well and how fast articles are found on the corpora, beside Readability and Defuddle, all in one Chromium:
+ * `tsx tests/bench/extract.ts [corpus…]`.
+ */
+
+import { type Bench, openBench } from './chromium.ts'
+import { addressOf, CORPUS_NAMES, type GoldPage, isHeldOut, readGold, readHtml } from './corpus.ts'
+import type { Found, Outcome } from './in-page.ts'
 import { compareBodies, squeeze } from './shingles.ts'
 
-interface Found {
-  readonly title: string
-  readonly text: string
-  readonly captions?: readonly string[]
-}
+const NAMES = ['kaifong', 'readability', 'defuddle'] as const
+const WARM_UP = 15
 
-const EXTRACTORS: Readonly<Record<string, (document: Document, url: string) => Found | null>> = {
-  kaifong(document, url) {
-    const article = extractArticle(document, url)
-    return article && { ...article, captions: article.images.flatMap(image => image.caption ?? []) }
-  },
-  readability(document) {
-    const article = new Readability(document).parse()
-    return article && { title: article.title ?? '', text: blockText(article.content ?? '', document) }
-  },
-  defuddle(document, url) {
-    const article = new Defuddle(document, { url }).parse()
-    return { title: article.title, text: blockText(article.content, document) }
-  },
-}
-
-function blockText(html: string, document: Document): string {
-  const holder = document.createElement('div')
-  holder.innerHTML = html.replace(
-    /<\/(?:p|div|li|h[1-6]|td|tr|blockquote|pre|figcaption|section|article)>|<br[^>]*>/gi,
-    '\n$&',
-  )
-  return holder.textContent ?? ''
-}
-
-/** Sums over the pages of one part of a corpus. */
+/** Sums of one extractor over the pages of one part of a corpus. */
 class Tally {
   private pages = 0
-  private titles = 0
-  private titled = 0
+  private nothing = 0
   private exact = 0
-  private precision: number[] = []
-  private recall: number[] = []
+  private readonly precision: number[] = []
+  private readonly recall: number[] = []
   private readonly snippets = { wanted: 0, found: 0, intruders: 0 }
-  private readonly times: number[] = []
+  private readonly fields = { title: [0, 0], date: [0, 0], source: [0, 0] }
 
-  add(gold: GoldPage, found: Found | null, milliseconds: number): void {
+  add(gold: GoldPage, found: Found | null): void {
     this.pages++
-    this.times.push(milliseconds)
-    if (gold.title) {
-      this.titled++
-      if (squeeze(found?.title) === squeeze(gold.title)) this.titles++
-    }
+    if (!found) this.nothing++
+    this.addField('title', squeeze(gold.title), squeeze(found?.title))
+    this.addField('date', gold.publishedAt?.slice(0, 10), found?.publishedAt?.slice(0, 10))
+    this.addField('source', squeeze(gold.source), squeeze(found?.source))
     if (gold.text !== undefined) this.addBody(gold.text, found)
     else this.addSnippets(gold, squeeze(found?.text))
+  }
+
+  private addField(name: 'title' | 'date' | 'source', wanted: string | undefined, found: string | undefined): void {
+    if (!wanted) return
+    const field = this.fields[name]
+    field[0] = (field[0] ?? 0) + Number(wanted === found)
+    field[1] = (field[1] ?? 0) + 1
   }
 
   private addBody(gold: string, found: Found | null): void {
@@ -77,39 +58,66 @@ class Tally {
     const { wanted, found, intruders } = this.snippets
     const [p, r] =
       wanted > 0 ? [found / (found + intruders), found / wanted] : [mean(this.precision), mean(this.recall)]
-    const exact = wanted > 0 ? '    -' : (this.exact / this.pages).toFixed(3)
-    const median = this.times.sort((a, b) => a - b)[this.times.length >> 1] ?? 0
-    const figures = [(2 * p * r) / (p + r), p, r].map(figure => figure.toFixed(3)).join('  ')
-    return `${String(this.pages).padStart(4)} pages  F1, P, R ${figures}  exact ${exact}  title ${(this.titles / this.titled).toFixed(3)}  ${median.toFixed(1)} ms`
+    const shares = Object.values(this.fields).map(([right = 0, all = 0]) => (all > 0 ? show(right / all) : '    -'))
+    return [
+      String(this.pages).padStart(5),
+      ...[(2 * p * r) / (p + r), p, r].map(show),
+      wanted > 0 ? '    -' : show(this.exact / this.pages),
+      ...shares,
+      String(this.nothing).padStart(7),
+    ].join('  ')
   }
 }
 
+const HEADER = 'pages     F1      P      R  exact  title   date source nothing'
+const show = (figure: number): string => figure.toFixed(3)
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
+const quantile = (values: readonly number[], share: number): number =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
-function run(corpus: string, gold: readonly GoldPage[]): void {
-  console.log(corpus)
-  for (const [name, extract] of Object.entries(EXTRACTORS)) {
-    const tallies = { tuned: new Tally(), 'held out': new Tally() }
-    for (const page of gold) {
-      const document = openPage(readHtml(corpus, page.id), addressOf(page))
-      const start = performance.now()
-      let found: Found | null = null
-      try {
-        found = extract(document, addressOf(page))
-      } catch {
-        // An extractor that throws has found nothing.
-      }
-      tallies[isHeldOut(page.id) ? 'held out' : 'tuned'].add(page, found, performance.now() - start)
-      document.defaultView?.close()
-    }
-    for (const [part, tally] of Object.entries(tallies)) console.log(`  ${name.padEnd(12)} ${part.padEnd(9)} ${tally}`)
+async function run(bench: Bench, corpus: string, gold: readonly GoldPage[]): Promise<void> {
+  const rows = NAMES.flatMap(name => ['learned', 'held out'].map(part => ({ name, part, tally: new Tally() })))
+  const times = Object.fromEntries(NAMES.map((name): [string, number[]] => [name, []]))
+  for (const page of gold.slice(0, WARM_UP)) await open(bench, corpus, page, 0)
+  for (const [turn, page] of gold.entries()) {
+    const outcomes = await open(bench, corpus, page, turn)
+    const part = isHeldOut(page.id) ? 'held out' : 'learned'
+    for (const row of rows) if (row.part === part) row.tally.add(page, outcomes[row.name]?.found ?? null)
+    for (const name of NAMES) times[name]?.push(outcomes[name]?.milliseconds ?? 0)
+  }
+  console.log(`\n${corpus.padEnd(23)} ${HEADER}`)
+  for (const { name, part, tally } of rows) console.log(`  ${name.padEnd(12)} ${part.padEnd(8)} ${tally}`)
+  for (const name of NAMES) console.log(`  ${name.padEnd(12)} ${speed(times[name] ?? [])}`)
+  const ratios = times.kaifong?.map((time, i) => time / Math.max(0.1, times.readability?.[i] ?? 0)) ?? []
+  console.log(`  kaifong over readability, page by page: ${speed(ratios, '×')}`)
+}
+
+const speed = (values: readonly number[], unit = 'ms'): string =>
+  `median ${quantile(values, 0.5).toFixed(2)} ${unit}, p95 ${quantile(values, 0.95).toFixed(2)} ${unit}`
+
+const open = (bench: Bench, corpus: string, page: GoldPage, turn: number): Promise<Record<string, Outcome>> =>
+  bench.extractWithAll(readHtml(corpus, page.id), addressOf(page), turn)
+
+async function runGiants(bench: Bench): Promise<void> {
+  console.log('\npages made to be slow')
+  for (const [name, { milliseconds, characters }] of Object.entries(await bench.timeGiants())) {
+    console.log(`  ${name.padEnd(32)} ${milliseconds.toFixed(0).padStart(6)} ms, ${characters} characters found`)
   }
 }
 
+console.log(
+  'Held out is every third page. The weights that ship have seen all pages: for honest held-out figures, first run\n' +
+    'tsx tests/bench/train-chooser.ts tuned',
+)
 const wanted = process.argv.slice(2)
-console.log('Weights that ship are trained on all pages: for honest held-out figures run train-chooser.ts tuned first.')
-for (const corpus of wanted.length > 0 ? wanted : CORPUS_NAMES) {
-  const gold = readGold(corpus)
-  if (gold) run(corpus, gold)
-  else console.log(`${corpus}: not beside this repository, skipped`)
+const bench = await openBench()
+try {
+  for (const corpus of wanted.length > 0 ? wanted : CORPUS_NAMES) {
+    const gold = readGold(corpus)
+    if (gold) await run(bench, corpus, gold)
+    else console.log(`\n${corpus}: not beside this repository, skipped`)
+  }
+  await runGiants(bench)
+} finally {
+  await bench.close()
 }

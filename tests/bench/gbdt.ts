@@ -1,7 +1,8 @@
 /** Gradient-boosted decision trees with logistic loss, on histograms: small, plain, and the same on every machine. */
+import { DEPTH, DIGITS, type ForestText, GRIDS, LEAF_STEP } from '../../utils/extract/forest.ts'
+
 export interface Options {
   readonly trees: number
-  readonly depth: number
   /** How much of each tree's step is taken. */
   readonly rate: number
   /** The least weight (second derivative) in a leaf, and the regularisation of its value. */
@@ -11,19 +12,18 @@ export interface Options {
   readonly columns: number
 }
 
-export interface Split {
+interface Split {
   readonly feature: number
   readonly bin: number
   readonly below: TreeNode
   readonly above: TreeNode
 }
-export type TreeNode = Split | number
+type TreeNode = Split | number
 
-export interface Model {
-  readonly base: number
-  /** For each feature, the values between its bins, ascending. */
-  readonly edges: readonly (readonly number[])[]
-  readonly trees: readonly TreeNode[]
+/** The values between the bins of a feature, ascending, as digits of one of GRIDS. */
+interface Edges {
+  readonly grid: number
+  readonly digits: readonly number[]
 }
 
 export interface Samples {
@@ -34,20 +34,48 @@ export interface Samples {
 
 const BINS = 32
 
-export function train(samples: Samples, options: Options): Model {
+/** Trains a forest, as utils/extract/forest.ts reads it. */
+export function train(samples: Samples, options: Options): ForestText {
   const width = samples.features[0]?.length ?? 0
   const edges = Array.from({ length: width }, (_, j) => edgesOf(samples.features, j))
-  const bins = edges.map((list, j) => Uint8Array.from(samples.features, row => binOf(list, row[j] as number)))
+  const bins = edges.map((list, j) => {
+    const values = list.digits.map(valuesOf(list.grid))
+    return Uint8Array.from(samples.features, row => binOf(values, row[j] as number))
+  })
   const base = logOddsOf(samples)
   const scores = new Float32Array(samples.labels.length).fill(base)
   const random = generator(1)
   const trees: TreeNode[] = []
   for (let k = 0; k < options.trees; k++) {
-    const columns = edges.flatMap((list, j) => (list.length > 0 && random() < options.columns ? [j] : []))
+    const columns = edges.flatMap((list, j) => (list.digits.length > 0 && random() < options.columns ? [j] : []))
     trees.push(new TreeBuilder(samples, scores, bins, edges, options).grow(columns))
   }
-  return { base, edges, trees }
+  return {
+    base: Number(base.toFixed(3)),
+    grids: edges.map(list => list.grid).join(''),
+    trees: trees.map(tree => write(tree, edges)).join(''),
+  }
 }
+
+/** Level by level; a node that needs no further split becomes one with the same on both sides. */
+function write(tree: TreeNode, edges: readonly Edges[]): string {
+  let [text, level] = ['', [tree]]
+  for (let depth = 0; depth < DEPTH; depth++) {
+    text += level
+      .map(node =>
+        typeof node === 'number'
+          ? '!!'
+          : `${DIGITS[node.feature]}${DIGITS[edges[node.feature]?.digits[node.bin] ?? 0]}`,
+      )
+      .join('')
+    level = level.flatMap(node => (typeof node === 'number' ? [node, node] : [node.below, node.above]))
+  }
+  return text + level.map(leaf => DIGITS[Math.round((leaf as number) / LEAF_STEP) + LARGEST]).join('')
+}
+
+/** The largest leaf, in LEAF_STEPs. */
+const LARGEST = (DIGITS.length - 1) / 2
+const valuesOf = (grid: number) => GRIDS[grid] as (digit: number) => number
 
 class TreeBuilder {
   private readonly gradients: Float32Array
@@ -57,7 +85,7 @@ class TreeBuilder {
     samples: Samples,
     private readonly scores: Float32Array,
     private readonly bins: readonly Uint8Array[],
-    private readonly edges: readonly (readonly number[])[],
+    private readonly edges: readonly Edges[],
     private readonly options: Options,
   ) {
     this.gradients = new Float32Array(scores.length)
@@ -70,7 +98,7 @@ class TreeBuilder {
   }
 
   grow(columns: readonly number[]): TreeNode {
-    return this.split(Int32Array.from(this.scores.keys()), columns, this.options.depth)
+    return this.split(Int32Array.from(this.scores.keys()), columns, DEPTH)
   }
 
   private split(rows: Int32Array, columns: readonly number[], depth: number): TreeNode {
@@ -88,8 +116,9 @@ class TreeBuilder {
       gradient += this.gradients[row] as number
       curvature += this.curvatures[row] as number
     }
-    // In hundredths, as they are stored.
-    const value = Math.round((100 * this.options.rate * gradient) / (curvature + this.options.lambda)) / 100
+    // As they are stored, so that the trees to come make up for the rounding.
+    const steps = Math.round((this.options.rate * gradient) / (curvature + this.options.lambda) / LEAF_STEP)
+    const value = Math.max(-LARGEST, Math.min(LARGEST, steps)) * LEAF_STEP
     for (const row of rows) this.scores[row] = (this.scores[row] as number) + value
     return value
   }
@@ -102,7 +131,7 @@ class TreeBuilder {
       const [allGradient, allCurvature] = [sum(gradients), sum(curvatures)]
       const parent = allGradient ** 2 / (allCurvature + lambda)
       let [gradient, curvature] = [0, 0]
-      for (let bin = 0; bin < (this.edges[feature]?.length ?? 0); bin++) {
+      for (let bin = 0; bin < (this.edges[feature]?.digits.length ?? 0); bin++) {
         gradient += gradients[bin] as number
         curvature += curvatures[bin] as number
         const rest = allCurvature - curvature
@@ -126,8 +155,8 @@ class TreeBuilder {
   }
 }
 
-/** Values that part the samples into bins of like size, to three digits. */
-function edgesOf(features: readonly Float32Array[], j: number): number[] {
+/** Values that part the samples into bins of like size, on the grid that fits the feature. */
+function edgesOf(features: readonly Float32Array[], j: number): Edges {
   const step = Math.max(1, Math.floor(features.length / 40_000))
   const values = features.filter((_, i) => i % step === 0).map(row => row[j] as number)
   values.sort((a, b) => a - b)
@@ -136,7 +165,19 @@ function edgesOf(features: readonly Float32Array[], j: number): number[] {
     distinct.length <= BINS
       ? distinct.slice(1).map((value, i) => (value + (distinct[i] as number)) / 2)
       : Array.from({ length: BINS - 1 }, (_, i) => values[Math.floor(((i + 1) * values.length) / BINS)] as number)
-  return [...new Set(edges.map(edge => Number(edge.toPrecision(3))))].sort((a, b) => a - b)
+  const [least, most] = [values[0] ?? 0, values.at(-1) ?? 0]
+  const isCount = distinct.length <= 200 && distinct.every(value => Number.isInteger(value))
+  const grid = least >= -1 && most <= 1.001 ? 0 : isCount || least < -8 ? 2 : 1
+  const digits = new Set(edges.map(edge => nearestDigit(valuesOf(grid), edge)))
+  return { grid, digits: [...digits].sort((a, b) => a - b) }
+}
+
+function nearestDigit(values: (digit: number) => number, edge: number): number {
+  let best = 0
+  for (let digit = 1; digit < DIGITS.length; digit++) {
+    if (Math.abs(values(digit) - edge) < Math.abs(values(best) - edge)) best = digit
+  }
+  return best
 }
 
 /** The first bin whose upper edge is not below `value`. */

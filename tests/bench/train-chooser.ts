@@ -5,84 +5,105 @@
  */
 import { writeFileSync } from 'node:fs'
 import { settleBlocks } from '../../utils/extract/blocks.ts'
+import { addContext, asNeighbour, type Neighbour } from '../../utils/extract/context.ts'
 import { gatherFacts } from '../../utils/extract/facts.ts'
 import { computeFeatures } from '../../utils/extract/features.ts'
+import { type ForestText, readForest } from '../../utils/extract/forest.ts'
 import { readJsonLd } from '../../utils/extract/json-ld.ts'
 import { locateTitle } from '../../utils/extract/locate-title.ts'
-import { CORPUS_NAMES, isHeldOut, readGold } from './corpus.ts'
-import { type Model, type TreeNode, train } from './gbdt.ts'
-import { labelBlocks } from './labels.ts'
+import { CORPUS_NAMES, type GoldPage, isHeldOut, readGold } from './corpus.ts'
+import { train } from './gbdt.ts'
+import { type Label, labelBlocks } from './labels.ts'
 import { loadTree } from './trees.ts'
 
-/** Found on the tuned part: more or deeper trees gain nothing on the held-out one. */
-const OPTIONS = { trees: 120, depth: 4, rate: 0.12, leastWeight: 40, lambda: 5, columns: 0.4 }
+/** Found by cross-validation over thirds: more or deeper trees gain little and cost room. */
+const FIRST_OPTIONS = { trees: 200, rate: 0.15, leastWeight: 10, lambda: 5, columns: 0.4 }
+const SECOND_OPTIONS = { ...FIRST_OPTIONS, trees: 120 }
 /** There are 31 Chinese pages beside 1,694 others, and they matter as much. */
 const CHINESE_WEIGHT = 4
+/** The second look learns from scores that the first gave to pages it had not learned from: so many parts. */
+const PARTS = 4
 
-const ALPHABET = Array.from({ length: 126 - 35 }, (_, i) => String.fromCharCode(35 + i))
-  .join('')
-  .replace('\\', '')
+interface Page {
+  readonly blocks: readonly Neighbour[]
+  readonly labels: readonly Label[]
+  /** What the first or the second look sees of each block. */
+  readonly rows: readonly Float32Array[]
+}
 
-function collect(part: string) {
-  const features: Float32Array[] = []
-  const labels: number[] = []
-  const weights: number[] = []
+function* openPages(part: string): Generator<Page> {
   for (const corpus of CORPUS_NAMES) {
     for (const gold of readGold(corpus) ?? []) {
-      if (part === 'tuned' && isHeldOut(gold.id)) continue
-      const page = loadTree(corpus, gold)
-      if (!page) continue
-      const facts = gatherFacts(settleBlocks(page.body))
-      const rows = computeFeatures(
-        facts,
-        locateTitle(page.head, readJsonLd(page.head.jsonLd), facts).block?.index ?? -1,
-      )
-      for (const [i, { truth, weight }] of labelBlocks(gold, facts).entries()) {
-        if (truth < 0 || weight === 0) continue
-        features.push(rows[i] as Float32Array)
-        labels.push(truth)
-        weights.push(weight * (corpus === 'chinese' ? CHINESE_WEIGHT : 1))
-      }
+      const page = part === 'tuned' && isHeldOut(gold.id) ? undefined : openOne(corpus, gold)
+      if (page) yield page
     }
   }
-  const mean = weights.reduce((a, b) => a + b, 0) / weights.length
-  return { features, labels: Float32Array.from(labels), weights: Float32Array.from(weights, weight => weight / mean) }
 }
 
-/** Only the edges in use are stored, and splits name them by their place among these. */
-function write(model: Model): string {
-  const used = model.edges.map(() => new Set<number>())
-  const visit = (node: TreeNode): void => {
-    if (typeof node === 'number') return
-    used[node.feature]?.add(node.bin)
-    visit(node.below)
-    visit(node.above)
+function openOne(corpus: string, gold: GoldPage): Page | undefined {
+  const tree = loadTree(corpus, gold)
+  if (!tree) return undefined
+  const facts = gatherFacts(settleBlocks(tree.body))
+  const title = locateTitle(tree.head, readJsonLd(tree.head.jsonLd), facts).block?.index ?? -1
+  const times = corpus === 'chinese' ? CHINESE_WEIGHT : 1
+  return {
+    blocks: facts.map(asPlainNeighbour),
+    labels: labelBlocks(gold, facts).map(({ truth, weight }) => ({ truth, weight: weight * times })),
+    rows: computeFeatures(facts, title),
   }
-  model.trees.forEach(visit)
-  const places = used.map(bins => [...bins].sort((a, b) => a - b))
-  const middle = Math.floor(ALPHABET.length ** 2 / 2)
-  const encode = (node: TreeNode): string => {
-    if (typeof node === 'number') {
-      const value = Math.round(node * 100) + middle
-      return `~${ALPHABET[Math.floor(value / ALPHABET.length)]}${ALPHABET[value % ALPHABET.length]}`
-    }
-    const place = places[node.feature]?.indexOf(node.bin) ?? 0
-    return `${ALPHABET[node.feature]}${ALPHABET[place]}${encode(node.below)}${encode(node.above)}`
-  }
-  const edges = places.map((bins, j) => bins.map(bin => model.edges[j]?.[bin]).join(' '))
-  const quote = (text: string) => `'${text.replaceAll("'", "\\'")}'`
-  return `// Written by tests/bench/train-chooser.ts; see utils/extract/chooser.ts for how it is read.
-// biome-ignore format: data
-export const ALPHABET = ${quote(ALPHABET)}
-export const BASE = ${model.base.toFixed(3)}
-// biome-ignore format: data
-export const EDGES: readonly string[] = [${edges.map(quote).join(',')}]
-// biome-ignore format: data
-export const TREES = ${quote(model.trees.map(encode).join(''))}
-`
 }
+
+/** Without hold of the page, which is large. */
+function asPlainNeighbour(fact: Parameters<typeof asNeighbour>[0]): Neighbour {
+  const { length, keys } = asNeighbour(fact)
+  return { length, keys: keys.map(key => (typeof key === 'object' && key !== null ? idOf(key) : key)) }
+}
+
+const ids = new WeakMap<object, number>()
+let lastId = 0
+function idOf(key: object): number {
+  const id = ids.get(key) ?? ++lastId
+  ids.set(key, id)
+  return id
+}
+
+function learn(pages: readonly Page[], options: typeof FIRST_OPTIONS): ForestText {
+  const known = pages.flatMap(page =>
+    page.labels.flatMap(({ truth, weight }, i) =>
+      truth < 0 || weight === 0 ? [] : [{ row: page.rows[i] as Float32Array, truth, weight }],
+    ),
+  )
+  const mean = known.reduce((sum, { weight }) => sum + weight, 0) / known.length
+  const samples = {
+    features: known.map(({ row }) => row),
+    labels: Float32Array.from(known, ({ truth }) => truth),
+    weights: Float32Array.from(known, ({ weight }) => weight / mean),
+  }
+  return train(samples, options)
+}
+
+function withContext(pages: readonly Page[], forest: ForestText): Page[] {
+  const score = readForest(forest)
+  return pages.map(page => ({ ...page, rows: addContext(page.blocks, page.rows, page.rows.map(score)) }))
+}
+
+const write = (name: string, { base, grids, trees }: ForestText): string =>
+  `// biome-ignore format: data\nexport const ${name} = { base: ${base}, grids: '${grids}', trees: '${trees}' }\n`
 
 const part = process.argv[2] === 'all' ? 'all' : 'tuned'
-const samples = collect(part)
-console.log(`${samples.labels.length} blocks of the ${part} pages`)
-writeFileSync(new URL('../../utils/extract/chooser-weights.ts', import.meta.url), write(train(samples, OPTIONS)))
+const pages = [...openPages(part)]
+console.log(`${pages.length} ${part} pages`)
+const second = Array.from({ length: PARTS }, (_, k) => {
+  const isOf = (_: unknown, i: number) => i % PARTS === k
+  const forest = learn(
+    pages.filter((page, i) => !isOf(page, i)),
+    FIRST_OPTIONS,
+  )
+  console.log(`part ${k + 1} of ${PARTS}`)
+  return withContext(pages.filter(isOf), forest)
+}).flat()
+writeFileSync(
+  new URL('../../utils/extract/chooser-weights.ts', import.meta.url),
+  `// Written by tests/bench/train-chooser.ts; see utils/extract/forest.ts for how it is read.
+${write('FIRST', learn(pages, FIRST_OPTIONS))}${write('SECOND', learn(second, SECOND_OPTIONS))}`,
+)

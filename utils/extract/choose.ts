@@ -1,21 +1,36 @@
 import type { Block } from './blocks.ts'
-import { scoreBlock } from './chooser.ts'
+import { scoreBlocks } from './chooser.ts'
 import type { BlockFacts } from './facts.ts'
-import { computeFeatures } from './features.ts'
 
 /**
  * The blocks that are the article.
  * @param title index of the block that shows the headline, -1 where none does
  */
 export function chooseBlocks(facts: readonly BlockFacts[], title: number): Block[] {
-  const scores = computeFeatures(facts, title).map(scoreBlock)
-  const chosen = facts.filter((fact, i) => (scores[i] as number) > 0 && fact.block.text !== '')
+  const scores = scoreBlocks(facts, title)
+  const chosen = withoutCopies(facts.filter((fact, i) => (scores[i] as number) > 0 && fact.block.text !== ''))
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.index ?? 0, chosen.at(-1)?.block.index ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
   return facts
     .filter(fact => words.has(fact) || (fact.block.text === '' && isPictureOf(fact, facts, words, first, last)))
     .map(fact => fact.block)
+}
+
+/** Shorter lines may well be said twice. */
+const LEAST_COPY = 40
+
+/** Some pages hold their text twice, in boxes for wide and for narrow screens: the one that is shown counts, or the first. */
+function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
+  const originals = new Map<string, BlockFacts>()
+  for (const fact of chosen) {
+    const known = originals.get(fact.block.text)
+    if (!known || (known.block.hidden && !fact.block.hidden)) originals.set(fact.block.text, fact)
+  }
+  return chosen.filter(({ block: { text, element } }) => {
+    const original = originals.get(text)?.block.element
+    return text.length < LEAST_COPY || original === element || original?.parent === element.parent
+  })
 }
 
 /** A lead picture stands at most so many blocks before the first paragraph. */

@@ -4,7 +4,7 @@ import { EMBED_TAGS } from './html-words.ts'
 import { escapeHtml, linkAddress, renderInline } from './inline.ts'
 import type { PageElement } from './page-tree.ts'
 import { type Picture, readPicture } from './pictures.ts'
-import { rawText } from './tree.ts'
+import { isDataTable, rowsOf } from './tables.ts'
 
 export interface Body {
   readonly html: string
@@ -33,6 +33,7 @@ class Renderer {
   readonly paragraphs: string[] = []
   readonly images: ArticleImage[] = []
   private readonly blocks: ReadonlyMap<PageElement, Block>
+  private readonly captions: ReadonlySet<Block>
   private readonly seen = new Set<string>()
 
   constructor(
@@ -40,6 +41,7 @@ class Renderer {
     private readonly base: string,
   ) {
     this.blocks = new Map([...selection.chosen].map(block => [block.element, block]))
+    this.captions = new Set(selection.captions.values())
   }
 
   render(element: PageElement): string {
@@ -49,7 +51,7 @@ class Renderer {
     if (inner === '') return ''
     if (WRAPPERS.has(element.tag)) return wrapIn(element.tag, looseItems(element.tag, inner))
     if (element.tag === 'li' || element.tag === 'dd') return wrapIn(element.tag, inner)
-    if (element.tag === 'table' && isDataTable(element)) return this.renderTable(element, inner)
+    if (element.tag === 'table' && isDataTable(element)) return wrapIn('table', wrapIn('tbody', inner))
     return inner
   }
 
@@ -58,10 +60,6 @@ class Renderer {
     let html = ''
     for (const child of element.children) if (typeof child === 'object') html += this.render(child)
     return html
-  }
-
-  private renderTable(_: PageElement, rows: string): string {
-    return wrapIn('table', wrapIn('tbody', rows))
   }
 
   private renderRows(table: PageElement): string {
@@ -92,8 +90,7 @@ class Renderer {
   private renderBlock(block: Block): string {
     const pictures = this.renderPictures(block.images)
     const { element } = block
-    const isCaption = [...this.selection.captions.values()].includes(block)
-    if (isCaption || block.text === '') return pictures
+    if (this.captions.has(block) || block.text === '') return pictures
     const inline = renderInline(element.children, this.base, element.tag === 'pre')
     if (inline.text.trim() === '') return pictures
     this.paragraphs.push(inline.text)
@@ -120,7 +117,7 @@ class Renderer {
     if (!picture || this.seen.has(picture.url)) return ''
     this.seen.add(picture.url)
     const block = this.selection.captions.get(element)
-    const caption = block && renderInline(captionNodes(block), this.base)
+    const caption = block && renderInline(block.element.children, this.base)
     this.images.push({ ...picture, ...(caption && { caption: caption.text }) })
     const figcaption = caption ? wrapIn('figcaption', caption.html) : ''
     return wrapIn('figure', `<img${pictureAttributes(picture)}>${figcaption}`)
@@ -154,10 +151,6 @@ function looseItems(tag: string, inner: string): string {
   return (tag === 'ul' || tag === 'ol') && !inner.startsWith('<li>') ? wrapIn('li', inner) : inner
 }
 
-function captionNodes(block: Block): PageElement['children'] {
-  return block.element.children
-}
-
 function pictureAttributes(picture: Picture): string {
   const { url, alt, width, height } = picture
   return [
@@ -175,24 +168,4 @@ function spans(cell: PageElement): string {
       return value > 1 && value <= 50 ? ` ${name}="${value}"` : ''
     })
     .join('')
-}
-
-function* rowsOf(table: PageElement): Generator<PageElement> {
-  for (const child of table.children) {
-    if (typeof child !== 'object') continue
-    if (child.tag === 'tr') yield child
-    else if (child.tag === 'thead' || child.tag === 'tbody' || child.tag === 'tfoot') yield* rowsOf(child)
-  }
-}
-
-/** A table of data has rows of several short cells; one that lays out the page has a cell with most of the text. */
-export function isDataTable(table: PageElement): boolean {
-  const rows = [...rowsOf(table)]
-  const cells = rows.flatMap(row =>
-    row.children.filter((child): child is PageElement => typeof child === 'object' && /^t[dh]$/.test(child.tag)),
-  )
-  if (rows.length < 2 || cells.length < rows.length * 1.5) return false
-  const lengths = cells.map(cell => rawText(cell, 5000).trim().length)
-  const total = lengths.reduce((a, b) => a + b, 0)
-  return Math.max(...lengths) < 600 && (total < 400 || Math.max(...lengths) < total * 0.6)
 }

@@ -13,7 +13,8 @@ export function isArticle(facts: readonly BlockFacts[], chosen: readonly Block[]
   let [length, linked, prose] = [0, 0, 0]
   let [allLength, allLinked] = [0, 0]
   for (const fact of facts) {
-    if (fact.block.hidden) continue
+    // Some pages hide all they have until a script shows it.
+    if (fact.block.hidden && !picked.has(fact.block)) continue
     allLength += fact.length
     allLinked += fact.length * fact.linkShare
     if (!picked.has(fact.block)) continue

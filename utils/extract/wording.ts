@@ -19,7 +19,3 @@ export const CONTENT_NAME =
 /** What asks a reader to do something else than read. */
 export const APPEAL =
   /subscribe|newsletter|sign up|follow (?:us|me)|click here|read more|learn more|affiliate|all rights|cookies?\b|privacy policy|log ?in\b|download|advertis|sponsor|contact us|get in touch|free trial|get started|join (?:us|our)|your email|abonnier|newsletter|folgen sie|mehr erfahren|inscri|扫码|关注|下载|点击|订阅|公众号|客户端|登录|二维码/i
-
-/** A sentence about who wrote it. */
-export const BIOGRAPHY =
-  /\b(?:is|was) an? (?:\S+ ){0,6}?(?:writer|editor|author|journalist|reporter|columnist|blogger|contributor|photographer|correspondent|founder|owner|consultant|professor|expert)\b|^(?:about|by|written by|posted by|von|par|作者)\b/i

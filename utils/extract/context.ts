@@ -1,0 +1,139 @@
+import type { BlockFacts } from './facts.ts'
+import { SHARED } from './features.ts'
+
+/** Scores beyond this say no more. */
+const SURE = 6
+/** Stands for "no such block". */
+const NONE = -8
+const FARTHEST = 40
+/** In weighing neighbours, a paragraph longer than this counts no more, and every block at least LEAST. */
+const MOST = 600
+const LEAST = 10
+const NEIGHBOURS = [-2, -1, 1, 2]
+const WINDOWS = [3, 8, 20]
+
+const log = (value: number): number => Math.log2(1 + value)
+const clamp = (value: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, value))
+
+/** What counts of a block for those around it. */
+export interface Neighbour {
+  readonly length: number
+  /** What it has in common with others: its look, its parent, and the two boxes above that. */
+  readonly keys: readonly unknown[]
+}
+
+export function asNeighbour({ block: { element }, length, signature }: BlockFacts): Neighbour {
+  const parent = element.parent
+  const second = parent?.parent ?? parent
+  return { length, keys: [signature, parent, second, second?.parent ?? second] }
+}
+
+/**
+ * For the second look: each block's first features (see SHARED), its score from the first look, and what that look made of the
+ * blocks around it, of those in the same boxes, and of the page. An article is mostly one stretch of like blocks.
+ * @param rows as computeFeatures gives them
+ * @param scores the first look's log-odds
+ */
+export function addContext(
+  blocks: readonly Neighbour[],
+  rows: readonly Float32Array[],
+  scores: readonly number[],
+): Float32Array[] {
+  const sure = scores.map(score => Math.max(-SURE, Math.min(SURE, score)))
+  const weights = blocks.map(block => Math.min(block.length, MOST) + LEAST)
+  const worths = sure.map((score, i) => (weights[i] as number) / (1 + Math.exp(-score)))
+  const [weightTo, worthTo] = [runningSum(weights), runningSum(worths)]
+  const mean = (from: number, to: number) =>
+    (at(worthTo, to) - at(worthTo, from)) / Math.max(1e-9, at(weightTo, to) - at(weightTo, from))
+  const count = blocks.length
+  const total = at(worthTo, count)
+  const page = [log(total), total / Math.max(1, at(weightTo, count))]
+  const alike = [0, 1, 2, 3].map(level =>
+    othersLike(
+      blocks.map(block => block.keys[level]),
+      weights,
+      worths,
+    ),
+  )
+  const [places, runs] = [distances(sure), runsOf(sure, weights)]
+  const [before, after] = [highestBefore(sure), highestBefore(sure.toReversed()).reverse()]
+  return rows.map((row, i) => {
+    const values = [
+      at(sure, i),
+      ...NEIGHBOURS.map(offset => sure[i + offset] ?? NONE),
+      ...WINDOWS.flatMap(reach => [mean(Math.max(0, i - reach), i), mean(i + 1, Math.min(count, i + 1 + reach))]),
+      at(worthTo, i) / Math.max(1, total),
+      ...(places[i] as number[]),
+      ...(runs[i] as number[]),
+      ...alike.map(list => at(list, i)),
+      ...page,
+      at(before, i),
+      at(after, i),
+    ]
+    const result = new Float32Array(SHARED + values.length)
+    result.set(row.subarray(0, SHARED))
+    result.set(values, SHARED)
+    return result
+  })
+}
+
+const at = (list: readonly number[], i: number): number => list[i] as number
+
+/** Sums of all before each place, and of all. */
+function runningSum(values: readonly number[]): number[] {
+  let sum = 0
+  return [0, ...values.map(value => (sum += value))]
+}
+
+/** How much of the other blocks with the same key the first look took; -1 where there are none. */
+function othersLike(keys: readonly unknown[], weights: readonly number[], worths: readonly number[]): number[] {
+  const sums = new Map<unknown, [number, number]>()
+  for (const [i, key] of keys.entries()) {
+    const [weight, worth] = sums.get(key) ?? [0, 0]
+    sums.set(key, [weight + at(weights, i), worth + at(worths, i)])
+  }
+  return keys.map((key, i) => {
+    const [weight, worth] = sums.get(key) as [number, number]
+    const rest = weight - at(weights, i)
+    return rest < 1 ? -1 : (worth - at(worths, i)) / rest
+  })
+}
+
+/** For each block how far the nearest taken ones are, before and after, and the first and last of the page. */
+function distances(scores: readonly number[]): number[][] {
+  const first = scores.findIndex(score => score > 0)
+  const last = scores.findLastIndex(score => score > 0)
+  const next: number[] = []
+  for (let i = scores.length - 1, nearest = Number.POSITIVE_INFINITY; i >= 0; i--) {
+    next[i] = Math.min(FARTHEST, nearest - i)
+    if (at(scores, i) > 0) nearest = i
+  }
+  let previous = Number.NEGATIVE_INFINITY
+  return scores.map((score, i) => {
+    const distance = Math.min(FARTHEST, i - previous)
+    if (score > 0) previous = i
+    return [distance, at(next, i), ...(first < 0 ? [FARTHEST, FARTHEST] : [clamp(i - first), clamp(last - i)])]
+  })
+}
+
+/** The stretch of blocks, all taken or all left, that each block is in: how many, and how much they say. */
+function runsOf(scores: readonly number[], weights: readonly number[]): number[][] {
+  const result: number[][] = []
+  for (let start = 0; start < scores.length; ) {
+    const taken = at(scores, start) > 0
+    let [end, weight] = [start, 0]
+    for (; end < scores.length && at(scores, end) > 0 === taken; end++) weight += at(weights, end)
+    const run = [log(end - start), log(weight)]
+    for (; start < end; start++) result.push(run)
+  }
+  return result
+}
+
+function highestBefore(scores: readonly number[]): number[] {
+  let highest = NONE
+  return scores.map(score => {
+    const before = highest
+    highest = Math.max(highest, score)
+    return before
+  })
+}

@@ -1,0 +1,10 @@
+/** What boxes on a page are for, as their names say, where that is neither clearly the article nor clearly clutter. */
+export const BOX_KINDS: readonly RegExp[] = [
+  /comment|disqus|replies|respond|reply|pinglun|discussion/,
+  /author|byline|bio\b|profile|contributor|writer/,
+  /ref(?:erence)?s?\b|footnote|citation|disclaimer|legal|disclosure|notice|sources/,
+  /card|teaser|tile|item|grid|carousel|slider|swiper|list|feed|loop|related|recommend/,
+  /caption|credit|photo|image|figure|media|gallery|video/,
+  /entry-content|article-?body|post-?(?:body|content|text)|story-?body|content-?body|article-?(?:content|text)|rich-?text|prose|wysiwyg/,
+  /hidden|hide|modal|popup|overlay|tooltip|screen-reader|sr-only|visually/,
+]

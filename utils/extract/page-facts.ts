@@ -1,0 +1,143 @@
+import { countVotes, densestBoxes, isInside, proseOf } from './density.ts'
+import { type BlockFacts, FAR } from './facts.ts'
+import { BOX_KINDS } from './kinds.ts'
+import type { PageElement } from './page-tree.ts'
+import { isDataTable } from './tables.ts'
+import { lineage, nameOf } from './tree.ts'
+
+/** What is known of a page as a whole. */
+export interface PageFacts {
+  readonly facts: readonly BlockFacts[]
+  readonly length: number
+  readonly proseLength: number
+  /** Readability's idea: what paragraphs vote for a box, as a share of what the best box gets. */
+  readonly votes: (box: PageElement | null | undefined) => number
+  /** First and last prose in the box that holds 80% of it. */
+  readonly first: number
+  readonly last: number
+  /** The smallest boxes with 95, 80, 60 and 40% of the prose, and for each block whether it is in them. */
+  readonly boxes: readonly (PageElement | undefined)[]
+  readonly lengthBefore: readonly number[]
+  readonly signatures: ReadonlyMap<string, Tally>
+  readonly parents: ReadonlyMap<PageElement, Tally>
+  readonly texts: ReadonlyMap<string, number>
+  readonly han: number
+  readonly title: number
+  /** For each block, levels up to the nearest box of each of BOX_KINDS, and to a table: 1 of data, -1 of layout, 0 none. */
+  readonly kinds: readonly (readonly number[])[]
+  readonly tables: readonly number[]
+  /** For each block, the last heading before it, -1 where there is none. */
+  readonly headings: readonly number[]
+  /** For each block, how many children of its parent stand before it. */
+  readonly places: readonly number[]
+}
+
+/** What blocks that have something in common amount to. */
+export interface Tally {
+  count: number
+  length: number
+  linked: number
+  prose: number
+}
+
+/** @param title index of the block that shows the headline, -1 where none does */
+export function gatherPage(facts: readonly BlockFacts[], title: number): PageFacts {
+  const signatures = new Map<string, Tally>()
+  const parents = new Map<PageElement, Tally>()
+  const texts = new Map<string, number>()
+  const lengthBefore: number[] = []
+  const whole = newTally()
+  let han = 0
+  for (const fact of facts) {
+    lengthBefore.push(whole.length)
+    han += fact.length - fact.block.text.length
+    count(whole, fact)
+    count(getTally(signatures, fact.signature), fact)
+    count(getTally(parents, fact.block.element.parent as PageElement), fact)
+    texts.set(fact.block.text, (texts.get(fact.block.text) ?? 0) + 1)
+  }
+  const boxes = densestBoxes(facts, [0.95, 0.8, 0.6, 0.4])
+  const main = facts.flatMap((fact, index) =>
+    proseOf(fact) > 0 && isInside(fact.block.element, boxes[1]) ? [index] : [],
+  )
+  return {
+    ...{ facts, title, boxes, texts, signatures, parents, lengthBefore },
+    first: main[0] ?? -1,
+    last: main.at(-1) ?? -1,
+    votes: countVotes(facts),
+    length: whole.length,
+    proseLength: whole.prose,
+    han: (han * 2) / Math.max(1, whole.length),
+    kinds: kindsOf(facts),
+    tables: tablesOf(facts),
+    headings: headingsOf(facts),
+    places: placesOf(facts),
+  }
+}
+
+const newTally = (): Tally => ({ count: 0, length: 0, linked: 0, prose: 0 })
+
+function getTally<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
+  const known = tallies.get(key) ?? newTally()
+  tallies.set(key, known)
+  return known
+}
+
+function count(tally: Tally, fact: BlockFacts): void {
+  tally.count++
+  tally.length += fact.length
+  tally.linked += fact.length * fact.linkShare
+  tally.prose += proseOf(fact)
+}
+
+function kindsOf(facts: readonly BlockFacts[]): (readonly number[])[] {
+  const none = BOX_KINDS.map(() => FAR)
+  const known = new Map<PageElement, readonly number[]>()
+  const of = (element: PageElement): readonly number[] => {
+    const found = known.get(element)
+    if (found) return found
+    const above = element.parent ? of(element.parent) : none
+    const name = element.tag === 'body' ? '' : nameOf(element).trim()
+    const result = BOX_KINDS.map((kind, i) =>
+      name !== '' && kind.test(name) ? 0 : Math.min(FAR, (above[i] as number) + 1),
+    )
+    known.set(element, result)
+    return result
+  }
+  return facts.map(fact => of(fact.block.element))
+}
+
+function tablesOf(facts: readonly BlockFacts[]): number[] {
+  const known = new Map<PageElement, number>()
+  return facts.map(({ block, surroundings }) => {
+    if (!surroundings.tags.has('table')) return 0
+    for (const element of lineage(block.element)) {
+      if (element.tag !== 'table') continue
+      const kind = known.get(element) ?? (isDataTable(element) ? 1 : -1)
+      known.set(element, kind)
+      return kind
+    }
+    return 0
+  })
+}
+
+function headingsOf(facts: readonly BlockFacts[]): number[] {
+  let last = -1
+  return facts.map((fact, i) => {
+    const before = last
+    if (/^h[1-6]$/.test(fact.block.element.tag)) last = i
+    return before
+  })
+}
+
+function placesOf(facts: readonly BlockFacts[]): number[] {
+  const places = new Map<PageElement, number>()
+  let listed: PageElement | null = null
+  return facts.map(({ block: { element } }) => {
+    if (element.parent && element.parent !== listed && !places.has(element)) {
+      listed = element.parent
+      for (const [i, child] of listed.children.entries()) if (typeof child === 'object') places.set(child, i)
+    }
+    return places.get(element) ?? 0
+  })
+}
