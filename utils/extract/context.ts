@@ -1,5 +1,6 @@
 import type { BlockFacts } from './facts.ts'
 import { SHARED } from './features.ts'
+import { log, runningSum } from './page-facts.ts'
 
 /** Scores beyond this say no more. */
 const SURE = 6
@@ -11,8 +12,9 @@ const MOST = 600
 const LEAST = 10
 const NEIGHBOURS = [-2, -1, 1, 2]
 const WINDOWS = [3, 8, 20]
+/** How many features are added. */
+const COUNT = 26
 
-const log = (value: number): number => Math.log2(1 + value)
 const clamp = (value: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, value))
 
 /** What counts of a block for those around it. */
@@ -58,39 +60,41 @@ export function addContext(
   const [places, runs] = [distances(sure), runsOf(sure, weights)]
   const [before, after] = [highestBefore(sure), highestBefore(sure.toReversed()).reverse()]
   return rows.map((row, i) => {
-    const values = [
-      at(sure, i),
-      ...NEIGHBOURS.map(offset => sure[i + offset] ?? NONE),
-      ...WINDOWS.flatMap(reach => [mean(Math.max(0, i - reach), i), mean(i + 1, Math.min(count, i + 1 + reach))]),
-      at(worthTo, i) / Math.max(1, total),
-      ...(places[i] as number[]),
-      ...(runs[i] as number[]),
-      ...alike.map(list => at(list, i)),
-      ...page,
-      at(before, i),
-      at(after, i),
-    ]
-    const result = new Float32Array(SHARED + values.length)
+    const result = new Float32Array(SHARED + COUNT)
     result.set(row.subarray(0, SHARED))
-    result.set(values, SHARED)
+    let next = SHARED
+    const add = (value: number): void => {
+      result[next++] = value
+    }
+    add(at(sure, i))
+    for (const offset of NEIGHBOURS) add(sure[i + offset] ?? NONE)
+    for (const reach of WINDOWS) {
+      add(mean(Math.max(0, i - reach), i))
+      add(mean(i + 1, Math.min(count, i + 1 + reach)))
+    }
+    add(at(worthTo, i) / Math.max(1, total))
+    for (const value of places[i] as number[]) add(value)
+    for (const value of runs[i] as number[]) add(value)
+    for (const list of alike) add(at(list, i))
+    for (const value of page) add(value)
+    add(at(before, i))
+    add(at(after, i))
     return result
   })
 }
 
 const at = (list: readonly number[], i: number): number => list[i] as number
 
-/** Sums of all before each place, and of all. */
-function runningSum(values: readonly number[]): number[] {
-  let sum = 0
-  return [0, ...values.map(value => (sum += value))]
-}
-
 /** How much of the other blocks with the same key the first look took; -1 where there are none. */
 function othersLike(keys: readonly unknown[], weights: readonly number[], worths: readonly number[]): number[] {
   const sums = new Map<unknown, [number, number]>()
   for (const [i, key] of keys.entries()) {
-    const [weight, worth] = sums.get(key) ?? [0, 0]
-    sums.set(key, [weight + at(weights, i), worth + at(worths, i)])
+    const known = sums.get(key)
+    if (!known) sums.set(key, [at(weights, i), at(worths, i)])
+    else {
+      known[0] += at(weights, i)
+      known[1] += at(worths, i)
+    }
   }
   return keys.map((key, i) => {
     const [weight, worth] = sums.get(key) as [number, number]

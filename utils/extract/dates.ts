@@ -79,6 +79,8 @@ function compact(text: string, context: DateContext): Found | undefined {
 }
 
 function monthByName(text: string, context: DateContext): Found | undefined {
+  // Most lines have none, and looking for twelve names at every letter takes long.
+  if (!/\d/.test(text)) return undefined
   const hits: Found[] = []
   const dayMonth = DAY_MONTH.exec(text)
   const monthDay = MONTH_DAY.exec(text)

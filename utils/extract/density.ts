@@ -3,11 +3,13 @@ import type { PageElement } from './page-tree.ts'
 import { lineage, nameOf } from './tree.ts'
 import { CLUTTER_NAME, CONTENT_NAME } from './wording.ts'
 
+const APART = ['nav', 'footer', 'aside', 'form']
+
 /** Text that reads like an article: sentences, few links, not in a box for something else. Worth, in characters. */
 export function proseOf(facts: BlockFacts): number {
   const { block, length, linkShare, marks, surroundings } = facts
   if (block.hidden || linkShare > 0.4 || length < 40 || facts.underRelated) return 0
-  if (['nav', 'footer', 'aside', 'form'].some(tag => surroundings.tags.has(tag)) || surroundings.clutter < 2) return 0
+  if (surroundings.clutter < 2 || APART.some(tag => surroundings.tags.has(tag))) return 0
   return marks > 0 ? length * (1 - linkShare) : length * 0.3
 }
 

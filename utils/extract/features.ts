@@ -1,15 +1,23 @@
-import { isInside, proseOf } from './density.ts'
+import { isInside } from './density.ts'
 import type { BlockFacts } from './facts.ts'
-import { gatherPage, type PageFacts, type Tally } from './page-facts.ts'
+import { gatherPage, log, type PageFacts, type Tally } from './page-facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { APPEAL } from './wording.ts'
 
 type Feature = (fact: BlockFacts, page: PageFacts, index: number) => number
 
 const flag = (value: boolean): number => (value ? 1 : 0)
-const log = (value: number): number => Math.log2(1 + value)
 const clamp = (value: number): number => Math.max(-40, Math.min(40, value))
-const share = (text: string, pattern: RegExp): number => (text.match(pattern)?.length ?? 0) / Math.max(1, text.length)
+const share = (text: string, isOne: (code: number) => boolean): number => {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (isOne(text.charCodeAt(i))) count++
+  return count / Math.max(1, text.length)
+}
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+/** In Latin, Greek and Cyrillic. */
+const isCapital = (code: number): boolean =>
+  code < 128 ? code >= 65 && code <= 90 : code >= 192 && code < 1424 && CAPITAL.test(String.fromCharCode(code))
+const CAPITAL = /\p{Lu}/u
 
 const near =
   (offset: number, of: (fact: BlockFacts) => number): Feature =>
@@ -18,16 +26,16 @@ const near =
     return neighbour ? of(neighbour) : -1
   }
 
+/** The mean of the blocks from `from` to `to` places away, without the block itself. */
 const around =
-  (from: number, to: number, of: (fact: BlockFacts) => number): Feature =>
+  (from: number, to: number, of: (page: PageFacts) => readonly number[]): Feature =>
   (_, page, index) => {
-    let [sum, count] = [0, 0]
-    for (let i = Math.max(0, index + from); i <= index + to && i < page.facts.length; i++) {
-      if (i === index) continue
-      sum += of(page.facts[i] as BlockFacts)
-      count++
-    }
-    return count === 0 ? -1 : sum / count
+    const sums = of(page)
+    const [start, end] = [Math.max(0, index + from), Math.min(page.facts.length, index + to + 1)]
+    const count = end - start - 1
+    if (count === 0) return -1
+    const own = (sums[index + 1] as number) - (sums[index] as number)
+    return ((sums[end] as number) - (sums[start] as number) - own) / count
   }
 
 const within =
@@ -81,7 +89,7 @@ export const FEATURES: readonly Feature[] = [
   (_, page, index) => page.kinds[index]?.[0] ?? 0,
   (fact, page) => page.texts.get(fact.block.text) ?? 1,
   (_, page, index) => (page.title < 0 ? -40 : clamp(index - page.title)),
-  fact => share(fact.block.text, /\p{Lu}/gu),
+  fact => share(fact.block.text, isCapital),
   (fact, page) => page.votes(fact.block.element.parent?.parent?.parent),
   fact => Math.min(12, (fact.marks * 100) / Math.max(1, fact.length)),
   fact => fact.surroundings.depth,
@@ -97,7 +105,7 @@ export const FEATURES: readonly Feature[] = [
   fact => flag(fact.colophon),
   fact => flag(APPEAL.test(fact.block.text)),
   fact => flag(fact.length < 200 && /(?:19|20)\d\d/.test(fact.block.text)),
-  fact => share(fact.block.text, /\d/g),
+  fact => share(fact.block.text, isDigit),
   fact => fact.block.text.match(/[|｜»›>/·•]/g)?.length ?? 0,
   fact => flag(/@|https?:|www\./.test(fact.block.text)),
   fact => flag(/©|\(c\)|copyright|版权|all rights|转载/i.test(fact.block.text)),
@@ -135,12 +143,12 @@ export const FEATURES: readonly Feature[] = [
   near(1, lengthOf),
   near(-1, linkShareOf),
   near(1, linkShareOf),
-  around(-4, 0, lengthOf),
-  around(0, 4, lengthOf),
-  around(-4, 0, linkShareOf),
-  around(0, 4, linkShareOf),
-  around(-8, 0, fact => log(proseOf(fact))),
-  around(0, 8, fact => log(proseOf(fact))),
+  around(-4, 0, page => page.sums.lengths),
+  around(0, 4, page => page.sums.lengths),
+  around(-4, 0, page => page.sums.linkShares),
+  around(0, 4, page => page.sums.linkShares),
+  around(-8, 0, page => page.sums.prose),
+  around(0, 8, page => page.sums.prose),
   (_, page) => page.han,
 ]
 

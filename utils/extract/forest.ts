@@ -47,13 +47,14 @@ export function readForest({ base, grids, trees }: ForestText): (features: Float
   }
   return row => {
     let sum = base
-    for (let tree = 0; tree < count; tree++) {
+    for (let split = 0, leaf = 0; split < features.length; split += SPLITS, leaf += SPLITS + 1) {
       let node = 0
-      while (node < SPLITS) {
-        const split = tree * SPLITS + node
-        node = node * 2 + ((row[features[split] as number] as number) <= (edges[split] as number) ? 1 : 2)
+      // Once for each level of DEPTH: this is where the time goes.
+      for (let level = 0; level < DEPTH; level++) {
+        const place = split + node
+        node = node * 2 + ((row[features[place] as number] as number) <= (edges[place] as number) ? 1 : 2)
       }
-      sum += leaves[tree * (SPLITS + 1) + node - SPLITS] as number
+      sum += leaves[leaf + node - SPLITS] as number
     }
     return sum
   }

@@ -30,6 +30,21 @@ export interface PageFacts {
   readonly headings: readonly number[]
   /** For each block, how many children of its parent stand before it. */
   readonly places: readonly number[]
+  /** Sums over all blocks before each, and over all: of lengths and prose (their logarithms), and of shares of links. */
+  readonly sums: Readonly<Record<'lengths' | 'linkShares' | 'prose', readonly number[]>>
+}
+
+export const log = (value: number): number => Math.log2(1 + value)
+
+/** The sum of all before each place, and of all. */
+export function runningSum(values: readonly number[]): number[] {
+  let sum = 0
+  const sums = [0]
+  for (const value of values) {
+    sum += value
+    sums.push(sum)
+  }
+  return sums
 }
 
 /** What blocks that have something in common amount to. */
@@ -72,6 +87,11 @@ export function gatherPage(facts: readonly BlockFacts[], title: number): PageFac
     tables: tablesOf(facts),
     headings: headingsOf(facts),
     places: placesOf(facts),
+    sums: {
+      lengths: runningSum(facts.map(fact => log(fact.length))),
+      linkShares: runningSum(facts.map(fact => fact.linkShare)),
+      prose: runningSum(facts.map(fact => log(proseOf(fact)))),
+    },
   }
 }
 
