@@ -3,6 +3,7 @@ import { RELATED_HEADING } from './wording.ts'
 
 /** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
 const ABOUT_LINES: readonly RegExp[] = [
+  /^[您你]?(?:现在|当前|目前)?(?:所在)?的?位置是?\s?[:：].{1,80}$/,
   /^[（(【[]?\s*(?:原标题|原题|原文标题|标题|新闻标题)\s*[:：]/,
   /^[（(【[]?\s*(?:本文|文章|信息|新闻|稿件|内容|图片|资料|素材)?(?:来\s*源|稿\s*源|來源|转自|转载自|摘自)(?:于)?\s*[:：]?\s*.{0,40}$/,
   /^[（(【[]?\s*(?:责任编辑|责\s?编|本文编辑|本期编辑|值班编辑|网络编辑|编\s?辑|美编|编审|审核|审校|校\s?对|监制|初审|复审|终审|二审|三审|责任校对|版式设计|值班主任|总编辑|責任編輯)\s*[:：丨|/].{0,60}$/,

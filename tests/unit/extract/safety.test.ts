@@ -80,7 +80,7 @@ describe('the html of an article', () => {
       }),
       { numRuns: 60 },
     )
-  })
+  }, 60_000)
 
   it('says the same as the text, without captions', () => {
     const article = extractArticle(
