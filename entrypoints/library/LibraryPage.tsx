@@ -36,6 +36,10 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         </a>
         <Shelves state={state} />
         <Places state={state} />
+        <a class="library__highlights button button--quiet" href="highlights.html">
+          <Icon name="highlight" />
+          {t('highlights')}
+        </a>
         <a class="library__settings button button--quiet" href="options.html">
           <Icon name="settings" />
           {t('settings')}

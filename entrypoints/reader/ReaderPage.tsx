@@ -8,6 +8,7 @@ import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
 import { changeReading, reading } from '../wiring/reading.ts'
+import { Highlights } from './Highlights.tsx'
 import type { Opened, ReaderState } from './state.ts'
 import { usePlace } from './use-place.ts'
 
@@ -23,6 +24,9 @@ export function ReaderPage({ state }: { state: ReaderState }) {
         </a>
         <div class="reader__tools">
           {opened.status === 'article' && <ReadButton state={state} read={opened.article.record.state === 'read'} />}
+          {opened.status === 'article' && (
+            <Highlights canonicalUrl={opened.article.record.canonicalUrl} language={opened.article.record.language} />
+          )}
           <details class="reader__type">
             <summary class="button button--icon" aria-label={t('reading')} title={t('reading')}>
               <Icon name="type" />

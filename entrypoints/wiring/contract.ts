@@ -4,6 +4,7 @@ import type {
   ArticleChange,
   ArticleQuery,
   ArticleRecord,
+  Highlight,
   LibraryFailure,
   QueryWindow,
 } from '../../utils/library/index.ts'
@@ -43,6 +44,16 @@ export type KaifongContract = {
     request: { canonicalUrl: string; host: string; corrections: Correction[]; tags: DistrictTag[] }
     response: null
   }
+  /** What the reader marked on a page, saved or not. */
+  highlights: { request: { canonicalUrl: string }; response: Highlight[] }
+  /** The `most` last of all that the reader ever marked, oldest first. */
+  listHighlights: {
+    request: { most: number }
+    response: { highlight: Highlight; article: Pick<ArticleRecord, 'id' | 'title' | 'language'> | null }[]
+  }
+  /** Keeps a highlight, new, changed or removed before. */
+  keepHighlight: { request: { highlight: Highlight }; response: null }
+  removeHighlight: { request: { id: string }; response: null }
   /** The next three serve pages that cannot open the library themselves: Firefox's private windows. */
   list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
   countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }

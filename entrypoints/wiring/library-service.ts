@@ -17,6 +17,7 @@ import {
 } from '../../utils/library/index.ts'
 import type { KaifongContract, SaveResult } from './contract.ts'
 import { correctionsOf, keepCorrections, priorsOf } from './corrections.ts'
+import { dropHighlight, highlightsOfPage, listHighlights, storeHighlight } from './highlights.ts'
 import { afterSaving } from './housekeeping.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { fetchPictures, retryPictures } from './picture-jobs.ts'
@@ -48,6 +49,19 @@ export const libraryService: Service<KaifongContract> = {
   },
   find: { check: value => v.parse(requests.find, value), answer: find },
   correct: { check: value => v.parse(requests.correct, value), answer: correct },
+  highlights: {
+    check: value => v.parse(requests.highlights, value),
+    answer: ({ canonicalUrl }) => highlightsOfPage(canonicalUrl),
+  },
+  listHighlights: { check: value => v.parse(requests.listHighlights, value), answer: listHighlights },
+  keepHighlight: {
+    check: value => v.parse(requests.keepHighlight, value),
+    answer: ({ highlight }) => storeHighlight(highlight),
+  },
+  removeHighlight: {
+    check: value => v.parse(requests.removeHighlight, value),
+    answer: ({ id }) => dropHighlight(id),
+  },
   list: {
     check: value => v.parse(requests.list, value),
     answer: async ({ query, window }) => listArticles(await libraryOrThrow(), query, window),

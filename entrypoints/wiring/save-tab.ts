@@ -4,8 +4,10 @@ import { runInTab } from '../../utils/browser/tabs.ts'
 import { find, saveAndFollow } from './library-service.ts'
 import { correctedTags, tagsFor } from './tagging.ts'
 
-/** What came of saving a tab: `id` where it is in the library; `followed` settles when its pictures are there too. */
-export type SavedTab = { status: 'saved'; id: string; followed: Promise<void> } | { status: 'nothing' | 'failed' }
+/** What came of saving a tab: `followed` settles when its pictures are there too. */
+export type SavedTab =
+  | { status: 'saved'; canonicalUrl: string; followed: Promise<void> }
+  | { status: 'nothing' | 'failed' }
 
 /** Saves the article of a tab without opening the popup: the toolbar button says how it went. */
 export async function saveTab(tabId: number): Promise<SavedTab> {
@@ -20,5 +22,7 @@ export async function saveTab(tabId: number): Promise<SavedTab> {
   })
   const tags = await correctedTags(await tagsFor(article, priors ?? undefined), corrections)
   const { result, followed } = await saveAndFollow({ article, tags, tabId })
-  return result.status === 'failed' ? { status: 'failed' } : { status: 'saved', id: result.id, followed }
+  return result.status === 'failed'
+    ? { status: 'failed' }
+    : { status: 'saved', canonicalUrl: article.canonicalUrl, followed }
 }

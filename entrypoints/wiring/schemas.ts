@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { HIGHLIGHT_COLOURS } from '../../utils/library/index.ts'
 import { correctionSchema } from './corrections.ts'
 
 // What may arrive at the background, written out once and checked on arrival. The caps are far above any real article
@@ -86,6 +87,15 @@ const query = v.object({
 
 const window = v.object({ offset: v.pipe(v.number(), v.minValue(0)), limit: v.pipe(v.number(), v.maxValue(500)) })
 
+const highlight = v.object({
+  id: v.pipe(v.string(), v.regex(/^[\w-]{8,64}$/)),
+  canonicalUrl: address,
+  quote: v.object({ exact: v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TEXT)), prefix: line, suffix: line }),
+  colour: v.picklist(HIGHLIGHT_COLOURS),
+  note: v.pipe(v.string(), v.maxLength(100_000)),
+  createdAt: v.pipe(v.number(), v.minValue(0)),
+})
+
 export const requests = {
   save: v.object({ article, tags: listOf(tag), tabId: optional(v.number()) }),
   remove: v.object({ ids }),
@@ -99,6 +109,10 @@ export const requests = {
     corrections: listOf(correctionSchema),
     tags: listOf(tag),
   }),
+  highlights: v.object({ canonicalUrl: address }),
+  listHighlights: v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)) }),
+  keepHighlight: v.object({ highlight }),
+  removeHighlight: v.object({ id }),
   list: v.object({ query, window }),
   countDistricts: v.object({ query }),
   read: v.object({ id }),

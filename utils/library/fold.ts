@@ -13,6 +13,12 @@ export function fold(text: string): string {
   return folded.replace(/\s+/gu, ' ').trim()
 }
 
+/** The simplified form of a letter; a letter that has none stays. */
+export function simplifiedLetter(letter: string): string {
+  simplified ??= readPairs(traditional)
+  return simplified.get(letter) ?? letter
+}
+
 function readPairs(pairs: string): Map<string, string> {
   return new Map(
     pairs.split('|').map(pair => {

@@ -7,6 +7,7 @@ export { type ChangeResult, removeArticles, restoreArticles, updateArticles } fr
 export { clearLibrary } from './clear.ts'
 export { getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
 export { HIGHLIGHT_COLOURS, type HighlightColour } from './database.ts'
+export { simplifiedLetter } from './fold.ts'
 export { allHighlights, type Highlight, highlightsOf, keepHighlight, removeHighlight } from './highlights.ts'
 export { jobId, nextJobAt, type PendingJob, pendingJobs } from './jobs.ts'
 export { closeLibrary, isOpen, type Library, type OpenOptions, type OpenResult, openLibrary } from './open.ts'

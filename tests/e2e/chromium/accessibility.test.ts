@@ -66,11 +66,25 @@ test('axe finds nothing on any page in any theme', async () => {
   expect(await faultsOf(library)).toEqual([])
   const address = await library.$eval('.row__title a', link => link.getAttribute('href') ?? '')
   const reader = await openOwn(address, 'article h1')
-  await reader.click('.reader__type summary')
+  await reader.evaluate(selectFirstParagraph)
+  await reader.waitForSelector('.highlight-toolbar')
+  await reader.click('.highlight-toolbar .colour--pink')
+  await reader.click('.reader__highlights summary')
+  await reader.waitForSelector('.highlights__item')
+  expect(await faultsOf(reader)).toEqual([])
+  await reader.click('.reader__highlights summary')
+  expect(await faultsOf(await openOwn('highlights.html', '.marks__quote'))).toEqual([])
+  await reader.bringToFront()
+  await reader.click('.reader__type:not(.reader__highlights) summary')
   expect(await faultsOf(reader)).toEqual([])
   expect(await faultsOf(await openOwn('options.html', '.options__sample'))).toEqual([])
   expect(await faultsOf(await openOwn('library.html?q=nothing-has-this', '.blank'))).toEqual([])
 })
+
+function selectFirstParagraph(): void {
+  const paragraph = document.querySelector('.article__body p')
+  if (paragraph) getSelection()?.selectAllChildren(paragraph)
+}
 
 test('axe finds what is wrong, so that the test above can fail', async () => {
   const page = await openOwn('options.html', '.options__sample')

@@ -6,7 +6,7 @@ import { builtExtension } from '../drivers/built.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import { until } from '../drivers/surface.ts'
 import { Library } from '../pages/library.ts'
-import { PORTAL } from '../site/sample-pages.ts'
+import { ENGLISH, PORTAL } from '../site/sample-pages.ts'
 import { openSite, type Site } from '../site/server.ts'
 
 let driver: ChromiumDriver
@@ -49,6 +49,26 @@ test('a link is saved for later with its pictures, and the tab it was read in is
   await until('the tab to be closed', async () => !driver.browser.targets().some(target => target.url() === address))
   await library.tab.close()
 })
+
+test('a selection is saved with its article, as a highlight', async () => {
+  await driver.open(site.origin + ENGLISH.path)
+  await inWorker(async selectionText => {
+    const [tab] = await (chrome as unknown as Tabs).tabs.query({ active: true, lastFocusedWindow: true })
+    chrome.contextMenus?.onClicked?.dispatch({ menuItemId: 'highlight', selectionText }, tab)
+  }, 'My father thought I was mad')
+  const library = new Library(await driver.openOwn('library.html'))
+  await library.waitForHeadlines([ENGLISH.headline, PORTAL.headline])
+  await library.openArticle(ENGLISH.headline)
+  const reader = await driver.findOwn('reader.html')
+  await until('the highlight', () =>
+    reader.run(() => [...(CSS.highlights.get('kaifong-yellow') ?? [])].join() === 'My father thought I was mad'),
+  )
+  await reader.close()
+})
+
+interface Tabs {
+  tabs: { query(filter: object): Promise<object[]> }
+}
 
 test('the address bar suggests what is in the library, by place and word', async () => {
   const suggested = await inWorker(

@@ -2,7 +2,7 @@ import type { Surface } from './surface.ts'
 
 export interface LaunchOptions {
   /** What the browser speaks: "en-US" or "zh-CN". */
-  language?: 'en-US' | 'zh-CN'
+  language?: 'en-US' | 'zh-CN' | 'zh-TW'
   /** A profile folder to keep between launches. */
   profile?: string
   /** Another build than the one that ships. */

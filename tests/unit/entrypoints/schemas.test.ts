@@ -16,6 +16,15 @@ const article = {
 }
 const tag = { code: '440307', name: '龙岗区', path: [], role: 'main', confidence: 1, subdistricts: [], evidence: [] }
 
+const highlight = {
+  id: 'highlight-1',
+  canonicalUrl: 'http://a.cn/1',
+  quote: { exact: '文', prefix: '', suffix: '' },
+  colour: 'pink',
+  note: '',
+  createdAt: 1,
+}
+
 const valid = {
   save: { article, tags: [tag], tabId: 3 },
   remove: { ids: ['a'] },
@@ -24,6 +33,10 @@ const valid = {
   retryPictures: { id: 'a' },
   find: { canonicalUrl: 'http://a.cn/1', host: 'a.cn' },
   correct: { canonicalUrl: 'http://a.cn/1', host: 'a.cn', corrections: [], tags: [tag] },
+  highlights: { canonicalUrl: 'http://a.cn/1' },
+  listHighlights: { most: 10 },
+  keepHighlight: { highlight },
+  removeHighlight: { id: 'highlight-1' },
   list: { query: { district: '440307' }, window: { offset: 0, limit: 20 } },
   countDistricts: { query: {} },
   read: { id: 'a' },

@@ -1,0 +1,172 @@
+import type { RefObject } from 'preact'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type Colour, ColourButtons, HighlightList } from '../../components/HighlightList.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { useStrings } from '../../components/strings.ts'
+import { Toast } from '../../components/Toast.tsx'
+import { rangeOf, stretchOf } from '../../components/text-ranges.ts'
+import type { Stretch } from '../../utils/article/text-quote.ts'
+import { Highlighting } from './highlighting.ts'
+import './highlights.css'
+
+const SETTLED = 200
+const GAP = 8
+
+const bodyOf = () => document.querySelector('.article__body')
+
+/** Marking words in the article on the page: the colours at the selection, the list in the bar, the way back. */
+export function Highlights({ canonicalUrl, language }: { canonicalUrl: string; language: string }) {
+  const { t } = useStrings()
+  const state = useMemo(() => new Highlighting(canonicalUrl), [canonicalUrl])
+  const panel = useRef<HTMLDetailsElement>(null)
+  usePainting(state)
+  useOpening(state, panel)
+  return (
+    <>
+      <details ref={panel} class="reader__type reader__highlights">
+        <summary class="button button--icon" aria-label={t('highlights')} title={t('highlights')}>
+          <Icon name="highlight" />
+        </summary>
+        <div class="reader__panel">
+          <HighlightList
+            highlights={state.highlights.value}
+            language={language}
+            lost={state.lost.value}
+            editing={state.editing.value}
+            onShow={({ id }) => show(state.stretch(id))}
+            onChange={(highlight, change) => state.change(highlight, change)}
+            onRemove={highlight => void state.remove(highlight)}
+          />
+        </div>
+      </details>
+      <SelectionToolbar state={state} />
+      <Messages state={state} />
+    </>
+  )
+}
+
+function Messages({ state }: { state: Highlighting }) {
+  const { t } = useStrings()
+  const undo = { text: t('highlightRemoved'), undo: () => void state.restore() }
+  const message = state.trouble.value ? { text: t('changeFailed') } : state.removed.value && undo
+  const close = () => {
+    state.trouble.value = false
+    state.removed.value = undefined
+  }
+  return <Toast message={message} onClose={close} />
+}
+
+function SelectionToolbar({ state }: { state: Highlighting }) {
+  const selected = useSelection()
+  const pick = (colour: Colour) => {
+    const body = bodyOf()
+    if (!body || !selected) return
+    void state.add(body.textContent ?? '', selected.stretch, colour)
+    getSelection()?.removeAllRanges()
+  }
+  useEffect(() => {
+    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (key === 'h' && !ctrlKey && !metaKey && !altKey) pick('yellow')
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+  if (!selected) return null
+  return (
+    <div class="highlight-toolbar" style={{ left: `${selected.x}px`, top: `${selected.y}px` }}>
+      <ColourButtons onPick={pick} />
+    </div>
+  )
+}
+
+interface Selected {
+  stretch: Stretch
+  /** Where the colours go, in CSS pixels of the page. */
+  x: number
+  y: number
+}
+
+// Touch has no end of a selection to listen for: it counts once it has stood still.
+function useSelection(): Selected | undefined {
+  const [selected, setSelected] = useState<Selected>()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onChange = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setSelected(readSelection()), SETTLED)
+    }
+    document.addEventListener('selectionchange', onChange)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', onChange)
+    }
+  }, [])
+  return selected
+}
+
+function readSelection(): Selected | undefined {
+  const [selection, body] = [getSelection(), bodyOf()]
+  if (!selection || !body || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const range = selection.getRangeAt(0)
+  const stretch = stretchOf(body, range)
+  if (!stretch || !body.textContent?.slice(stretch.start, stretch.end).trim()) return undefined
+  const { left, width, bottom } = range.getBoundingClientRect()
+  const HALF = 90
+  const middle = Math.max(HALF, Math.min(document.documentElement.clientWidth - HALF, left + width / 2))
+  return { stretch, x: middle + scrollX, y: bottom + scrollY + GAP }
+}
+
+// The text is put in anew when it is extracted again, or shown in the other script: then all is painted again.
+function usePainting(state: Highlighting): void {
+  useEffect(() => {
+    const [main, repaint] = [document.querySelector('main'), () => paint()]
+    const observer = new MutationObserver(repaint)
+    const paint = () => {
+      const body = bodyOf()
+      if (body) state.paint(body)
+      observer.takeRecords()
+    }
+    if (main) observer.observe(main, { childList: true, subtree: true, characterData: true })
+    const stop = state.highlights.subscribe(paint)
+    const [load, flush] = [() => void state.load(), () => state.flush()]
+    load()
+    addEventListener('focus', load)
+    addEventListener('pagehide', flush)
+    return () => {
+      stop()
+      flush()
+      observer.disconnect()
+      removeEventListener('focus', load)
+      removeEventListener('pagehide', flush)
+    }
+  }, [state])
+}
+
+// A click on marked words opens their note.
+function useOpening(state: Highlighting, holder: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const onClick = ({ clientX, clientY, target }: MouseEvent) => {
+      const [body, panel] = [bodyOf(), holder.current]
+      if (!body || !panel || !(target instanceof Element) || !body.contains(target) || target.closest('a')) return
+      if (!getSelection()?.isCollapsed) return
+      const caret = document.caretPositionFromPoint?.(clientX, clientY)
+      if (!caret) return
+      const before = document.createRange()
+      before.selectNodeContents(body)
+      before.setEnd(caret.offsetNode, caret.offset)
+      const id = state.at(before.toString().length)
+      if (!id) return
+      panel.open = true
+      state.editing.value = undefined
+      state.editing.value = id
+    }
+    addEventListener('click', onClick)
+    return () => removeEventListener('click', onClick)
+  }, [state, holder])
+}
+
+function show(stretch: Stretch | undefined): void {
+  const body = bodyOf()
+  const range = body && stretch && rangeOf(body, stretch)
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+}
