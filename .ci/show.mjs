@@ -30,6 +30,8 @@ const browser = await puppeteer.launch({
   ],
 })
 const id = await browser.installExtension(join(root, '.output/chrome-mv3'))
+// The first-run page opens by itself; here the sample is to be in front.
+await browser.waitForTarget(found => found.url().endsWith('/welcome.html'))
 const page = await browser.newPage()
 try {
   await page.goto(url, { waitUntil: 'domcontentloaded' })

@@ -8,11 +8,13 @@ import { createMenus, onMenuClicked } from './wiring/menus.ts'
 import { onOmniboxEntered, onOmniboxTyped, startOmnibox } from './wiring/omnibox.ts'
 import { resumeJobs } from './wiring/picture-jobs.ts'
 import { onTabUpdated } from './wiring/saved-mark.ts'
+import { welcome } from './wiring/welcome.ts'
 
 // Every listener is added before anything is awaited: a worker that was woken for an event must find its listener.
 export default defineBackground(() => {
   serve(libraryService)
   browser.runtime.onInstalled.addListener(createMenus)
+  browser.runtime.onInstalled.addListener(welcome)
   browser.tabs.onUpdated.addListener(onTabUpdated)
   browser.alarms.onAlarm.addListener(onAlarm)
   browser.permissions.onAdded.addListener(resumeJobs)

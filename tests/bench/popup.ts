@@ -51,6 +51,8 @@ async function measure(page: BenchPage): Promise<void> {
     const address = server.address()
     const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/page.html`
     const own = await install(browser, await probedExtension(path.join(folder, 'own')))
+    // The first-run page opens by itself: it must be there before anything is measured.
+    await browser.waitForTarget(found => found.url().endsWith('/welcome.html'))
     const bare = await install(browser, await bareExtension(path.join(folder, 'bare')))
     const timings = { own: [] as Timing[], bare: [] as Timing[] }
     for (let round = -1; round < ROUNDS; round++) {

@@ -30,6 +30,8 @@ const PAGE = [
 
 /** What is seen before anything is saved. */
 export const EMPTY_SCENES: readonly Scene[] = [
+  { name: 'welcome', sizes: PAGE, set: stage => ready(stage, 'welcome.html', '.portal h1') },
+  { name: 'welcome-read', sizes: PAGE, set: welcomeRead },
   { name: 'library-empty', sizes: PAGE, set: stage => ready(stage, 'library.html', '.blank') },
   { name: 'highlights-empty', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.blank') },
   { name: 'reader-gone', sizes: PAGE, set: stage => ready(stage, 'reader.html?id=never-there', '.blank') },
@@ -78,6 +80,13 @@ export async function fillLibrary(stage: Stage): Promise<void> {
 async function ready(stage: Stage, path: string, selector: string): Promise<Page> {
   const page = await stage.open(path)
   await page.waitForSelector(selector)
+  return page
+}
+
+async function welcomeRead(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'welcome.html', '.portal h1')
+  await page.click('.welcome__bar button')
+  await page.waitForSelector('article .district-tag')
   return page
 }
 

@@ -43,7 +43,7 @@ export async function callInTab<Args extends unknown[], Result>(
 
 /** Opens one of Kaifong's own pages in a tab: the one that already shows it, else a new one. */
 export async function openPage(
-  path: `library.html${string}` | `reader.html?id=${string}` | 'options.html',
+  path: `library.html${string}` | `reader.html?id=${string}` | 'options.html' | 'welcome.html',
 ): Promise<void> {
   const url = browser.runtime.getURL(path)
   const [open] = await browser.tabs.query({ url })

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import puppeteer, { type Browser, type ElementHandle, type Extension, type Page, type Target } from 'puppeteer-core'
 import { builtExtension } from './built.ts'
 import type { Driver, LaunchOptions } from './driver.ts'
@@ -38,6 +40,7 @@ export async function launchChromium({
   visible,
   downloads,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
+  const isNew = !profile || !existsSync(join(profile, 'Default'))
   const browser = await puppeteer.launch({
     executablePath: EXECUTABLE,
     headless: !visible,
@@ -57,7 +60,14 @@ export async function launchChromium({
   const extensionId = await browser.installExtension(folder)
   const extension = (await browser.extensions()).get(extensionId)
   if (!extension) throw new Error('Chromium did not take the extension')
+  if (isNew) await closeWelcome(browser)
   return driverOf(browser, extension)
+}
+
+// It opens by itself, in front, when Kaifong is first installed: no test's page may find itself behind it.
+async function closeWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget(found => found.url().endsWith('/welcome.html'))
+  await (await target.page())?.close()
 }
 
 function driverOf(browser: Browser, extension: Extension): ChromiumDriver {
