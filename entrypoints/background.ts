@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background'
 import { browser } from '../utils/browser/api.ts'
 import { serve } from '../utils/browser/messages.ts'
+import { askers } from './wiring/askers.ts'
 import { onCommand } from './wiring/commands.ts'
 import { onAlarm, onStart } from './wiring/housekeeping.ts'
 import { libraryService } from './wiring/library-service.ts'
@@ -12,7 +13,7 @@ import { welcome } from './wiring/welcome.ts'
 
 // Every listener is added before anything is awaited: a worker that was woken for an event must find its listener.
 export default defineBackground(() => {
-  serve(libraryService)
+  serve(libraryService, askers)
   browser.runtime.onInstalled.addListener(createMenus)
   browser.runtime.onInstalled.addListener(welcome)
   browser.tabs.onUpdated.addListener(onTabUpdated)

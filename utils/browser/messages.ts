@@ -29,20 +29,32 @@ export function createClient<C extends Contract>() {
   }
 }
 
-/** The background's end. Answers only Kaifong's own pages; content scripts and other extensions get nothing. */
-export function serve<C extends Contract>(service: Service<C>): void {
+/** By message, the pages that may send it: "popup" for popup.html. */
+export type Askers<C extends Contract> = { [Name in keyof C]: readonly string[] }
+
+/**
+ * The background's end. Answers only Kaifong's own pages, each only what it needs; content scripts and other extensions
+ * get nothing.
+ */
+export function serve<C extends Contract>(service: Service<C>, askers: Askers<C>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    if (!isOwnPage(sender)) return undefined
-    return answer(service, message)
+    const page = ownPage(sender)
+    if (page === undefined) return undefined
+    const may = isEnvelope(message) && Object.hasOwn(askers, message.name) && askers[message.name]?.includes(page)
+    return may ? answer(service, message) : Promise.resolve(UNKNOWN)
   })
 }
 
-function isOwnPage(sender: Runtime.MessageSender): boolean {
-  return sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+const UNKNOWN: Reply = { ok: false, error: 'Unknown message' }
+
+/** The name of the page of ours that sent a message; undefined where anything else did. */
+function ownPage(sender: Runtime.MessageSender): string | undefined {
+  const root = browser.runtime.getURL('')
+  if (sender.id !== browser.runtime.id || !sender.url?.startsWith(root)) return undefined
+  return sender.url.slice(root.length).match(/^(\w+)\.html(?:[?#]|$)/)?.[1]
 }
 
-async function answer<C extends Contract>(service: Service<C>, message: unknown): Promise<Reply> {
-  if (!isEnvelope(message) || !Object.hasOwn(service, message.name)) return { ok: false, error: 'Unknown message' }
+async function answer<C extends Contract>(service: Service<C>, message: Envelope): Promise<Reply> {
   const { check, answer } = service[message.name] as Service<Contract>[string]
   try {
     return { ok: true, response: await answer(check(message.request)) }
@@ -52,6 +64,11 @@ async function answer<C extends Contract>(service: Service<C>, message: unknown)
   }
 }
 
-function isEnvelope(message: unknown): message is { name: string; request: unknown } {
+interface Envelope {
+  name: string
+  request: unknown
+}
+
+function isEnvelope(message: unknown): message is Envelope {
   return typeof message === 'object' && message !== null && 'name' in message && typeof message.name === 'string'
 }

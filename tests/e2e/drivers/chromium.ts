@@ -37,6 +37,7 @@ export async function launchChromium({
   profile,
   extension: folder = builtExtension('chrome-mv3'),
   hostHere,
+  world,
   visible,
   downloads,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
@@ -50,6 +51,7 @@ export async function launchChromium({
       ...ARGUMENTS,
       `--lang=${language}`,
       ...(hostHere ? [`--host-resolver-rules=MAP ${hostHere} 127.0.0.1`] : []),
+      ...(world ? [`--proxy-server=127.0.0.1:${world}`] : []),
     ],
     // On Linux the environment decides the language of the browser's own words.
     env: { ...process.env, LANGUAGE: language.replace('-', '_') },

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   extension?: string
   /** A host name of the wide world that leads to this machine instead. */
   hostHere?: string
+  /** A port of this machine that stands for every other host: whatever is asked of them goes there. */
+  world?: number
   /** Firefox's private windows: Kaifong allowed in them, or nothing but them, in which nothing is kept. */
   privateMode?: 'allowed' | 'permanent'
   /** Where downloads go. Chromium only. */
@@ -21,6 +23,8 @@ export interface LaunchOptions {
 export interface Tab extends Surface {
   /** Addresses asked for over the network since the tab was opened. */
   requests: string[]
+  /** Boxes that scripts put up: alert, confirm, prompt. Each is put away at once. */
+  dialogs: string[]
 }
 
 /** A real browser with the built extension in it. */

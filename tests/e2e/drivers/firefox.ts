@@ -20,6 +20,7 @@ export async function launchFirefox({
   language = 'en-US',
   privateMode,
   hostHere,
+  world,
   visible,
 }: LaunchOptions = {}): Promise<FirefoxDriver> {
   const browser = await puppeteer.launch({
@@ -33,12 +34,24 @@ export async function launchFirefox({
       'browser.privatebrowsing.autostart': privateMode === 'permanent',
       // Names known to want TLS could not be served from here.
       ...(hostHere && { 'network.dns.localDomains': hostHere, 'network.stricttransportsecurity.preloadlist': false }),
+      ...(world && throughProxy(world)),
     },
   })
   await browser.installExtension(builtExtension('firefox-mv3'))
   const runInChrome = await chromeScope(browser)
   if (privateMode) await runInChrome(allowInPrivate, ADDON_ID)
   return driverOf(browser, runInChrome)
+}
+
+function throughProxy(port: number): Record<string, unknown> {
+  const here = '127.0.0.1'
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': here,
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': here,
+    'network.proxy.ssl_port': port,
+  }
 }
 
 function driverOf(browser: Browser, runInChrome: RunInChrome): FirefoxDriver {

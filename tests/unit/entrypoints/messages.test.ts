@@ -1,0 +1,122 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import fc from 'fast-check'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+
+// The extension API does not run outside a browser: this much of it stands in, and the library is real.
+type Reply = { ok: boolean }
+type Listener = (message: unknown, sender: object) => unknown
+const api = vi.hoisted(() => ({ browser: {} as Record<string, unknown>, listeners: [] as unknown[] }))
+vi.mock('../../../utils/browser/api.ts', () => api)
+
+const ID = 'kaifong-id'
+const OWN = `chrome-extension://${ID}/`
+const own = (page: string) => ({ id: ID, url: `${OWN}${page}`, origin: OWN.slice(0, -1) })
+const STRANGERS: Record<string, object> = {
+  'a content script': { id: ID, url: 'https://news.example/1.html', tab: { id: 1 }, frameId: 0 },
+  'a page that looks like ours': { id: ID, url: `https://news.example/${OWN}popup.html` },
+  'a host that begins as ours': { id: ID, url: `chrome-extension://${ID}.evil.example/popup.html` },
+  'another extension': { id: 'another-id', url: 'chrome-extension://another-id/popup.html' },
+  'another extension at our address': { id: 'another-id', url: `${OWN}popup.html` },
+  'nobody at our address': { url: `${OWN}popup.html` },
+  'ours from nowhere': { id: ID },
+  'a file of ours that is no page': own('theme.js'),
+  nobody: {},
+}
+
+const { requests } = await import('../../../entrypoints/wiring/schemas.ts')
+const NAMES = Object.keys(requests)
+
+let listener: Listener
+beforeAll(async () => {
+  Object.assign(globalThis, { indexedDB: new IDBFactory(), IDBKeyRange })
+  Object.assign(api.browser, {
+    runtime: {
+      id: ID,
+      getURL: (path: string) => OWN + path,
+      onMessage: { addListener: (own: Listener) => api.listeners.push(own) },
+    },
+    storage: { local: { get: async () => ({}), set: async () => {} } },
+    action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
+    alarms: { create: async () => {}, clear: async () => true },
+    permissions: { contains: async () => false },
+    scripting: { executeScript: async () => [] },
+    i18n: { getMessage: (key: string) => key },
+  })
+  const { serve } = await import('../../../utils/browser/messages.ts')
+  const { libraryService } = await import('../../../entrypoints/wiring/library-service.ts')
+  const { askers } = await import('../../../entrypoints/wiring/askers.ts')
+  serve(libraryService, askers)
+  listener = api.listeners[0] as Listener
+})
+beforeEach(() => {
+  vi.spyOn(console, 'error').mockImplementation(() => {})
+})
+afterAll(() => vi.restoreAllMocks())
+
+const ids = { ids: ['abcdefghijkl'] }
+const page = { canonicalUrl: 'https://news.example/1.html', host: 'news.example' }
+/** A request of the right shape for each; a message that is new is refused here until it has one. */
+const RIGHT: Record<string, unknown> = {
+  save: undefined,
+  remove: ids,
+  restore: ids,
+  update: { ...ids, change: { state: 'read' } },
+  retryPictures: { id: 'abcdefghijkl' },
+  find: page,
+  correct: { ...page, corrections: [], tags: [] },
+  list: { query: {}, window: { offset: 0, limit: 5 } },
+  countDistricts: { query: {} },
+  read: { id: 'abcdefghijkl' },
+}
+
+describe.each(NAMES)('the message "%s"', name => {
+  test.each(Object.entries(STRANGERS))('is not heard from %s', (_who, sender) => {
+    expect(listener({ name, request: RIGHT[name] }, sender)).toBeUndefined()
+  })
+
+  test.each(['options.html', 'nothing.html', 'library.html.evil'])(
+    'is refused from %s, which may not ask',
+    async page => {
+      const reply = await listener({ name, request: RIGHT[name] }, own(page))
+      expect((reply as Reply | undefined)?.ok ?? false).toBe(false)
+    },
+  )
+
+  test('is refused in any other shape, with an answer and without a crash', async () => {
+    const wrong = fc.oneof(
+      fc.anything(),
+      fc.object({ key: fc.constantFrom('id', 'ids', 'article', 'query', '__proto__') }),
+    )
+    await fc.assert(
+      fc.asyncProperty(wrong, async request => {
+        const reply = await listener({ name, request }, own('reader.html'))
+        expect((reply as Reply | undefined)?.ok ?? false).toBe(false)
+      }),
+    )
+  })
+
+  test('before anything is stored does no harm', async () => {
+    if (RIGHT[name] === undefined) return
+    const reply = await listener({ name, request: RIGHT[name] }, own('library.html'))
+    expect(typeof (reply as Reply).ok).toBe('boolean')
+  })
+})
+
+test.each([
+  null,
+  undefined,
+  0,
+  'save',
+  [],
+  {},
+  { name: 1 },
+  { name: 'toString' },
+  { name: '__proto__' },
+  { name: 'no' },
+])('what is no message is refused: %j', async message => {
+  expect(await listener(message, own('library.html'))).toEqual({ ok: false, error: 'Unknown message' })
+})
+
+test('every message has a sample here', () => {
+  expect(Object.keys(RIGHT)).toEqual(NAMES)
+})
