@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { makeHighlight } from '../library/factory.ts'
 
 // The extension API does not run outside a browser: this much of it stands in, and the library is real.
 type Reply = { ok: boolean }
@@ -64,6 +65,10 @@ const RIGHT: Record<string, unknown> = {
   retryPictures: { id: 'abcdefghijkl' },
   find: page,
   correct: { ...page, corrections: [], tags: [] },
+  highlights: { canonicalUrl: page.canonicalUrl },
+  listHighlights: { most: 5 },
+  keepHighlight: { highlight: makeHighlight() },
+  removeHighlight: { id: 'abcdefghijkl' },
   list: { query: {}, window: { offset: 0, limit: 5 } },
   countDistricts: { query: {} },
   read: { id: 'abcdefghijkl' },
