@@ -41,7 +41,7 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
       const form = kind ? 'full' : 'short'
       const names = [...toNames(cities.get(key), form), ...toNames(districts.get(key), form)]
       if (names.length === 0) continue
-      const meant = kind && !/City/i.test(kind) ? names.filter(n => n.place.level === 'district') : names
+      const meant = kind ? names.filter(n => isOfKind(n.place, kind)) : names
       found.push({
         start: head.index,
         end: end + (kind?.length ?? 0),
@@ -53,6 +53,13 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
     }
   })
   return found
+}
+
+/** Chaoyang County is not Chaoyang District; "City" is said of both levels. */
+function isOfKind({ level, name }: Place, kind: string): boolean {
+  if (/City/i.test(kind)) return level === 'city' || /市$/.test(name)
+  if (level !== 'district') return false
+  return /County/i.test(kind) ? /县$/.test(name) : /Banner/i.test(kind) ? /旗$/.test(name) : !/[县旗]$/.test(name)
 }
 
 /** "Bantian Subdistrict" among the subdistricts of these districts. */

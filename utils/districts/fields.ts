@@ -20,6 +20,8 @@ export interface Fields {
   frame: Field[]
   /** UTF-16 offset into the body where the lead ends. */
   leadEnd: number
+  /** UTF-16 offset where its first sentence ends. */
+  openingEnd: number
 }
 
 /** The first paragraph, at least this much of it; local news says where it is by then. */
@@ -42,7 +44,9 @@ export function readFields(article: TaggableArticle, gazetteer: Gazetteer): Fiel
   ]
   const firstParagraph = article.text.indexOf('\n', LEAD_LENGTH / 4)
   const leadEnd = Math.min(LEAD_LENGTH, firstParagraph < 0 ? LEAD_LENGTH : firstParagraph)
-  return { title: read('title', article.title), body, frame, leadEnd }
+  const firstSentence = article.text.search(/[。！？\n]/)
+  const openingEnd = Math.min(leadEnd, firstSentence < 0 ? leadEnd : firstSentence)
+  return { title: read('title', article.title), body, frame, leadEnd, openingEnd }
 }
 
 function readBody(raw: string, gazetteer: Gazetteer): Field {

@@ -165,11 +165,19 @@ function startsAWord(text: string, mention: Mention, last: Mention | undefined):
 function meansAnotherThing(text: string, mention: Mention): boolean {
   const after = text.slice(mention.end, mention.end + AFTER)
   const before = text.slice(Math.max(0, mention.start - 6), mention.start)
-  if (!standsFree(text, mention)) return true
+  if (!standsFree(text, mention) || isInBookTitle(text, mention)) return true
   const isDistrictOnly = mention.names.every(n => n.place.level === 'district')
   if (OTHER_THING_AFTER.test(after) && isDistrictOnly) return true
   if (!isDistrictOnly && CITY_NOT_CONTEXT_AFTER.test(after)) return true
   return isPerson(before, after, mention.text)
+}
+
+/** 《顺德水乡》 is a painting. */
+function isInBookTitle(text: string, { start, end }: Mention): boolean {
+  return (
+    /《[^》]{0,20}$/.test(text.slice(Math.max(0, start - 21), start)) &&
+    /^[^《]{0,20}》/.test(text.slice(end, end + 21))
+  )
 }
 
 /** 住户张光明说, 六十岁的罗湖生在, 教练武隆, 夏津和他的: a person is spoken of, with or without a surname before. */

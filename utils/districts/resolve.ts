@@ -161,7 +161,25 @@ class Work {
       const parent = this.parentBefore(field, index, candidates)
       if (parent && !(isCity && !mention.full)) this.take(field, mention, parent, 'parent-before', 0.92)
       else if (!isCity) this.accept(field, mention, this.shortByContext(field, mention, candidates, listed))
+      else this.accept(field, mention, this.listedWithOthers(candidates, listed))
+      if (!this.done.has(mention) && !isCity)
+        this.accept(field, mention, this.afterItsNeighbour(field, index, candidates))
     }
+  }
+
+  /** 朝阳、海淀、丰台: a name that is a city's too, among the districts of a city in play. */
+  private listedWithOthers(candidates: Place[], listed: Set<string>): Verdict | undefined {
+    const inList = candidates.find(p => listed.has(cityKey(p)) && cityWeight(this.context, p) >= CITY_IN_PLAY)
+    return inList && [inList, 'list', 0.85]
+  }
+
+  /** 上海崇明、宝山: in a list, of the city of the one before. */
+  private afterItsNeighbour(field: Field, index: number, candidates: Place[]): Verdict | undefined {
+    const [before, mention] = [field.mentions[index - 1], field.mentions[index]]
+    if (!before || !mention || !/^[、和与及]$/.test(field.text.slice(before.end, mention.start))) return undefined
+    const known = this.resolved.find(r => r.mention === before)
+    const place = known && candidates.find(p => cityKey(p) === cityKey(known.place))
+    return place && [place, 'list', 0.8]
   }
 
   private shortByContext(

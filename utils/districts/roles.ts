@@ -1,6 +1,6 @@
 import type { Evidence } from '../article/article.ts'
 import { type Context, cityWeight } from './context.ts'
-import { ASIDE_AFTER, ASIDE_BEFORE } from './cues.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE, VISITOR_AFTER } from './cues.ts'
 import { type Fields, inOneList } from './fields.ts'
 import type { Place } from './gazetteer.ts'
 import type { Resolved } from './resolve.ts'
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** What a mention adds, by where it stands; sums decide main from mentioned. Tuned on the fixtures. */
-const WEIGHT = { title: 4, lead: 2.5, body: 1, frame: 3, subdistrict: 0.5 }
+const WEIGHT = { title: 4, opening: 2.5, lead: 1.5, body: 1, frame: 3, subdistrict: 0.5 }
 const MOST_BODY = 4
 /** Main: at least this, and at least this share of the most salient. */
 const LEAST_MAIN = 2
@@ -25,6 +25,8 @@ const SHARE_OF_TOP = 0.55
 const LIST_OF_DISTRICTS = 5
 /** The same, where the headline names none of them. */
 const LIST_UNHEADLINED = 4
+/** The same, wherever they lie: a ranking, a forecast for half the country. */
+const LIST_OF_ALL = 6
 const STANDS_OUT = 2
 /** A lone naming makes a short story's district, or one named this early (UTF-16 units). */
 const SHORT_STORY = 600
@@ -40,7 +42,8 @@ export function assignRoles(fields: Fields, context: Context, resolved: readonly
   const headlined = found.some(f => f.readings.some(r => r.field.where === 'title'))
   const inProvince = found.filter(f => f.district.code.slice(0, 2) === top.district.code.slice(0, 2)).length
   const listing =
-    (!headlined && inProvince >= LIST_OF_DISTRICTS) || alike >= (headlined ? LIST_OF_DISTRICTS : LIST_UNHEADLINED)
+    (!headlined && (inProvince >= LIST_OF_DISTRICTS || found.length >= LIST_OF_ALL)) ||
+    alike >= (headlined ? LIST_OF_DISTRICTS : LIST_UNHEADLINED)
   const outstanding = top.salience >= STANDS_OUT * (second?.salience ?? 0)
   for (const entry of found) {
     const enough = entry.salience >= Math.max(LEAST_MAIN, SHARE_OF_TOP * top.salience)
@@ -73,28 +76,43 @@ function gather(resolved: readonly Resolved[]): Found[] {
 }
 
 function weigh(entry: Found, fields: Fields, context: Context): void {
-  let body = 0
+  // A district and its subdistrict in one sentence are one naming.
+  const sentences = new Set<number>()
   let passing = 0
+  let visiting = false
   let title = false
-  let lead = false
+  let lead = 0
   const subdistricts = new Set<string>()
   for (const reading of entry.readings) {
     if (isAside(reading, fields)) {
       passing++
       continue
     }
+    if (isVisitor(reading)) visiting = true
     if (reading.field.where === 'title') title = true
-    else if (reading.mention.end <= fields.leadEnd) lead = true
-    body++
+    else if (reading.mention.end <= fields.openingEnd) lead = WEIGHT.opening
+    else if (reading.mention.end <= fields.leadEnd) lead = Math.max(lead, WEIGHT.lead)
+    sentences.add(sentenceOf(reading))
     if (reading.place.level === 'subdistrict') subdistricts.add(reading.place.name)
   }
-  entry.aside = passing === entry.readings.length
+  entry.aside = visiting || passing === entry.readings.length
   entry.salience =
     (title ? WEIGHT.title : 0) +
-    (lead ? WEIGHT.lead : 0) +
-    Math.min(MOST_BODY, body) * WEIGHT.body +
+    lead +
+    Math.min(MOST_BODY, sentences.size) * WEIGHT.body +
     Math.min(3, subdistricts.size) * WEIGHT.subdistrict +
-    (context.framed.has(entry.district.code) && body > 0 ? WEIGHT.frame : 0)
+    (context.framed.has(entry.district.code) && sentences.size > 0 ? WEIGHT.frame : 0)
+}
+
+/** Who comes to look and learn takes the whole place they come from along: 东港区组织的考察团. */
+function isVisitor({ field, mention }: Resolved): boolean {
+  return VISITOR_AFTER.test(field.text.slice(mention.end, mention.end + 14))
+}
+
+/** The place of a reading's sentence in its field; -1 for the headline. */
+function sentenceOf({ field, mention }: Resolved): number {
+  if (field.where === 'title') return -1
+  return Math.max(...['。', '！', '？', '\n'].map(mark => field.text.lastIndexOf(mark, mention.start - 1)), -1) + 1
 }
 
 /** Someone from there, so far from there, the place next door: named, not what the story is about. */
