@@ -140,6 +140,19 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['丽水', 'lishui'],
   ['台州', 'taizhou'],
   ['沈阳', 'shenyang'],
+  // As the Government of Hong Kong writes its districts; Eastern, Southern, North and Islands are words before they are names.
+  ['湾仔', 'wanchai'],
+  ['油尖旺', 'yautsimmong'],
+  ['深水埗', 'shamshuipo'],
+  ['九龙城', 'kowlooncity'],
+  ['黄大仙', 'wongtaisin'],
+  ['观塘', 'kwuntong'],
+  ['荃湾', 'tsuenwan'],
+  ['屯门', 'tuenmun'],
+  ['元朗', 'yuenlong'],
+  ['西贡', 'saikung'],
+  ['沙田', 'shatin'],
+  ['葵青', 'kwaitsing'],
 ])
 
 function romanise(name: string, syllables: ReadonlyMap<string, string>): string {

@@ -53,10 +53,14 @@ export function shortName(name: string): string {
   return short.length < 2 ? name : short
 }
 
-/** Four digits of the city a place belongs to; its own six where a district has no city above it (仙桃). */
+/** Hong Kong and Macau: their districts are of one city, which is a province by code. */
+const OUTSIDE = /^8[12]/
+
+/** Four digits of the city a place belongs to, two in Hong Kong and Macau; its own six where a district has no city (仙桃). */
 export function cityKey(place: Place): string {
   const district = place.level === 'subdistrict' ? place.parent : place
   if (!district) return place.code
+  if (district.level === 'district' && OUTSIDE.test(district.code)) return district.code.slice(0, 2)
   if (district.level === 'district') return district.parent?.level === 'city' ? district.parent.code : district.code
   return district.code
 }

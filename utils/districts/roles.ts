@@ -26,7 +26,7 @@ const LIST_OF_DISTRICTS = 5
 /** The same, where the headline names none of them. */
 const LIST_UNHEADLINED = 4
 /** The same, wherever they lie: a ranking, a forecast for half the country. */
-const LIST_OF_ALL = 6
+const LIST_OF_ALL = 5
 const STANDS_OUT = 2
 /** A lone naming makes a short story's district, or one named this early (UTF-16 units). */
 const SHORT_STORY = 600
