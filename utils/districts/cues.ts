@@ -62,7 +62,7 @@ export const SURNAMES =
 
 /** A time before today's map. */
 export const LONG_AGO =
-  /[清明宋元唐汉隋秦晋]代|[清明宋元唐汉]朝|民国|古代|县志|旧县|建制|界碑|清末|光绪|乾隆|康熙|历史上/
+  /1[0-8]\d\d年|19[0-4]\d年|[清明宋元唐汉隋秦晋]代|[清明宋元唐汉]朝|民国|古代|县志|旧县|建制|界碑|清末|光绪|乾隆|康熙|历史上/
 
 /** What introduces or follows a person by name. */
 export const PERSON_BEFORE =

@@ -28,7 +28,11 @@ export interface Recognised {
 
 /** Names in a normalised text, none overlapping another, in order. */
 export function recognise(text: string, gazetteer: Gazetteer): Recognised {
-  const found = [...findNames(text, gazetteer), ...findSubdistricts(text, gazetteer), ...findEnglish(text, gazetteer)]
+  const found = joinAlike([
+    ...findNames(text, gazetteer),
+    ...findSubdistricts(text, gazetteer),
+    ...findEnglish(text, gazetteer),
+  ])
   const mentions: Mention[] = []
   const otherThings = new Set<string>()
   for (const mention of choose(text, found)) {
@@ -37,6 +41,20 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
     else otherThings.add(mention.text)
   }
   return { mentions, otherThings }
+}
+
+/** 狮子乡 is a township in Gansu and one in Taiwan: what stands in one spot is one mention. */
+function joinAlike(found: readonly Mention[]): Mention[] {
+  const bySpan = new Map<string, Mention>()
+  for (const mention of found) {
+    const span = `${mention.start}-${mention.end}`
+    const known = bySpan.get(span)
+    bySpan.set(
+      span,
+      known ? { ...known, names: [...known.names, ...mention.names], full: known.full || mention.full } : mention,
+    )
+  }
+  return [...bySpan.values()]
 }
 
 function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {

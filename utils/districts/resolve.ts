@@ -1,6 +1,6 @@
 import type { TaggableArticle } from '../article/article.ts'
 import { type Context, cityWeight, readContext, support } from './context.ts'
-import { LONG_AGO, OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
+import { ASIDE_BEFORE, LONG_AGO, OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
 import { type Field, type Fields, inOneList } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import type { Mention } from './recognise.ts'
@@ -108,6 +108,15 @@ class Work {
         .map(n => n.place)
         .filter(isDistrict)
       if (!mention.full || candidates.length === 0) continue
+      // 宕昌县狮子乡: a township that has the name of a place far away.
+      if (
+        this.parentBefore(
+          field,
+          index,
+          mention.names.map(n => n.place).filter(p => p.level === 'subdistrict'),
+        )
+      )
+        continue
       const parent = this.parentBefore(field, index, candidates)
       if (parent) this.take(field, mention, parent, 'parent-before', 0.97)
       else this.accept(field, mention, this.byContext(mention, candidates))
@@ -159,7 +168,9 @@ class Work {
       if (mention.full || candidates.length === 0) continue
       const isCity = mention.names.some(n => n.place.level !== 'district' && n.place.level !== 'subdistrict')
       const parent = this.parentBefore(field, index, candidates)
-      if (parent && !(isCity && !mention.full)) this.take(field, mention, parent, 'parent-before', 0.92)
+      const after = this.parentAfter(field, index, candidates)
+      if (after) this.take(field, mention, after, 'parent-before', 0.92)
+      else if (parent && !(isCity && !mention.full)) this.take(field, mention, parent, 'parent-before', 0.92)
       else if (!isCity) this.accept(field, mention, this.shortByContext(field, mention, candidates, listed))
       else this.accept(field, mention, this.listedWithOthers(candidates, listed))
       if (!this.done.has(mention) && !isCity)
@@ -208,7 +219,7 @@ class Work {
       candidates.length === 1 &&
       !isWord &&
       !OUTSIDE.test(only.code) &&
-      this.fits(only)
+      (this.fits(only) || this.comesByTheWay(field, mention))
     return lone ? [only, 'unique', 0.72] : undefined
   }
 
@@ -270,6 +281,16 @@ class Work {
     return undefined
   }
 
+  /** Yiwu, Zhejiang: English puts the larger place after. */
+  private parentAfter(field: Field, index: number, candidates: Place[]): Place | undefined {
+    const [mention, next] = [field.mentions[index], field.mentions[index + 1]]
+    if (!mention || !next || !/^[A-Z]/.test(mention.text)) return undefined
+    if (!/^(?:,| in| of)\s$/.test(field.text.slice(mention.end, next.start))) return undefined
+    const parents = next.names.map(n => n.place)
+    const under = candidates.filter(c => ancestors(c).some(a => parents.includes(a)))
+    return under.length === 1 ? under[0] : undefined
+  }
+
   /** The candidate that the context supports best; none when two are supported alike. */
   private best(candidates: Place[], extra: (place: Place) => number): Place | undefined {
     if (candidates.length <= 1) return candidates[0]
@@ -310,6 +331,12 @@ class Work {
   private isHistory(field: Field, mention: Mention): boolean {
     if (!mention.names.every(n => n.form === 'old')) return false
     return LONG_AGO.test(field.text.slice(Math.max(0, mention.start - 30), mention.end + 15))
+  }
+
+  /** 订单来自义乌: said to be somewhere, however far from the story. */
+  private comesByTheWay(field: Field, mention: Mention): boolean {
+    const before = field.text.slice(Math.max(0, mention.start - 8), mention.start)
+    return ASIDE_BEFORE.test(before)
   }
 
   private standsAsPlace(field: Field, mention: Mention): boolean {

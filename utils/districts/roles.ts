@@ -16,11 +16,11 @@ export interface Found {
 }
 
 /** What a mention adds, by where it stands; sums decide main from mentioned. Tuned on the fixtures. */
-const WEIGHT = { title: 4, opening: 2.5, lead: 1.5, body: 1, frame: 3, subdistrict: 0.5 }
+const WEIGHT = { title: 4, opening: 2.5, lead: 1.2, body: 1, frame: 3, subdistrict: 0.5 }
 const MOST_BODY = 4
 /** Main: at least this, and at least this share of the most salient. */
 const LEAST_MAIN = 2
-const SHARE_OF_TOP = 0.55
+const SHARE_OF_TOP = 0.62
 /** So many districts of one city, none standing out, are a list: the city is meant. */
 const LIST_OF_DISTRICTS = 5
 /** The same, where the headline names none of them. */

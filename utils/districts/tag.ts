@@ -8,7 +8,7 @@ import {
   resolveShortSubdistricts,
   unlistedSubdistricts,
 } from './finer.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import { cityKey, type Gazetteer } from './gazetteer.ts'
 import { loadCommunities } from './load.ts'
 import { pathOf, tagCode } from './places.ts'
 import { type Priors, type Resolved, resolve } from './resolve.ts'
@@ -35,7 +35,8 @@ export function tagDistricts(article: TaggableArticle, gazetteer: Gazetteer, opt
   const { fields, context, resolved } = readPlaces(article, gazetteer, options)
   const found = assignRoles(fields, context, resolved)
   const tags = found.map(entry => toTag(entry, fields))
-  if (!found.some(f => f.main)) tags.push(...largerTags(fields, context, gazetteer, found))
+  if (found.length === 0) tags.push(...framedTag(fields, context, gazetteer))
+  if (!tags.some(tag => tag.role === 'main')) tags.push(...largerTags(fields, context, gazetteer, found))
   return tags.sort((a, b) => Number(b.role === 'main') - Number(a.role === 'main') || b.confidence - a.confidence)
 }
 
@@ -82,6 +83,32 @@ function toTag(entry: Found, fields: Fields): DistrictTag {
     subdistricts: [...subdistricts.values()],
     evidence: evidenceOf(readings, fields),
   }
+}
+
+/** The district whose section the article stands in, where the text names none and speaks of no other city. */
+function framedTag(fields: Fields, context: Context, gazetteer: Gazetteer): DistrictTag[] {
+  for (const field of fields.frame) {
+    if (field.where !== 'breadcrumb' && field.where !== 'section') continue
+    for (const mention of field.mentions) {
+      const place = mention.names.map(n => n.place).find(p => p.level === 'district' && context.framed.has(p.code))
+      if (!place || context.framed.size > 1) continue
+      const [city] = strongest(context.cities)
+      if (cityKey(place) !== city || !gazetteer.places.has(place.code)) continue
+      const evidence = { text: mention.text, where: 'breadcrumb' as const, offset: mention.start }
+      return [
+        {
+          code: tagCode(place),
+          name: place.name,
+          path: pathOf(place),
+          role: 'main',
+          confidence: 0.75,
+          subdistricts: [],
+          evidence: [evidence],
+        },
+      ]
+    }
+  }
+  return []
 }
 
 function confidenceOf({ readings }: Found): number {
