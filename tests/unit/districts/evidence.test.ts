@@ -22,8 +22,12 @@ beforeAll(async () => {
 
 function expectQuotesItself(article: TaggableArticle, tags: DistrictTag[]): void {
   for (const { text, where, offset } of tags.flatMap(tag => tag.evidence)) {
-    const field = where === 'title' ? article.title : article.text
-    expect(field.slice(offset, offset + text.length)).toBe(text)
+    const fields = {
+      title: [article.title],
+      breadcrumb: [...(article.breadcrumb ?? []), article.section ?? ''],
+    }
+    const entries = where === 'title' || where === 'breadcrumb' ? fields[where] : [article.text]
+    expect(entries.map(entry => entry.slice(offset, offset + text.length))).toContain(text)
   }
 }
 
