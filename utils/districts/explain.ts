@@ -6,7 +6,7 @@ import type { Reason, Resolved } from './resolve.ts'
 import { readPlaces, type TagOptions } from './tag.ts'
 
 export interface ExplainedSentence {
-  where: 'title' | 'body'
+  where: 'title' | 'body' | 'breadcrumb'
   /** As it stands in the article. */
   text: string
   /** UTF-16 [start, end) into `text`, in order: the words that name the place. */
@@ -69,11 +69,12 @@ function codesOf(place: Place): string[] {
 function sentencesOf(readings: readonly Resolved[]): ExplainedSentence[] {
   const sentences = new Map<string, ExplainedSentence & { start: number }>()
   for (const { field, mention } of readings) {
-    if (field.where !== 'title' && field.where !== 'body') continue
+    const where = field.where === 'section' ? 'breadcrumb' : field.where
+    if (where !== 'title' && where !== 'body' && where !== 'breadcrumb') continue
     const { start, end } = sentenceAround(field.raw, mention.start, mention.end)
-    const key = `${field.where}${start}`
+    const key = `${where}${start}`
     const sentence = sentences.get(key) ?? {
-      where: field.where,
+      where,
       text: field.raw.slice(start, end),
       highlights: [],
       start,

@@ -153,6 +153,8 @@ export function evidenceOf(readings: readonly Resolved[], fields: Fields): Evide
     if (field.where === 'title') return [{ text, where: 'title', offset: mention.start }]
     if (field.where === 'body')
       return [{ text, where: mention.end <= fields.leadEnd ? 'lead' : 'body', offset: mention.start }]
+    if (field.where === 'breadcrumb' || field.where === 'section')
+      return [{ text, where: 'breadcrumb', offset: mention.start }]
     return []
   })
 }

@@ -35,8 +35,7 @@ export function tagDistricts(article: TaggableArticle, gazetteer: Gazetteer, opt
   const { fields, context, resolved } = readPlaces(article, gazetteer, options)
   const found = assignRoles(fields, context, resolved)
   const tags = found.map(entry => toTag(entry, fields))
-  if (found.length === 0) tags.push(...framedTag(fields, context, gazetteer))
-  if (!tags.some(tag => tag.role === 'main')) tags.push(...largerTags(fields, context, gazetteer, found))
+  if (!found.some(f => f.main)) tags.push(...largerTags(fields, context, gazetteer, found))
   return tags.sort((a, b) => Number(b.role === 'main') - Number(a.role === 'main') || b.confidence - a.confidence)
 }
 
@@ -64,6 +63,7 @@ export function readPlaces(article: TaggableArticle, gazetteer: Gazetteer, optio
   all.push(...resolveCommunities(fields, context, all, gazetteer))
   all.push(...resolveEnglishSubdistricts(fields, all, gazetteer))
   all.push(...resolveShortSubdistricts(fields, context, all, gazetteer))
+  if (all.length === 0) all.push(...framedReadings(fields, context))
   return { fields, context, resolved: all }
 }
 
@@ -86,26 +86,14 @@ function toTag(entry: Found, fields: Fields): DistrictTag {
 }
 
 /** The district whose section the article stands in, where the text names none and speaks of no other city. */
-function framedTag(fields: Fields, context: Context, gazetteer: Gazetteer): DistrictTag[] {
+function framedReadings(fields: Fields, context: Context): Resolved[] {
+  const [city] = strongest(context.cities)
   for (const field of fields.frame) {
     if (field.where !== 'breadcrumb' && field.where !== 'section') continue
     for (const mention of field.mentions) {
       const place = mention.names.map(n => n.place).find(p => p.level === 'district' && context.framed.has(p.code))
-      if (!place || context.framed.size > 1) continue
-      const [city] = strongest(context.cities)
-      if (cityKey(place) !== city || !gazetteer.places.has(place.code)) continue
-      const evidence = { text: mention.text, where: 'breadcrumb' as const, offset: mention.start }
-      return [
-        {
-          code: tagCode(place),
-          name: place.name,
-          path: pathOf(place),
-          role: 'main',
-          confidence: 0.75,
-          subdistricts: [],
-          evidence: [evidence],
-        },
-      ]
+      if (place && context.framed.size === 1 && cityKey(place) === city)
+        return [{ field, mention, place, reason: 'frame', sureness: 0.75 }]
     }
   }
   return []
