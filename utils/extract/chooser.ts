@@ -7,6 +7,9 @@ import { readForest } from './forest.ts'
 const first = readForest(FIRST)
 const second = readForest(SECOND)
 
+/** Below this no neighbours change anything, which spares most blocks of a page the second look. */
+const HOPELESS = -7
+
 /**
  * How sure one can be of each block that it belongs to the article: log-odds, above 0 where it rather does. Boosted decision
  * trees look at every block by itself, then once more with what they made of its neighbours; trained by
@@ -15,5 +18,7 @@ const second = readForest(SECOND)
  */
 export function scoreBlocks(facts: readonly BlockFacts[], title: number): number[] {
   const rows = computeFeatures(facts, title)
-  return addContext(facts.map(asNeighbour), rows, rows.map(first)).map(second)
+  const scores = rows.map(first)
+  const wide = addContext(facts.map(asNeighbour), rows, scores)
+  return scores.map((score, i) => (score < HOPELESS ? score : second(wide[i] as Float32Array)))
 }

@@ -8,11 +8,14 @@ type Feature = (fact: BlockFacts, page: PageFacts, index: number) => number
 
 const flag = (value: boolean): number => (value ? 1 : 0)
 const clamp = (value: number): number => Math.max(-40, Math.min(40, value))
-const share = (text: string, isOne: (code: number) => boolean): number => {
+const countOf = (text: string, isOne: (code: number) => boolean): number => {
   let count = 0
   for (let i = 0; i < text.length; i++) if (isOne(text.charCodeAt(i))) count++
-  return count / Math.max(1, text.length)
+  return count
 }
+const share = (text: string, isOne: (code: number) => boolean): number =>
+  countOf(text, isOne) / Math.max(1, text.length)
+const isSpace = (code: number): boolean => code === 32
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** In Latin, Greek and Cyrillic. */
 const isCapital = (code: number): boolean =>
@@ -80,7 +83,7 @@ export const FEATURES: readonly Feature[] = [
   (fact, page) => proseShare(parentOf(fact, page), page),
   fact => flag(fact.endsSentence),
   linkShareOf,
-  fact => log(fact.block.text.split(' ').length),
+  fact => log(countOf(fact.block.text, isSpace) + 1),
   (fact, page) => log(signatureOf(fact, page).count),
   lengthOf,
   fact => flag(fact.underRelated),
@@ -155,5 +158,9 @@ export const FEATURES: readonly Feature[] = [
 /** Every feature of every block, block by block. */
 export function computeFeatures(facts: readonly BlockFacts[], title: number): Float32Array[] {
   const page = gatherPage(facts, title)
-  return facts.map((fact, index) => Float32Array.from(FEATURES, feature => feature(fact, page, index)))
+  return facts.map((fact, index) => {
+    const row = new Float32Array(FEATURES.length)
+    for (let i = 0; i < row.length; i++) row[i] = (FEATURES[i] as Feature)(fact, page, index)
+    return row
+  })
 }
