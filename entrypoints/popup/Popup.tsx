@@ -10,6 +10,7 @@ import { Toast } from '../../components/Toast.tsx'
 import type { Article } from '../../utils/article/article.ts'
 import { readingMinutes } from '../../utils/article/text.ts'
 import { displayHost } from '../../utils/article/url.ts'
+import { hasPanel } from '../../utils/browser/panel.ts'
 import { openPage } from '../../utils/browser/tabs.ts'
 import { SaveButton } from './SaveButton.tsx'
 import type { PopupState } from './state.ts'
@@ -45,10 +46,28 @@ function PopupBar({ state }: { state: PopupState }) {
       >
         <Icon name="library" />
       </button>
+      {state.reading.value.status === 'article' && hasPanel() && <PanelButton state={state} />}
       {state.reading.value.status === 'article' && (
         <SaveButton state={state} onOpen={id => leaveTo(`reader.html?id=${id}`)} />
       )}
     </header>
+  )
+}
+
+function PanelButton({ state }: { state: PopupState }) {
+  const { t } = useStrings()
+  const { status } = state.keeping.value
+  return (
+    <button
+      type="button"
+      class="button button--quiet button--icon"
+      disabled={status === 'unknown' || status === 'saving'}
+      aria-label={t('panelOpen')}
+      title={t('panelOpen')}
+      onClick={() => void state.attempt(() => state.readBeside())}
+    >
+      <Icon name="panel" />
+    </button>
   )
 }
 

@@ -2,6 +2,7 @@ import { signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
+import { openPanel } from '../../utils/browser/panel.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
 import { capturePicture } from '../../utils/browser/pictures.ts'
 import type { Candidate, Correction, SitePriors } from '../../utils/districts/index.ts'
@@ -69,6 +70,17 @@ export class PopupState {
       console.error(error)
       this.trouble.value = true
     }
+  }
+
+  /** Saves the article and hands it to the panel beside the page. Only from a click. */
+  async readBeside(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    await openPanel(reading.tabId, async () => {
+      await this.save()
+      const keeping = this.keeping.value
+      return keeping.status === 'saved' ? keeping.id : undefined
+    })
   }
 
   async remove(): Promise<void> {

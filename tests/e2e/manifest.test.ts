@@ -11,7 +11,11 @@ const readManifest = (target: Parameters<typeof builtExtension>[0]) =>
 
 test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s asks for no more than was decided', target => {
   const manifest = readManifest(target)
-  expect(manifest.permissions.toSorted()).toEqual(PERMISSIONS)
+  const own = target === 'chrome-mv3' ? ['sidePanel'] : []
+  expect(manifest.permissions.toSorted()).toEqual([...PERMISSIONS, ...own].toSorted())
+  expect(manifest.side_panel?.default_path ?? manifest.sidebar_action?.default_panel).toBe('sidepanel.html')
+  // Firefox would open it for every reader on installing.
+  if (target === 'firefox-mv3') expect(manifest.sidebar_action.open_at_install).toBe(false)
   expect(manifest.omnibox).toEqual({ keyword: 'kf' })
   expect(Object.keys(manifest.commands)).toEqual(['_execute_action', 'save-article', 'open-library'])
   expect(manifest.optional_permissions).toEqual(['downloads'])
@@ -33,7 +37,7 @@ test.each(['chrome-mv3', 'firefox-mv3'] as const)('%s runs its own scripts only'
 test('the README gives a reason for each permission, and for no other', () => {
   const table = readFileSync('README.md', 'utf8').split('## Permissions')[1]?.split('\n## ')[0] ?? ''
   const rows = [...table.matchAll(/^\| `(\w+)` \| (.+) \|$/gm)]
-  expect(rows.map(row => row[1]).toSorted()).toEqual(PERMISSIONS)
+  expect(rows.map(row => row[1]).toSorted()).toEqual([...PERMISSIONS, 'sidePanel'].toSorted())
   for (const row of rows) expect(row[2]?.length).toBeGreaterThan(10)
   expect(table).toContain('access to a site (optional)')
   expect(table).toContain('downloads (optional)')

@@ -32,6 +32,7 @@ const PAGE = [
 export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'welcome', sizes: PAGE, set: stage => ready(stage, 'welcome.html', '.portal h1') },
   { name: 'welcome-read', sizes: PAGE, set: welcomeRead },
+  { name: 'panel-empty', sizes: PAGE, set: stage => ready(stage, 'sidepanel.html', '.blank') },
   { name: 'library-empty', sizes: PAGE, set: stage => ready(stage, 'library.html', '.blank') },
   { name: 'highlights-empty', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.blank') },
   { name: 'reader-gone', sizes: PAGE, set: stage => ready(stage, 'reader.html?id=never-there', '.blank') },

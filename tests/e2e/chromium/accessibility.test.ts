@@ -77,6 +77,7 @@ test('axe finds nothing on any page in any theme', async () => {
   await reader.bringToFront()
   await reader.click('.reader__type:not(.reader__highlights) summary')
   expect(await faultsOf(reader)).toEqual([])
+  expect(await faultsOf(await openOwn('sidepanel.html', '.blank'))).toEqual([])
   const welcome = await openOwn('welcome.html', '.portal h1')
   expect(await faultsOf(welcome)).toEqual([])
   await welcome.click('.welcome__bar button')
