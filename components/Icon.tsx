@@ -3,6 +3,7 @@ import {
   Archive,
   ArchiveRestore,
   ArrowLeft,
+  ArrowRight,
   Bookmark,
   BookmarkCheck,
   BookOpen,
@@ -18,16 +19,23 @@ import {
   Library,
   MapPin,
   PanelRight,
+  Pause,
+  Play,
   Search,
   Settings,
   Star,
   Trash2,
   Undo2,
+  Volume2,
   X,
 } from 'lucide'
 import { h } from 'preact'
 
 const icons = {
+  next: ArrowRight,
+  play: Play,
+  pause: Pause,
+  aloud: Volume2,
   archive: Archive,
   back: ArrowLeft,
   check: Check,

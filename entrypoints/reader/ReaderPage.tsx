@@ -9,6 +9,7 @@ import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
 import { changeReading, reading } from '../wiring/reading.ts'
 import { Highlights } from './Highlights.tsx'
+import { ReadAloud } from './ReadAloud.tsx'
 import type { Opened, ReaderState } from './state.ts'
 import { usePlace } from './use-place.ts'
 
@@ -24,6 +25,9 @@ export function ReaderPage({ state }: { state: ReaderState }) {
         </a>
         <div class="reader__tools">
           {opened.status === 'article' && <ReadButton state={state} read={opened.article.record.state === 'read'} />}
+          {opened.status === 'article' && (
+            <ReadAloud title={opened.article.record.title} language={opened.article.record.language} />
+          )}
           {opened.status === 'article' && (
             <Highlights canonicalUrl={opened.article.record.canonicalUrl} language={opened.article.record.language} />
           )}

@@ -1,0 +1,174 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { Icon, type IconName } from '../../components/Icon.tsx'
+import { Notice } from '../../components/Notice.tsx'
+import { paintRanges } from '../../components/paint-ranges.ts'
+import { useStrings } from '../../components/strings.ts'
+import { rangeOf } from '../../components/text-ranges.ts'
+import { Speaker } from './speaker.ts'
+import './read-aloud.css'
+
+const RATES = { min: 0.5, max: 2.5, step: 0.1 } as const
+
+const bodyOf = () => document.querySelector('.article__body')
+
+/** Reads the article aloud: a button in the bar, and, while it is on, its controls at the foot of the page. */
+export function ReadAloud({ title, language }: { title: string; language: string }) {
+  const { t } = useStrings()
+  const [open, setOpen] = useState(false)
+  const speaker = useMemo(() => new Speaker(language), [language])
+  useFollowing(speaker)
+  useMediaKeys(speaker, title)
+  const close = () => {
+    speaker.stop()
+    setOpen(false)
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button button--icon"
+        aria-label={t('readAloud')}
+        title={t('readAloud')}
+        aria-pressed={open}
+        onClick={() => {
+          if (open) return close()
+          setOpen(true)
+          start(speaker)
+        }}
+      >
+        <Icon name="aloud" />
+      </button>
+      {open && <Controls speaker={speaker} onClose={close} />}
+    </>
+  )
+}
+
+function Controls({ speaker, onClose }: { speaker: Speaker; onClose: () => void }) {
+  const { t, formatNumber } = useStrings()
+  const speaking = speaker.speaking.value
+  if (speaking === 'no-voice' || speaking === 'failed') {
+    return (
+      <section class="aloud" aria-label={t('readAloud')}>
+        <Notice
+          text={t(speaking === 'no-voice' ? 'readAloudNoVoice' : 'readAloudFailed')}
+          action={{ label: t('close'), onClick: onClose }}
+        />
+      </section>
+    )
+  }
+  const isOn = speaking === 'speaking'
+  return (
+    <section class="aloud" aria-label={t('readAloud')}>
+      <Tool icon="back" label={t('sentencePrevious')} onClick={() => speaker.skip(-1)} />
+      <Tool
+        icon={isOn ? 'pause' : 'play'}
+        label={isOn ? t('pause') : t('play')}
+        onClick={() => (isOn ? speaker.pause() : start(speaker))}
+      />
+      <Tool icon="next" label={t('sentenceNext')} onClick={() => speaker.skip(1)} />
+      <label class="aloud__rate">
+        <span>{t('speed')}</span>
+        <input
+          type="range"
+          {...RATES}
+          value={speaker.rate.value}
+          onChange={event => speaker.set({ rate: Number(event.currentTarget.value) })}
+        />
+        <output>{formatNumber(speaker.rate.value)}</output>
+      </label>
+      {speaker.voices.value.length > 1 && (
+        <select
+          class="aloud__voice"
+          aria-label={t('voice')}
+          onChange={event => speaker.set({ voice: event.currentTarget.value })}
+        >
+          {speaker.voices.value.map(({ voiceURI, name }) => (
+            <option key={voiceURI} value={voiceURI} selected={voiceURI === speaker.voice.value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+      <Tool icon="close" label={t('close')} onClick={onClose} />
+    </section>
+  )
+}
+
+function Tool({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+  return (
+    <button type="button" class="button button--quiet button--icon" aria-label={label} title={label} onClick={onClick}>
+      <Icon name={icon} />
+    </button>
+  )
+}
+
+// From where the reader is: the first letter in view, unless it goes on after a pause.
+function start(speaker: Speaker): void {
+  const body = bodyOf()
+  if (!body) return
+  void speaker.play(body, speaker.speaking.peek() === 'paused' ? undefined : firstInView(body))
+}
+
+function firstInView(body: Element): number {
+  const range = document.createRange()
+  for (const block of body.querySelectorAll('p, h2, h3, h4, li')) {
+    if (block.getBoundingClientRect().bottom <= 0) continue
+    range.setStart(body, 0)
+    range.setEnd(block, 0)
+    return range.toString().length
+  }
+  return 0
+}
+
+// The sentence is shown, and kept in view; a page that is left falls silent.
+function useFollowing(speaker: Speaker): void {
+  useEffect(() => {
+    const stop = speaker.sentence.subscribe(sentence => {
+      const body = bodyOf()
+      const range = body && sentence && rangeOf(body, sentence)
+      if (body) paintRanges({ 'kaifong-aloud': range ? [range] : [] }, body)
+      const box = range?.getBoundingClientRect()
+      if (box && (box.top < 0 || box.bottom > innerHeight - 100)) {
+        range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+      }
+    })
+    const silence = () => speaker.stop()
+    addEventListener('pagehide', silence)
+    return () => {
+      stop()
+      silence()
+      removeEventListener('pagehide', silence)
+    }
+  }, [speaker])
+}
+
+function useMediaKeys(speaker: Speaker, title: string): void {
+  useEffect(() => {
+    const { mediaSession } = navigator
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== ' ' || speaker.speaking.peek() === 'silent' || event.target !== document.body) return
+      event.preventDefault()
+      if (speaker.speaking.peek() === 'speaking') speaker.pause()
+      else start(speaker)
+    }
+    addEventListener('keydown', onKey)
+    if (!mediaSession) return () => removeEventListener('keydown', onKey)
+    mediaSession.metadata = new MediaMetadata({ title })
+    const actions = {
+      play: () => start(speaker),
+      pause: () => speaker.pause(),
+      stop: () => speaker.stop(),
+      nexttrack: () => speaker.skip(1),
+      previoustrack: () => speaker.skip(-1),
+    }
+    for (const [name, act] of Object.entries(actions)) mediaSession.setActionHandler(name as keyof typeof actions, act)
+    const stop = speaker.speaking.subscribe(speaking => {
+      mediaSession.playbackState = speaking === 'speaking' ? 'playing' : speaking === 'paused' ? 'paused' : 'none'
+    })
+    return () => {
+      stop()
+      for (const name of Object.keys(actions)) mediaSession.setActionHandler(name as keyof typeof actions, null)
+      removeEventListener('keydown', onKey)
+    }
+  }, [speaker, title])
+}
