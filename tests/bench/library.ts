@@ -1,5 +1,5 @@
-// The library's figures, in real Chromium: `npx tsx tests/bench/library.ts [articles]`. Ratios of one run only: absolute
-// times are this machine's.
+// The library's figures, in real Chromium: `npx tsx tests/bench/library.ts [articles] [calls|page]`. Ratios of one run
+// only: absolute times are this machine's. The page is that of .output/chrome-mv3: build it first.
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,20 +7,25 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { build } from 'vite'
+import { measureUi } from './library-ui.ts'
 
 const LARGE = Number(process.argv[2] ?? 100_000)
 const SMALL = 1_000
+const PART = process.argv[3]
 const TIMED = ['open', 'filter', 'filterState', 'filterSource', 'counts'] as const
+/** Milliseconds: a frame that came after half of the next one's time has missed its own. */
+const LATE = 1.5 * (1000 / 60)
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 const folder = await mkdtemp(path.join(tmpdir(), 'kaifong-bench-'))
 try {
   const server = await servePage(await bundle(folder))
   try {
-    await measure(server.address, path.join(folder, 'profile'))
+    if (PART !== 'page') await measure(server.address, path.join(folder, 'profile'))
   } finally {
     server.close()
   }
+  if (PART !== 'calls') await measurePage()
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
@@ -40,6 +45,30 @@ async function measure(address: string, profile: string): Promise<void> {
 
   await sizes(address, `${profile}-sizes`, 0)
   await sizes(address, `${profile}-sizes-with-index`, 1)
+}
+
+/** The library page as a person meets it. */
+async function measurePage(): Promise<void> {
+  const [few, small, large] = await measureUi(folder, path.join(folder, 'bench.js'), [100, SMALL, LARGE])
+  if (!few || !small || !large) return
+  const compare = (what: string, a: number[], b: number[], limit: number) => {
+    const times = median(a) / median(b)
+    say(what, `${ratio(median(a), median(b))} (${ms(median(a))} / ${ms(median(b))}), at most ${limit}`, times <= limit)
+  }
+  compare(`page: district to painted rows, ${LARGE} / ${SMALL}`, large.filter, small.filter, 2)
+  compare(`page: opening to painted rows, ${LARGE} / 100`, large.open, few.open, 1.5)
+  for (const [size, { frames }] of [
+    [SMALL, small],
+    [LARGE, large],
+  ] as const) {
+    const late = frames.filter(frame => frame > LATE).length / frames.length
+    const figures = `${(100 * late).toFixed(1)}% of ${frames.length} frames late, p95 ${ms(p95(frames))}, at most 1%`
+    say(`page: scrolling ${size} rows`, figures, late <= 0.01)
+  }
+  const heap = large.heap / small.heap
+  const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
+  const held = `${heap.toFixed(2)} × (${megabytes(large.heap)} / ${megabytes(small.heap)}), at most 2`
+  say('page: memory after scrolling', held, heap <= 2)
 }
 
 /** Bytes on the disk for each article, after the browser folded its log into its tables. */
