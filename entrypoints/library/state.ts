@@ -7,6 +7,7 @@ import type { ArticleChange, ArticleRecord, LibraryStatus as Soundness } from '.
 import { deliverBackup } from '../wiring/auto-backup.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
+import { OUTDATED } from '../wiring/open-library.ts'
 import { placeTree } from './place-tree.ts'
 import { addressOfView, queryOfView, type View, viewFromAddress } from './view.ts'
 
@@ -38,6 +39,9 @@ export class LibraryState {
     this.status.value = opened.status
     if (opened.status !== 'open') return
     this.#access = opened.access
+    addEventListener(OUTDATED, () => {
+      this.status.value = 'newer-version'
+    })
     addEventListener('popstate', () => {
       this.view.value = viewFromAddress(location.search)
     })
@@ -157,6 +161,6 @@ export class LibraryState {
 
   #fail(error: unknown): void {
     console.error(error)
-    this.status.value = 'failed'
+    if (this.status.value === 'open') this.status.value = 'failed'
   }
 }

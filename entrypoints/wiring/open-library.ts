@@ -1,6 +1,9 @@
 import { libraryFactory } from '../../utils/browser/library-place.ts'
 import { isOpen, type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
 
+/** Sent on the global object when a newer version of Kaifong took the library over: the page should be loaded again. */
+export const OUTDATED = 'kaifong:outdated'
+
 let opening: Promise<OpenResult> | undefined
 
 /** The library as this worker or page holds it: opened once, again only where opening failed or was taken away. */
@@ -21,6 +24,7 @@ async function open(): Promise<OpenResult> {
     ...(indexedDB && { indexedDB, IDBKeyRange }),
     onOutdated: () => {
       opening = undefined
+      dispatchEvent(new Event(OUTDATED))
     },
   })
 }

@@ -19,13 +19,13 @@ const MAX_BYTES = 12 * MEGABYTE
 export async function capturePicture(address: string, tabId?: number): Promise<CapturedPicture> {
   const captured = tabId === undefined ? undefined : await fromTab(tabId, address)
   if (captured?.status === 'ready') return captured
-  if (await hasAccess(address)) return fetchPicture(address, TIMEOUT, MAX_BYTES)
+  if (await hasAccess(address)) return fetchPicture(address, TIMEOUT, MAX_BYTES, 'default')
   return captured ?? { status: 'failed', reason: 'blocked' }
 }
 
 async function fromTab(tabId: number, address: string): Promise<CapturedPicture | undefined> {
   try {
-    return (await callInTab(tabId, fetchPicture, [address, TIMEOUT, MAX_BYTES])) ?? undefined
+    return (await callInTab(tabId, fetchPicture, [address, TIMEOUT, MAX_BYTES, 'force-cache'])) ?? undefined
   } catch (error) {
     console.info('The page is no longer there to take pictures from:', error)
     return undefined
@@ -36,10 +36,16 @@ async function fromTab(tabId: number, address: string): Promise<CapturedPicture 
  * Fetches a picture. Also injected into pages, where it has their cache and their rights: it must not use anything from
  * outside its own body.
  * @param timeout milliseconds for the whole picture
+ * @param cache 'force-cache' in the page that shows the picture; elsewhere that would give a stored "not found" for ever
  */
-async function fetchPicture(address: string, timeout: number, maxBytes: number): Promise<CapturedPicture> {
+async function fetchPicture(
+  address: string,
+  timeout: number,
+  maxBytes: number,
+  cache: RequestCache,
+): Promise<CapturedPicture> {
   try {
-    const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(timeout) })
+    const response = await fetch(address, { cache, signal: AbortSignal.timeout(timeout) })
     if (!response.ok || !response.body) return { status: 'failed', reason: 'not-found' }
     const chunks: Uint8Array<ArrayBuffer>[] = []
     let size = 0

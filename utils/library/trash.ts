@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie'
+import { parseTime } from './clock.ts'
 import type { ArticleRow } from './database.ts'
 import { failureOf } from './failures.ts'
 import { imagesOf, jobId } from './jobs.ts'
@@ -14,7 +15,12 @@ export type PurgeResult = { status: 'done'; purged: number } | { status: 'failed
 
 /** Deletes for good what has been in the trash for 30 days. Meant for a daily alarm. */
 export function purgeTrash(library: Library, now: number = library.now()): Promise<PurgeResult> {
-  return purge(library, row => row.removedAt !== undefined && row.removedAt <= now - TRASH_KEPT)
+  return purge(library, row => row.removedAt !== undefined && removedAt(row) <= now - TRASH_KEPT)
+}
+
+// By the later of two clocks: one that was set back when the article was removed must not shorten its 30 days.
+function removedAt({ removedAt = 0, times }: ArticleRow): number {
+  return Math.max(removedAt, times.removed === undefined ? 0 : parseTime(times.removed).millis)
 }
 
 /** Deletes everything in the trash for good, for a reader who asks. */

@@ -147,7 +147,7 @@ async function listen(driver: ChromiumDriver, acknowledged: Set<string>): Promis
 }
 
 /** The build that ships, with access to the test's own site, which a reader would have granted. */
-async function grantedExtension(folder: string): Promise<string> {
+export async function grantedExtension(folder: string): Promise<string> {
   await cp(builtExtension('chrome-mv3'), folder, { recursive: true })
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
   await writeFile(

@@ -29,8 +29,8 @@ export function longArticle(index: number): TaggedArticle {
  * @param told called in the page with the address of each article at the moment its save is acknowledged
  * @returns how many were never answered: their saver died
  */
-export function saveAll(page: Tab, articles: TaggedArticle[], told: string): Promise<number> {
-  return page.run(saveInPage, articles, told, AT_ONCE)
+export function saveAll(page: Tab, articles: TaggedArticle[], told: string, atOnce = AT_ONCE): Promise<number> {
+  return page.run(saveInPage, articles, told, atOnce)
 }
 
 async function saveInPage(articles: TaggedArticle[], told: string, atOnce: number): Promise<number> {
