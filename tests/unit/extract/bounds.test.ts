@@ -43,13 +43,17 @@ describe('whatever a page does, reading it ends', () => {
     ['names', '记者 张三、'.repeat(4000)],
     ['bars', '| '.repeat(10_000)],
     ['closing comments', '*/ '.repeat(10_000)],
+    ['dots', '.'.repeat(100_000)],
+    ['title marks', '《'.repeat(50_000)],
+    ['arrows', '> '.repeat(50_000)],
+    ['class names', 'ad- '.repeat(20_000)],
   ])(
     'reads a line of %s in everything that is matched',
     (_, filler) => {
       const document = openPage(
         `<head><title>${filler}</title><meta name="date" content="${filler}">
        <script type="application/ld+json">${filler}</script></head>
-       <body><h1>${filler}</h1><p class="time">${filler}</p>${`<p>${PARAGRAPH}</p>`.repeat(6)}<p>${filler}</p></body>`,
+       <body><h1>${filler}</h1><p class="time">${filler}</p><div class="${filler}"><p>${PARAGRAPH}</p></div>${`<p>${PARAGRAPH}</p>`.repeat(6)}<p>${filler}</p></body>`,
         URL,
       )
       expect(() => extractArticle(document, URL)).not.toThrow()
