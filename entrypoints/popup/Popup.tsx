@@ -23,7 +23,7 @@ export function Popup({ state }: { state: PopupState }) {
       <PopupBar state={state} />
       <main class="popup__main">
         {reading.status === 'article' && <Reading state={state} article={reading.article} />}
-        {(reading.status === 'no-article' || reading.status === 'closed') && <NoArticle status={reading.status} />}
+        {reading.status in NO_ARTICLE && <NoArticle state={state} />}
       </main>
       <Explanation state={state} />
       <PopupToast state={state} />
@@ -102,15 +102,28 @@ const FAILURES = {
   unknown: 'saveFailedUnknown',
 } as const
 
-function NoArticle({ status }: { status: 'no-article' | 'closed' }) {
+const NO_ARTICLE = {
+  closed: ['closedTitle', 'closedText'],
+  'no-article': ['noArticleTitle', 'noArticleText'],
+  nothing: ['noArticleTitle', 'nothingText'],
+} as const
+
+function NoArticle({ state }: { state: PopupState }) {
   const { t } = useStrings()
-  const title = status === 'closed' ? t('closedTitle') : t('noArticleTitle')
+  const { status } = state.reading.value
+  const [title, text] = NO_ARTICLE[status as keyof typeof NO_ARTICLE]
   return (
-    <Blank title={title} text={status === 'closed' ? t('closedText') : t('noArticleText')}>
+    <Blank title={t(title)} text={t(text)}>
       <button type="button" class="button button--primary" onClick={() => leaveTo('library.html')}>
         <Icon name="library" />
         {t('openLibrary')}
       </button>
+      {status === 'no-article' && (
+        <button type="button" class="button" onClick={() => void state.readAnyway()}>
+          <Icon name="read" />
+          {t('readAnyway')}
+        </button>
+      )}
     </Blank>
   )
 }

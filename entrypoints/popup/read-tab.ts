@@ -3,8 +3,10 @@ import { activeTab, runInTab } from '../../utils/browser/tabs.ts'
 
 export type Reading =
   | { status: 'article'; tabId: number; article: Article }
-  /** The browser keeps extensions out, or the page has no article on it. */
-  | { status: 'closed' | 'no-article' }
+  /** The browser keeps extensions out, or there is nothing to read however hard one looks. */
+  | { status: 'closed' | 'nothing' }
+  /** The page does not look like an article; the reader may think otherwise: see `readAnyway`. */
+  | { status: 'no-article'; tabId: number }
 
 /** The article on the page in front of the reader. */
 export async function readActiveTab(): Promise<Reading> {
@@ -12,5 +14,11 @@ export async function readActiveTab(): Promise<Reading> {
   if (!tab) return { status: 'closed' }
   const article = (await runInTab(tab.id, '/extract.js')) as Article | null | undefined
   if (article === undefined) return { status: 'closed' }
-  return article ? { status: 'article', tabId: tab.id, article } : { status: 'no-article' }
+  return article ? { status: 'article', tabId: tab.id, article } : { status: 'no-article', tabId: tab.id }
+}
+
+/** The text of a page that does not look like an article. */
+export async function readAnyway(tabId: number): Promise<Reading> {
+  const article = (await runInTab(tabId, '/extract-anyway.js')) as Article | null | undefined
+  return article ? { status: 'article', tabId, article } : { status: 'nothing' }
 }

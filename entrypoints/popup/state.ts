@@ -9,7 +9,7 @@ import type { Candidate, Correction, SitePriors } from '../../utils/districts/in
 import { ask } from '../wiring/client.ts'
 import type { KaifongContract, SaveFailure, SaveResult } from '../wiring/contract.ts'
 import { candidatesFor, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
-import { type Reading, readActiveTab } from './read-tab.ts'
+import { type Reading, readActiveTab, readAnyway } from './read-tab.ts'
 
 export type Keeping =
   | { status: 'unknown' | 'unsaved' | 'saving' }
@@ -39,7 +39,16 @@ export class PopupState {
   readonly keeping = signal<Keeping>({ status: 'unknown' })
 
   async read(): Promise<void> {
-    const reading = await readActiveTab()
+    await this.#show(await readActiveTab())
+  }
+
+  /** The reader sees an article where Kaifong saw none. */
+  async readAnyway(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status === 'no-article') await this.#show(await readAnyway(reading.tabId))
+  }
+
+  async #show(reading: Reading): Promise<void> {
     if (reading.status === 'article') {
       const addresses = reading.article.images.map(image => image.url)
       this.pictures.value = new Map(addresses.map(address => [address, { status: 'waiting' }]))

@@ -61,6 +61,14 @@ export function testCorePath(launch: Launch, gallery: string): void {
     await tab.close()
   })
 
+  test('a page that is no article to Kaifong can be read all the same', async () => {
+    const { popup, tab } = await openPopup('/front.html')
+    await popup.press('Read it anyway')
+    expect(await popup.text()).toContain('南山一小区试点自动驾驶接驳')
+    await popup.surface.close()
+    await tab.close()
+  })
+
   test('the extension gallery is closed to extensions, and the popup says so', async () => {
     const tab = await driver.open(`http://${gallery}:${new URL(site.origin).port}${PORTAL.path}`)
     const popup = new Popup(await driver.clickToolbarButton())

@@ -43,14 +43,24 @@ export function extractArticle(document: Document, url: string, options: Extract
 
 /** The rest of `extractArticle`, on the page as plain values. Settles the tree in place. */
 export function extractFromTree(page: PageTree, url: string, options: ExtractOptions = {}): Article | null {
+  const { blocks, facts, context } = study(page, url, options)
+  const chosen = trimBlocks(chooseBlocks(facts, context.headline.block?.index ?? -1))
+  return isArticle(facts, chosen) ? assemble(page, blocks, chosen, context) : null
+}
+
+/** The article of a page of which everything belongs to it: clutter was taken out before. */
+export function extractWhole(page: PageTree, url: string): Article | null {
+  const { blocks, context } = study(page, url, {})
+  return assemble(page, blocks, trimBlocks(blocks), context)
+}
+
+function study(page: PageTree, url: string, options: ExtractOptions) {
   const blocks = settleBlocks(page.body)
   const han = hanShare(blocks.map(block => block.text).join('')) > 0.3
   const facts = gatherFacts(blocks)
   const linked = readJsonLd(page.head.jsonLd)
-  const headline = locateTitle(page.head, linked, facts)
-  const chosen = trimBlocks(chooseBlocks(facts, headline.block?.index ?? -1))
-  if (!isArticle(facts, chosen)) return null
-  return assemble(page, blocks, chosen, { url, han, linked, headline, ...options })
+  const context: Context = { url, han, linked, headline: locateTitle(page.head, linked, facts), ...options }
+  return { blocks, facts, context }
 }
 
 interface Context extends ExtractOptions {

@@ -35,7 +35,7 @@ export class Popup {
     await find(this.surface, { role: 'button', name: 'Saved' })
   }
 
-  press(name: 'Save' | 'Open' | 'Remove' | 'Undo' | 'Library' | 'Open the library'): Promise<void> {
+  press(name: 'Save' | 'Open' | 'Remove' | 'Undo' | 'Library' | 'Open the library' | 'Read it anyway'): Promise<void> {
     return click(this.surface, { role: 'button', name })
   }
 
