@@ -1,20 +1,23 @@
 import type { Askers } from '../../utils/browser/messages.ts'
 import type { KaifongContract } from './contract.ts'
 
+// The side panel shows an article with the reader's own parts.
+const READER = ['reader', 'sidepanel'] as const
+
 /** Which page may ask for what: no more than it has a button or a view for. */
 export const askers: Askers<KaifongContract> = {
-  save: ['popup', 'library', 'reader'],
-  remove: ['popup', 'library', 'reader'],
-  restore: ['popup', 'library', 'reader'],
-  update: ['popup', 'library', 'reader'],
-  retryPictures: ['library', 'reader'],
-  find: ['popup', 'reader'],
-  correct: ['popup', 'reader'],
-  highlights: ['reader'],
+  save: ['popup', 'library', ...READER],
+  remove: ['popup', 'library', ...READER],
+  restore: ['popup', 'library', ...READER],
+  update: ['popup', 'library', ...READER],
+  retryPictures: ['library', ...READER],
+  find: ['popup', ...READER],
+  correct: ['popup', ...READER],
+  highlights: READER,
   listHighlights: ['highlights'],
-  keepHighlight: ['reader', 'highlights'],
-  removeHighlight: ['reader', 'highlights'],
-  list: ['library', 'reader'],
+  keepHighlight: [...READER, 'highlights'],
+  removeHighlight: [...READER, 'highlights'],
+  list: ['library', ...READER],
   countDistricts: ['library'],
-  read: ['library', 'reader'],
+  read: ['library', ...READER],
 }

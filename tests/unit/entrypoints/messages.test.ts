@@ -122,6 +122,12 @@ test.each([
   expect(await listener(message, own('library.html'))).toEqual({ ok: false, error: 'Unknown message' })
 })
 
+test('the side panel may ask for all that the reader may, being made of its parts', async () => {
+  const { askers } = await import('../../../entrypoints/wiring/askers.ts')
+  const unequal = Object.entries(askers).filter(([, may]) => may.includes('reader') !== may.includes('sidepanel'))
+  expect(unequal.map(([name]) => name)).toEqual([])
+})
+
 test('every message has a sample here', () => {
   expect(Object.keys(RIGHT)).toEqual(NAMES)
 })
