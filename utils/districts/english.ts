@@ -73,8 +73,10 @@ export function findEnglishSubdistricts(
   for (const district of districts)
     for (const sub of gazetteer.subdistrictsOf(district)) byKey.set(romanise(sub.short, gazetteer.syllables()), sub)
   const found: { start: number; end: number; place: Place }[] = []
-  for (const match of text.matchAll(/\b([A-Z][a-z]+(?:['’][a-z]+)?)(?= (?:Sub-?district|Street|Town|Township))/g)) {
-    const place = byKey.get(spell(match[0]))
+  for (const match of text.matchAll(
+    /\b([A-Z][a-z]+(?:['’][a-z]+)?(?: Road| Street)?)(?= (?:Sub-?district|Street|Town|Township))/g,
+  )) {
+    const place = byKey.get(spell(match[0].replace(' Road', 'lu').replace(' Street', 'jie')))
     const end = match.index + match[0].length
     if (place)
       found.push({ start: match.index, end: end + (SUBDISTRICT_KIND.exec(text.slice(end))?.[0].length ?? 0), place })
@@ -84,7 +86,7 @@ export function findEnglishSubdistricts(
 
 /** "Longgang District" for 龙岗区; undefined where a character has no known reading. */
 export function englishName(place: Place, gazetteer: Gazetteer): string | undefined {
-  const spelled = romanise(place.short, gazetteer.syllables())
+  const spelled = ESTABLISHED.get(place.code) ?? romanise(place.short, gazetteer.syllables())
   if (!spelled) return undefined
   const kinds = {
     province: '',
@@ -103,12 +105,37 @@ function englishNames(gazetteer: Gazetteer): EnglishNames {
   for (const place of gazetteer.places.values()) {
     if (place.level === 'district' && place.code.endsWith('00')) continue
     const map = place.level === 'district' ? names.districts : names.cities
-    const key = SPELLINGS.get(place.short) ?? romanise(place.short, syllables)
+    const established = ESTABLISHED.get(place.code)
+    const key = established ? spell(established) : (SPELLINGS.get(place.short) ?? romanise(place.short, syllables))
     map.set(key, [...(map.get(key) ?? []), place])
   }
   cache.set(gazetteer.places, names)
   return names
 }
+
+/** Official English names by code. Source: Home Affairs Department, the 18 districts; Macau DSEC, parishes. */
+const ESTABLISHED: ReadonlyMap<string, string> = new Map([
+  ['810001', 'Central and Western'],
+  ['810002', 'Wan Chai'],
+  ['810003', 'Eastern'],
+  ['810004', 'Southern'],
+  ['810005', 'Yau Tsim Mong'],
+  ['810006', 'Sham Shui Po'],
+  ['810007', 'Kowloon City'],
+  ['810008', 'Wong Tai Sin'],
+  ['810009', 'Kwun Tong'],
+  ['810010', 'Tsuen Wan'],
+  ['810011', 'Tuen Mun'],
+  ['810012', 'Yuen Long'],
+  ['810013', 'North'],
+  ['810014', 'Tai Po'],
+  ['810015', 'Sai Kung'],
+  ['810016', 'Sha Tin'],
+  ['810017', 'Kwai Tsing'],
+  ['810018', 'Islands'],
+  ['820006', 'Taipa'],
+  ['820008', 'Coloane'],
+])
 
 /** Readings that single characters do not give, and established English names. */
 const SPELLINGS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 import { communitiesOf } from './communities.ts'
-import type { Context } from './context.ts'
+import { type Context, cityWeight } from './context.ts'
 import { OTHER_THING_AFTER } from './cues.ts'
 import { findEnglishSubdistricts } from './english.ts'
 import type { Field, Fields } from './fields.ts'
@@ -8,6 +8,8 @@ import { findSubdistrict } from './places.ts'
 import type { Resolved } from './resolve.ts'
 import { ORDINARY, WORDS } from './risky-names.ts'
 
+/** 平湖鹅公岭: a place so called, right before one of its communities. */
+const NAMED_WITH_COMMUNITY = 1
 /** A city this much in play has its communities looked up (weights: context.ts). */
 const CITY_FOR_COMMUNITIES = 1.5
 const MOST_CITIES = 2
@@ -18,13 +20,13 @@ const ANY_COMMUNITY =
   /^(?:[本该全各每小老新大农乡山渔城自]|城中|行政|自然|中心|城市|智慧|美丽|和美|示范|幸福|文明|平安|老旧|居民|国际|未来|学习|虚拟|网络|新型|农民|旅游|民俗|文化|贫困|相邻|附近|周边|所在|街道)+(?:社区|村)$/
 
 /** Four-digit codes of the cities whose communities may decide something. */
-export function citiesOf(context: Context, resolved: readonly Resolved[]): string[] {
+export function citiesOf(context: Context, resolved: readonly Resolved[], least = CITY_FOR_COMMUNITIES): string[] {
   const weights = new Map(context.cities)
   for (const { place, sureness } of resolved) {
     weights.set(cityKey(place), (weights.get(cityKey(place)) ?? 0) + sureness)
   }
   return [...weights]
-    .filter(([key, weight]) => key.length === 4 && weight >= CITY_FOR_COMMUNITIES)
+    .filter(([key, weight]) => key.length === 4 && weight >= least)
     .sort((a, b) => b[1] - a[1])
     .slice(0, MOST_CITIES)
     .map(([key]) => key)
@@ -69,6 +71,37 @@ function longestCommunity(field: Field, suffix: number, end: number, communities
   return undefined
 }
 
+/**
+ * Communities without 社区 or 村, right after a name that their subdistrict and a district elsewhere share: 平湖鹅公岭 is
+ * Shenzhen's, in a story that names Shenzhen at all, and no city of Jiaxing's.
+ */
+export function resolveBareCommunities(
+  fields: Fields,
+  context: Context,
+  resolved: readonly Resolved[],
+  gazetteer: Gazetteer,
+): Resolved[] {
+  const shards = citiesOf(context, resolved, NAMED_WITH_COMMUNITY).map(city => communitiesOf(city, gazetteer))
+  return [fields.title, fields.body].flatMap(field =>
+    field.mentions.flatMap((mention): Resolved[] => {
+      if (mention.full) return []
+      const cities = mention.names.map(n => cityKey(n.place))
+      for (let length = 4; length >= 2; length--) {
+        const bare = field.text.slice(mention.end, mention.end + length)
+        for (const shard of shards) {
+          const codes = [...(shard?.get(`${bare}社区`) ?? []), ...(shard?.get(`${bare}村`) ?? [])]
+          const holders = codes
+            .map(code => findSubdistrict(code, gazetteer))
+            .filter(p => p?.short === mention.text && !cities.includes(cityKey(p)))
+          const [place] = holders
+          if (place) return [{ field, mention, place, reason: 'child-after', sureness: 0.85 }]
+        }
+      }
+      return []
+    }),
+  )
+}
+
 /** Of several subdistricts with a community so called: one already named, else one in a district named, else their common district. */
 function chooseHolder(places: Place[], resolved: readonly Resolved[]): Place | undefined {
   if (places.length <= 1) return places[0]
@@ -102,7 +135,12 @@ export function resolveShortSubdistricts(
   const shorts = new Map<string, Place[]>()
   for (const district of districts) {
     for (const sub of gazetteer.subdistrictsOf(district)) {
-      if (sub.short.length < 2 || ORDINARY.has(sub.short) || WORDS.has(sub.short) || gazetteer.names.has(sub.short)) {
+      if (
+        sub.short.length < 2 ||
+        ORDINARY.has(sub.short) ||
+        WORDS.has(sub.short) ||
+        isOtherPlace(sub, context, resolved, gazetteer)
+      ) {
         if (!isNamedElsewhere(sub, resolved)) continue
       }
       if (/[路道街巷里弄]$/.test(sub.short)) continue // a road more often than its subdistrict
@@ -117,9 +155,9 @@ export function resolveShortSubdistricts(
     for (const field of [fields.title, fields.body]) {
       for (let at = field.text.indexOf(short); at >= 0; at = field.text.indexOf(short, at + 1)) {
         const end = at + short.length
-        if (covered(field, at, end, [...resolved, ...found])) continue
+        if (isTaken(field, at, end, [...resolved, ...found])) continue
         const after = field.text.slice(end, end + 8)
-        if (OTHER_THING_AFTER.test(after) || /^(?:社区|村|中学)/.test(after)) continue
+        if (OTHER_THING_AFTER.test(after) || /^(?:社区|村|中学|道(?![路具教理德])|[内外站门])/.test(after)) continue
         const mention = { start: at, end, text: short, names: [], full: false }
         found.push({ field, mention, place, reason: byCity ? 'city' : 'named-in-full', sureness: byCity ? 0.7 : 0.75 })
       }
@@ -128,13 +166,39 @@ export function resolveShortSubdistricts(
   return found
 }
 
+/** 平湖 where nothing speaks for Jiaxing's city so called is the 街道 of the city in play. */
+function isOtherPlace(sub: Place, context: Context, resolved: readonly Resolved[], gazetteer: Gazetteer): boolean {
+  const others = gazetteer.names.get(sub.short) ?? []
+  return others.some(
+    ({ place }) =>
+      place.level !== 'district' ||
+      resolved.some(r => r.place === place) ||
+      cityKey(place) === cityKey(sub) ||
+      cityWeight(context, place) > 0,
+  )
+}
+
+/** Are these words read as a place already, or as part of a longer name? One left unread is free. */
+function isTaken(field: Field, start: number, end: number, resolved: readonly Resolved[]): boolean {
+  const overlap = (m: { start: number; end: number }) => m.start < end && m.end > start
+  return (
+    resolved.some(r => r.field === field && overlap(r.mention)) ||
+    field.mentions.some(m => overlap(m) && (m.start !== start || m.end !== end))
+  )
+}
+
 function isNamedElsewhere(sub: Place, resolved: readonly Resolved[]): boolean {
   return resolved.some(r => r.place === sub)
 }
 
-function covered(field: Field, start: number, end: number, resolved: readonly Resolved[]): boolean {
+/** Read as a place already; a subdistrict's name that was not (渝中区望|龙门街道) leaves its words free. */
+function isReadAlready(field: Field, start: number, end: number, resolved: readonly Resolved[]): boolean {
   const overlap = (m: { start: number; end: number }) => m.start < end && m.end > start
-  return field.mentions.some(overlap) || resolved.some(r => r.field === field && overlap(r.mention))
+  const isSubdistrict = (m: Field['mentions'][number]) => m.names.every(n => n.place.level === 'subdistrict')
+  return (
+    field.mentions.some(m => overlap(m) && !isSubdistrict(m)) ||
+    resolved.some(r => r.field === field && overlap(r.mention))
+  )
 }
 
 /** Where a subdistrict's name may begin, and words that are no one's name. */
@@ -154,7 +218,7 @@ export function unlistedSubdistricts(fields: Fields, resolved: readonly Resolved
     for (const match of field.text.matchAll(UNLISTED)) {
       const [name] = match
       const [start, end] = [match.index, match.index + name.length]
-      if (NOT_A_NAME.test(name) || covered(field, start, end, [...resolved, ...found])) continue
+      if (NOT_A_NAME.test(name) || isReadAlready(field, start, end, [...resolved, ...found])) continue
       const before = [...resolved, ...found].find(
         r => r.field === field && r.mention.end <= start && start - r.mention.end <= 1,
       )

@@ -11,6 +11,8 @@ export interface Place {
   short: string
   level: Level
   parent: Place | null
+  /** Of a province: it has cities. Those of one without (Hong Kong) are a city to each other. */
+  hasCities?: boolean
 }
 
 /** How a text can call a place: by its full name, without the kind, by another name, or by one no longer in use. */
@@ -45,11 +47,18 @@ export interface Gazetteer {
 
 const ETHNIC =
   /(蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|阿昌族|普米族|塔吉克|怒族|乌孜别克|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|塔塔尔|独龙族|鄂伦春|赫哲族|门巴族|珞巴族|基诺族|各族)+自治(县|旗|州)$/
+/** 芒宽彝族傣族乡: the peoples a township is named for. */
+const ETHNIC_TOWN =
+  /(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|怒|鄂温克|德昂|裕固|独龙|鄂伦春|门巴|各)族(?:[^族]{1,3}族)*[乡镇]$/
 const KIND =
   /(特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|自治旗|特别合作区|合作区|新区|街道|地区|林区|特区|省|市|区|县|盟|旗|镇|乡)$/
 /** 龙岗区 → 龙岗, 景宁畲族自治县 → 景宁, 赵县 → 赵县 (one character names nothing). */
 export function shortName(name: string): string {
-  const short = ETHNIC.test(name) ? name.replace(ETHNIC, '') : name.replace(KIND, '')
+  const short = /族[乡镇]$/.test(name)
+    ? name.replace(ETHNIC_TOWN, '')
+    : ETHNIC.test(name)
+      ? name.replace(ETHNIC, '')
+      : name.replace(KIND, '')
   return short.length < 2 ? name : short
 }
 
@@ -60,8 +69,10 @@ const OUTSIDE = /^8[12]/
 export function cityKey(place: Place): string {
   const district = place.level === 'subdistrict' ? place.parent : place
   if (!district) return place.code
-  if (district.level === 'district' && OUTSIDE.test(district.code)) return district.code.slice(0, 2)
-  if (district.level === 'district') return district.parent?.level === 'city' ? district.parent.code : district.code
+  if (district.level === 'district') {
+    const { parent } = district
+    return parent && (parent.level === 'city' || !parent.hasCities) ? parent.code : district.code
+  }
   return district.code
 }
 
@@ -125,6 +136,7 @@ function makePlace(code: string, name: string, places: Map<string, Place>): Plac
   const city = code.startsWith('5002') ? '5001' : code.slice(0, 4)
   const parent =
     level === 'province' ? null : (level === 'district' && places.get(city)) || places.get(code.slice(0, 2)) || null
+  if (level === 'city' && parent) parent.hasCities = true
   return { code, name, short: shortName(name), level, parent }
 }
 

@@ -35,8 +35,10 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
   ])
   const mentions: Mention[] = []
   const otherThings = new Set<string>()
-  for (const mention of choose(text, found)) {
-    if (mention.full ? startsAWord(text, mention, mentions.at(-1)) : !meansAnotherThing(text, mention))
+  const chosen = choose(text, found)
+  for (const [i, mention] of chosen.entries()) {
+    const next = chosen[i + 1]
+    if (mention.full ? startsAWord(text, mention, mentions.at(-1)) : !meansAnotherThing(text, mention, next))
       mentions.push(mention)
     else otherThings.add(mention.text)
   }
@@ -138,7 +140,9 @@ function worth(text: string, mention: Mention, contested: boolean): number {
   const level = levels.includes('province') ? 'province' : levels.includes('city') ? 'city' : 'district'
   // 中区, 东区: as full names no surer than short ones (枣庄|市中区).
   const slight = length === 2 && level === 'district'
-  const rate = (!mention.full && level === 'district') || slight ? WORTH.short : WORTH[level]
+  // 天水围 is no 天水: another name of three characters was put in the list as such.
+  const alias = length >= 3 && mention.names.some(n => n.form === 'alias')
+  const rate = (!alias && !mention.full && level === 'district') || slight ? WORTH.short : WORTH[level]
   return length * rate + (contested ? boundaryCost(text, mention) : 0)
 }
 
@@ -180,10 +184,13 @@ function startsAWord(text: string, mention: Mention, last: Mention | undefined):
   return cutsAround(text, mention).has(mention.start)
 }
 
-function meansAnotherThing(text: string, mention: Mention): boolean {
+function meansAnotherThing(text: string, mention: Mention, next: Mention | undefined): boolean {
   const after = text.slice(mention.end, mention.end + AFTER)
   const before = text.slice(Math.max(0, mention.start - 6), mention.start)
-  if (!standsFree(text, mention) || isInBookTitle(text, mention)) return true
+  // 八宝山: a number before makes another name.
+  if (/[一二三四五六七八九]$/.test(before) && mention.end - mention.start === 2 && /山$/.test(mention.text)) return true
+  if (isInBookTitle(text, mention)) return true
+  if (next?.start !== mention.end && !standsFree(text, mention)) return true
   const isDistrictOnly = mention.names.every(n => n.place.level === 'district')
   if (OTHER_THING_AFTER.test(after) && isDistrictOnly) return true
   if (!isDistrictOnly && CITY_NOT_CONTEXT_AFTER.test(after)) return true

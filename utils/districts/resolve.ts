@@ -1,10 +1,10 @@
 import type { TaggableArticle } from '../article/article.ts'
 import { type Context, cityWeight, readContext, support } from './context.ts'
-import { ASIDE_BEFORE, LONG_AGO, OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
+import { AREA_AFTER, ASIDE_BEFORE, LOCAL_PAPER, LONG_AGO, OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
 import { type Field, type Fields, inOneList } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import type { Mention } from './recognise.ts'
-import { GENERIC, WORDS } from './risky-names.ts'
+import { GENERIC, OUTSIDE_WORDS, WORDS } from './risky-names.ts'
 
 /** Why a name was taken to mean a place. The screen has a sentence for each. */
 export type Reason =
@@ -46,8 +46,13 @@ const MOST_MEANT: ReadonlyMap<string, string> = new Map([
 ])
 /** Names of Hong Kong's, Macau's and Taiwan's districts are common words on the mainland. */
 const OUTSIDE = /^(71|81|82)/
+const HONG_KONG_MACAU = /^8[12]/
 /** Enough of a city's weight (see context.ts) to read a short name as its district. */
 const CITY_IN_PLAY = 1.8
+/** More than a subdistrict's name gives to its own city. */
+const SECOND_WITNESS = 1.2
+/** What a county's own paper adds to its city (weights: context.ts). */
+const PAPER = 2.5
 /** So many different districts of one city are a story that lists them. */
 const LISTED = 3
 
@@ -70,7 +75,8 @@ export function resolve(article: TaggableArticle, fields: Fields, gazetteer: Gaz
   work.fullNames()
   work.subdistricts()
   work.shortNames()
-  work.subdistricts()
+  work.subdistricts({ lone: true })
+  work.shortNames()
   work.ours()
   return { resolved: work.resolved, context }
 }
@@ -97,7 +103,21 @@ class Work {
         if (!place || (field.where === 'site' && !mention.full && !/政府|融媒|发布|区/.test(field.text))) continue
         this.context.framed.add(place.code)
       }
+      if (field.where === 'site' || field.where === 'source') this.localPaper(field)
     }
+  }
+
+  /** 义乌商报, 平安武侯, 天河发布: a county's or district's own paper, office or channel. */
+  private localPaper(field: Field): void {
+    const [, name = ''] = LOCAL_PAPER.exec(field.text) ?? []
+    const named = this.gazetteer.names.get(name) ?? []
+    const candidates = named.map(n => n.place).filter(isDistrict)
+    if (candidates.length !== named.length) return
+    const place = this.best(candidates, () => 0)
+    if (!place || OUTSIDE.test(place.code) || (WORDS.has(name) && cityWeight(this.context, place) === 0)) return
+    this.context.framed.add(place.code)
+    const key = cityKey(place)
+    this.context.cities.set(key, (this.context.cities.get(key) ?? 0) + PAPER)
   }
 
   fullNames(): void {
@@ -141,10 +161,10 @@ class Work {
   }
 
   /** Subdistricts named in full: in a district already found, else in a city in play, else the only one so called. */
-  subdistricts(): void {
+  subdistricts({ lone } = { lone: false }): void {
     for (const { field, mention, index } of this.mentions()) {
       const candidates = mention.names.map(n => n.place).filter(p => p.level === 'subdistrict')
-      if (candidates.length === 0) continue
+      if (candidates.length === 0 || this.isTail(field, index, candidates)) continue
       const parent = this.parentBefore(field, index, candidates)
       if (parent) {
         this.take(field, mention, parent, 'parent-before', 0.97)
@@ -157,15 +177,25 @@ class Work {
       const [found, city, only] = [this.best(inFound, () => 0), inCity[0], candidates[0]]
       if (found) this.take(field, mention, found, 'named-in-full', 0.93)
       else if (city && inCity.length === 1) this.take(field, mention, city, 'city', 0.88)
-      else if (only && candidates.length === 1 && this.fits(only)) this.take(field, mention, only, 'unique', 0.75)
+      else if (lone && only && candidates.length === 1 && this.fits(only))
+        this.take(field, mention, only, 'unique', 0.75)
     }
+  }
+
+  /** 渝中区望|龙门街道: one character short of right after another district, the end of a name that the list lacks. */
+  private isTail(field: Field, index: number, candidates: Place[]): boolean {
+    const [before, mention] = [field.mentions[index - 1], field.mentions[index]]
+    if (!before || !mention || !before.full || mention.start - before.end !== 1) return false
+    if (!/[一-鿿]/.test(field.text.charAt(before.end)) || /[的在与和及到]/.test(field.text.charAt(before.end)))
+      return false
+    return !candidates.some(c => before.names.some(n => n.place === c.parent))
   }
 
   shortNames(): void {
     const listed = this.listedCities()
     for (const { field, mention, index } of this.mentions()) {
       const candidates = mention.names.map(n => n.place).filter(isDistrict)
-      if (mention.full || candidates.length === 0) continue
+      if (mention.full || candidates.length === 0 || this.isOldSeat(field, mention)) continue
       const isCity = mention.names.some(n => n.place.level !== 'district' && n.place.level !== 'subdistrict')
       const parent = this.parentBefore(field, index, candidates)
       const after = this.parentAfter(field, index, candidates)
@@ -199,7 +229,7 @@ class Work {
     candidates: Place[],
     listed: Set<string>,
   ): Verdict | undefined {
-    const isWord = WORDS.has(mention.text)
+    const isWord = WORDS.has(mention.text) || (OUTSIDE_WORDS.has(mention.text) && !this.isSetOutside())
     const believable = !isWord || this.standsAsPlace(field, mention)
     const bestOf = (places: Place[]) => this.best(places, () => 0)
     const named = bestOf(candidates.filter(p => this.districts.has(p)))
@@ -207,7 +237,7 @@ class Work {
     const framed = bestOf(candidates.filter(p => this.context.framed.has(p.code)))
     if (framed && believable) return [framed, 'frame', 0.88]
     const doubtful = this.fields.title.otherThings.has(mention.text) || this.fields.body.otherThings.has(mention.text)
-    if (doubtful) return undefined
+    if (doubtful) return this.loneAmongDoubts(field, mention, candidates, isWord)
     const inList = candidates.find(p => listed.has(cityKey(p)))
     if (inList && (!isWord || cityWeight(this.context, inList) >= CITY_IN_PLAY)) return [inList, 'list', 0.9]
     const inCity = bestOf(candidates.filter(p => cityWeight(this.context, p) >= CITY_IN_PLAY))
@@ -218,9 +248,37 @@ class Work {
       only &&
       candidates.length === 1 &&
       !isWord &&
-      !OUTSIDE.test(only.code) &&
-      (this.fits(only) || this.comesByTheWay(field, mention))
-    return lone ? [only, 'unique', 0.72] : undefined
+      (!OUTSIDE.test(only.code) || (HONG_KONG_MACAU.test(only.code) && !OUTSIDE_WORDS.has(mention.text)))
+    if (lone && (this.fits(only) || this.comesByTheWay(field, mention))) return [only, 'unique', 0.72]
+    if (lone && AREA_AFTER.test(field.text.slice(mention.end)) && !this.isPartOfCityInPlay(mention))
+      return [only, 'unique', 0.65]
+    const neighbour = isWord && this.besideInList(field, mention, candidates)
+    return neighbour ? [neighbour, 'list', 0.75] : undefined
+  }
+
+  /** 义乌话 makes 义乌 doubtful, yet who lives 在义乌 lives there, where only one place is called so. */
+  private loneAmongDoubts(
+    field: Field,
+    mention: Mention,
+    [only, ...more]: Place[],
+    isWord: boolean,
+  ): Verdict | undefined {
+    const lone = only && more.length === 0 && !isWord && !OUTSIDE.test(only.code) && this.context.framed.has(only.code)
+    return lone && this.standsAsPlace(field, mention) ? [only, 'unique', 0.72] : undefined
+  }
+
+  /** 洛川、白水、旬邑: a word in a list with a place found in the same province. */
+  private besideInList(field: Field, mention: Mention, candidates: Place[]): Place | undefined {
+    const index = field.mentions.indexOf(mention)
+    const others = [field.mentions[index - 1], field.mentions[index + 1]].filter(m => m !== undefined)
+    const beside = others.filter(m =>
+      inOneList(field, ...((m.start < mention.start ? [m, mention] : [mention, m]) as [Mention, Mention])),
+    )
+    const found = this.resolved
+      .filter(r => r.field === field && beside.includes(r.mention))
+      .map(r => r.place.code.slice(0, 2))
+    const here = candidates.filter(p => found.includes(p.code.slice(0, 2)))
+    return here.length === 1 ? here[0] : undefined
   }
 
   /** 我区, 本区 in an article of a district's section. */
@@ -320,11 +378,25 @@ class Work {
     return sum
   }
 
+  /** Is the story of Hong Kong or Macau rather than of any city of the mainland? */
+  private isSetOutside(): boolean {
+    const { cities, provinces } = this.context
+    const outside = (provinces.get('81') ?? 0) + (provinces.get('82') ?? 0)
+    return outside >= CITY_IN_PLAY && outside >= Math.max(0, ...cities.values())
+  }
+
+  /** 平湖 in a story of Shenzhen is its 街道, not the city far away. */
+  private isPartOfCityInPlay(mention: Mention): boolean {
+    const near = ['街道', '镇', '乡'].flatMap(kind => this.gazetteer.subdistrictsNamed(mention.text + kind))
+    return near.some(p => cityWeight(this.context, p) >= CITY_IN_PLAY)
+  }
+
   /** Is a lone reading believable: nothing strong points to another city? */
   private fits(place: Place): boolean {
     const own = support(this.context, place)
     const strongest = Math.max(0, ...this.context.cities.values())
-    return own > 0 || strongest < CITY_IN_PLAY
+    // A subdistrict's own name has given its city a little weight: that is no second witness.
+    return own >= (place.level === 'subdistrict' ? SECOND_WITNESS : 0.01) || strongest < CITY_IN_PLAY
   }
 
   /** 清代的长安县: a name no longer in use, in a story about that time. */
@@ -337,6 +409,14 @@ class Work {
   private comesByTheWay(field: Field, mention: Mention): boolean {
     const before = field.text.slice(Math.max(0, mention.start - 8), mention.start)
     return ASIDE_BEFORE.test(before)
+  }
+
+  /** 宋代祥符县衙: a short name in a county's or prefecture's seat of old. */
+  private isOldSeat(field: Field, mention: Mention): boolean {
+    return (
+      /^[县府州]/.test(field.text.slice(mention.end)) &&
+      LONG_AGO.test(field.text.slice(Math.max(0, mention.start - 10), mention.end + 6))
+    )
   }
 
   private standsAsPlace(field: Field, mention: Mention): boolean {

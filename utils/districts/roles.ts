@@ -1,8 +1,8 @@
 import type { Evidence } from '../article/article.ts'
 import { type Context, cityWeight } from './context.ts'
-import { ASIDE_AFTER, ASIDE_BEFORE, VISITOR_AFTER } from './cues.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE, OFFICE_AFTER, PRODUCE_AFTER, VISITOR_AFTER } from './cues.ts'
 import { type Fields, inOneList } from './fields.ts'
-import type { Place } from './gazetteer.ts'
+import { cityKey, type Place } from './gazetteer.ts'
 import type { Resolved } from './resolve.ts'
 
 /** A district with all that names it or a part of it, and how much the article dwells on it. */
@@ -16,7 +16,7 @@ export interface Found {
 }
 
 /** What a mention adds, by where it stands; sums decide main from mentioned. Tuned on the fixtures. */
-const WEIGHT = { title: 4, opening: 2.5, lead: 1.2, body: 1, frame: 3, subdistrict: 0.5 }
+const WEIGHT = { title: 4, opening: 2.5, lead: 1.2, body: 1, frame: 3, subdistrict: 0.5, office: 1 }
 const MOST_BODY = 4
 /** Main: at least this, and at least this share of the most salient. */
 const LEAST_MAIN = 2
@@ -27,7 +27,13 @@ const LIST_OF_DISTRICTS = 5
 const LIST_UNHEADLINED = 4
 /** The same, wherever they lie: a ranking, a forecast for half the country. */
 const LIST_OF_ALL = 5
+/** So many districts, each only touched on, are a round-up. */
+const ROUND_UP = 3
 const STANDS_OUT = 2
+/** Salience of a district that a story comes back to. */
+const DWELT_ON = 4
+/** A reading below this (a name that only its form speaks for) is never what a story is about. */
+const SURE_ENOUGH = 0.7
 /** A lone naming makes a short story's district, or one named this early (UTF-16 units). */
 const SHORT_STORY = 600
 const EARLY = 300
@@ -42,17 +48,38 @@ export function assignRoles(fields: Fields, context: Context, resolved: readonly
   const headlined = found.some(f => f.readings.some(r => r.field.where === 'title'))
   const inProvince = found.filter(f => f.district.code.slice(0, 2) === top.district.code.slice(0, 2)).length
   const listing =
-    (!headlined && (inProvince >= LIST_OF_DISTRICTS || found.length >= LIST_OF_ALL)) ||
+    (!headlined && (inProvince >= LIST_OF_DISTRICTS || found.length >= LIST_OF_ALL || isRoundUp(found))) ||
     alike >= (headlined ? LIST_OF_DISTRICTS : LIST_UNHEADLINED)
-  const outstanding = top.salience >= STANDS_OUT * (second?.salience ?? 0)
+  const outstanding = top.salience >= DWELT_ON && top.salience >= STANDS_OUT * (second?.salience ?? 0)
   for (const entry of found) {
     const enough = entry.salience >= Math.max(LEAST_MAIN, SHARE_OF_TOP * top.salience)
-    entry.main = enough && !entry.aside && (!listing || (outstanding && entry === top))
+    const sure = entry.readings.some(r => r.sureness >= SURE_ENOUGH)
+    entry.main = enough && sure && !entry.aside && (!listing || (outstanding && entry === top))
   }
   if (!found.some(f => f.main) && !listing && !top.aside && top !== second && top.salience > (second?.salience ?? 0)) {
     top.main = isLoneSetting(top, fields, context)
   }
   return found
+}
+
+/**
+ * Three districts or more, most of them named in one sentence only: the story is a city's or province's, be they of
+ * several cities or of one that the story speaks of.
+ */
+function isRoundUp(found: readonly Found[]): boolean {
+  const places = found.filter(f => !f.aside)
+  const provinces = new Set(places.map(f => f.district.code.slice(0, 2)))
+  if (places.length === 2 && provinces.size === 2)
+    return places.every(f => new Set(f.readings.map(sentenceOf)).size === 1)
+  if (places.length < ROUND_UP) return false
+  const once = places.filter(f => new Set(f.readings.map(sentenceOf)).size === 1).length
+  const parts = places.filter(f => f.readings.some(r => r.place.level === 'subdistrict')).length
+  const cities = new Set(places.map(f => cityKey(f.district))).size
+  return (
+    once > places.length / 2 &&
+    parts <= places.length / 2 &&
+    (cities >= ROUND_UP || cities === 1 || (places.length > ROUND_UP && once === places.length))
+  )
 }
 
 /** The only place of a short story, in the city that the rest speaks of. */
@@ -78,6 +105,7 @@ function gather(resolved: readonly Resolved[]): Found[] {
 function weigh(entry: Found, fields: Fields, context: Context): void {
   // A district and its subdistrict in one sentence are one naming.
   const sentences = new Set<number>()
+  let office = false
   let passing = 0
   let visiting = false
   let title = false
@@ -93,6 +121,7 @@ function weigh(entry: Found, fields: Fields, context: Context): void {
     else if (reading.mention.end <= fields.openingEnd) lead = WEIGHT.opening
     else if (reading.mention.end <= fields.leadEnd) lead = Math.max(lead, WEIGHT.lead)
     sentences.add(sentenceOf(reading))
+    if (OFFICE_AFTER.test(reading.field.text.slice(reading.mention.end, reading.mention.end + 8))) office = true
     if (reading.place.level === 'subdistrict') subdistricts.add(reading.place.name)
   }
   entry.aside = visiting || passing === entry.readings.length
@@ -100,6 +129,7 @@ function weigh(entry: Found, fields: Fields, context: Context): void {
     (title ? WEIGHT.title : 0) +
     lead +
     Math.min(MOST_BODY, sentences.size) * WEIGHT.body +
+    (office ? WEIGHT.office : 0) +
     Math.min(3, subdistricts.size) * WEIGHT.subdistrict +
     (context.framed.has(entry.district.code) && sentences.size > 0 ? WEIGHT.frame : 0)
 }
@@ -119,7 +149,8 @@ function sentenceOf({ field, mention }: Resolved): number {
 export function isAside(reading: Resolved, fields: Fields): boolean {
   const { field, mention } = reading
   const before = startOfPlace(reading)
-  if (ASIDE_AFTER.test(field.text.slice(mention.end, mention.end + 6))) return true
+  const after = field.text.slice(mention.end, mention.end + 6)
+  if (ASIDE_AFTER.test(after) || PRODUCE_AFTER.test(after)) return true
   if (ASIDE_BEFORE.test(field.text.slice(Math.max(0, before - 8), before))) return true
   // The rest of a list whose first name is an aside.
   const index = field.mentions.indexOf(mention)

@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { type Fields, readFields } from './fields.ts'
 import {
   citiesOf,
+  resolveBareCommunities,
   resolveCommunities,
   resolveEnglishSubdistricts,
   resolveShortSubdistricts,
@@ -26,6 +27,8 @@ export interface Reading {
   resolved: Resolved[]
 }
 
+/** A city named once may decide by its communities: they are read before tagging. */
+const NAMED_AT_ALL = 1
 /** Weight a city needs to be tagged itself (context.ts): in the title, or in lead and frame. */
 const CITY_TAG = 2.5
 const PROVINCE_TAG = 3
@@ -43,7 +46,7 @@ export function tagDistricts(article: TaggableArticle, gazetteer: Gazetteer, opt
 export function citiesInPlay(article: TaggableArticle, gazetteer: Gazetteer): string[] {
   const fields = readFields(article, gazetteer)
   const { resolved, context } = resolve(article, fields, gazetteer)
-  return citiesOf(context, resolved)
+  return citiesOf(context, resolved, NAMED_AT_ALL)
 }
 
 /** Loads the communities that may decide something, then tags: what a page calls. */
@@ -59,7 +62,10 @@ export async function tagArticle(
 export function readPlaces(article: TaggableArticle, gazetteer: Gazetteer, options: TagOptions = {}): Reading {
   const fields = readFields(article, gazetteer)
   const { resolved, context } = resolve(article, fields, gazetteer, options.priors)
-  const all = [...resolved, ...unlistedSubdistricts(fields, resolved)]
+  const bare = resolveBareCommunities(fields, context, resolved, gazetteer)
+  const overruled = new Set(bare.map(r => r.mention.text))
+  const kept = resolved.filter(r => r.mention.full || !overruled.has(r.mention.text))
+  const all = [...kept, ...bare, ...unlistedSubdistricts(fields, kept)]
   all.push(...resolveCommunities(fields, context, all, gazetteer))
   all.push(...resolveEnglishSubdistricts(fields, all, gazetteer))
   all.push(...resolveShortSubdistricts(fields, context, all, gazetteer))
