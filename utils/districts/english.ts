@@ -106,12 +106,16 @@ function englishNames(gazetteer: Gazetteer): EnglishNames {
     if (place.level === 'district' && place.code.endsWith('00')) continue
     const map = place.level === 'district' ? names.districts : names.cities
     const established = ESTABLISHED.get(place.code)
+    if (established && WORDS_BEFORE_NAMES.test(established)) continue
     const key = established ? spell(established) : (SPELLINGS.get(place.short) ?? romanise(place.short, syllables))
     map.set(key, [...(map.get(key) ?? []), place])
   }
   cache.set(gazetteer.places, names)
   return names
 }
+
+/** Words before they are names. */
+const WORDS_BEFORE_NAMES = /^(?:Central|Eastern|Southern|North|Islands)/
 
 /** Official English names by code. Source: Home Affairs Department, the 18 districts; Macau DSEC, parishes. */
 const ESTABLISHED: ReadonlyMap<string, string> = new Map([
@@ -167,19 +171,6 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map([
   ['丽水', 'lishui'],
   ['台州', 'taizhou'],
   ['沈阳', 'shenyang'],
-  // As the Government of Hong Kong writes its districts; Eastern, Southern, North and Islands are words before they are names.
-  ['湾仔', 'wanchai'],
-  ['油尖旺', 'yautsimmong'],
-  ['深水埗', 'shamshuipo'],
-  ['九龙城', 'kowlooncity'],
-  ['黄大仙', 'wongtaisin'],
-  ['观塘', 'kwuntong'],
-  ['荃湾', 'tsuenwan'],
-  ['屯门', 'tuenmun'],
-  ['元朗', 'yuenlong'],
-  ['西贡', 'saikung'],
-  ['沙田', 'shatin'],
-  ['葵青', 'kwaitsing'],
 ])
 
 function romanise(name: string, syllables: ReadonlyMap<string, string>): string {

@@ -1,6 +1,6 @@
 import { communitiesOf } from './communities.ts'
 import { type Context, cityWeight } from './context.ts'
-import { OTHER_THING_AFTER } from './cues.ts'
+import { OTHER_THING_AFTER, standsAsPlace } from './cues.ts'
 import { findEnglishSubdistricts } from './english.ts'
 import type { Field, Fields } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
@@ -157,7 +157,8 @@ export function resolveShortSubdistricts(
         const end = at + short.length
         if (isTaken(field, at, end, [...resolved, ...found])) continue
         const after = field.text.slice(end, end + 8)
-        if (OTHER_THING_AFTER.test(after) || /^(?:社区|村|中学|道(?![路具教理德])|[内外站门])/.test(after)) continue
+        if (OTHER_THING_AFTER.test(after) || NAMED_AFTER_IT.test(after)) continue
+        if (byCity && !standsAsPlace(field.text, at, end)) continue
         const mention = { start: at, end, text: short, names: [], full: false }
         found.push({ field, mention, place, reason: byCity ? 'city' : 'named-in-full', sureness: byCity ? 0.7 : 0.75 })
       }
@@ -200,6 +201,9 @@ function isReadAlready(field: Field, start: number, end: number, resolved: reado
     resolved.some(r => r.field === field && overlap(r.mention))
   )
 }
+
+/** What bears the name of a subdistrict, or gave it. */
+const NAMED_AFTER_IT = /^(?:社区|村|中学|道(?![路具教理德])|[内外站门]|商圈|滑雪场|派出所|画派)/
 
 /** Where a subdistrict's name may begin, and words that are no one's name. */
 const UNLISTED = /(?<=^|[，。、：；\n“（,]|[和与及在住区县市])[一-鿿]{2,4}街道(?=[的\s，。、,办社党工居和与及：在]|$)/g

@@ -1,6 +1,6 @@
 import type { TaggableArticle } from '../article/article.ts'
 import { type Context, cityWeight, readContext, support } from './context.ts'
-import { AREA_AFTER, ASIDE_BEFORE, LOCAL_PAPER, LONG_AGO, OUR_DISTRICT, PLACE_AFTER, PLACE_BEFORE } from './cues.ts'
+import { AREA_AFTER, ASIDE_BEFORE, LOCAL_PAPER, LONG_AGO, OUR_DISTRICT, standsAsPlace } from './cues.ts'
 import { type Field, type Fields, inOneList } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import type { Mention } from './recognise.ts'
@@ -419,10 +419,8 @@ class Work {
     )
   }
 
-  private standsAsPlace(field: Field, mention: Mention): boolean {
-    const after = field.text.slice(mention.end, mention.end + 6)
-    const before = field.text.slice(Math.max(0, mention.start - 5), mention.start)
-    return PLACE_BEFORE.test(before) || PLACE_AFTER.test(after)
+  private standsAsPlace(field: Field, { start, end }: Mention): boolean {
+    return standsAsPlace(field.text, start, end)
   }
 
   /** Cities of which a list names three districts or more: 秀英、龙华、琼山、美兰四个区. */

@@ -7,7 +7,7 @@ const list = (text: string) => new Set(text.trim().split(/\s+/))
 
 export const WORDS = list(`
 长安 新华 朝阳 和平 复兴 成安 大名 广平 南宫 无极 开平 兴隆 运河 东光 大城 安平 故城 平定 长子 和顺 永济 静乐 永和 孝义 交口 文水
-新城 回民 青山 海南 红山 根河 沿河 化德 商都 兴和 康平 大东 新民 中山 长海 立山 振兴 振安 元宝 太和 黑山 站前 西市 老边 太平 细河 白塔 宏伟
+新城 回民 青山 海南 红山 根河 沿河 石狮 福田 化德 商都 兴和 康平 大东 新民 中山 长海 立山 振兴 振安 元宝 太和 黑山 站前 西市 老边 太平 细河 白塔 宏伟
 灯塔 开原 建昌 兴城 宽城 二道 双阳 丰满 临江 大安 和龙 平房 方正 木兰 延寿 尚志 建华 依安 富裕 恒山 向阳 工农 兴安 东山 尖山 集贤 友谊
 红岗 大同 友好 丰林 前进 东风 同江 新兴 勃利 阳明 爱民 北安 庆安 安达 新林 长宁 普陀 玄武 六合 滨湖 天宁 钟楼 新北 海安 连云 东海 金湖
 大丰 响水 滨海 宝应 兴化 泰兴 上城 江北 滨江 镇海 文成 平阳 永嘉 长兴 新昌 开化 江山 三门 天台 仙居 临海 青田 云和 庆元 龙泉 长丰 无为
@@ -46,7 +46,7 @@ export const ORDINARY = list(`
 /** Names of Hong Kong and Macau that say nothing on the mainland or are said of other things. */
 export const OUTSIDE_WORDS = list(`
 中西 离岛 大埔 沙田 西贡 东区 南区 北区 中环 上环 金钟 西环 半山 北角 柴湾 长沙湾 启德 油塘 深井 马湾 长洲 大围 火炭 坑口 马鞍山 青衣 东涌 上水
-大堂 花王堂 风顺 望德 花地玛 圣方济各 嘉模 浅水湾 赤柱 铜锣湾
+大堂 花王堂 风顺 望德 花地玛 圣方济各 嘉模 葵涌 浅水湾 赤柱 铜锣湾
 `)
 
 /** Full names of districts that are also any town's middle, edge or pit. */

@@ -46,7 +46,7 @@ export const OWN_DISTRICTS: OwnDistrict[] = [
   { code: '810014', name: '大埔区', aliases: ['大埔墟'], source: HONG_KONG },
   { code: '810015', name: '西贡区', aliases: ['将军澳', '坑口'], source: HONG_KONG },
   { code: '810016', name: '沙田区', aliases: ['马鞍山', '大围', '火炭'], source: HONG_KONG },
-  { code: '810017', name: '葵青区', aliases: ['葵芳', '青衣', '葵兴'], source: HONG_KONG },
+  { code: '810017', name: '葵青区', aliases: ['葵芳', '青衣', '葵兴', '葵涌'], source: HONG_KONG },
   { code: '810018', name: '离岛区', aliases: ['大屿山', '长洲', '赤𫚭角', '东涌'], source: HONG_KONG },
   { code: '820001', name: '花地玛堂区', aliases: ['花地玛'], source: MACAU },
   { code: '820002', name: '圣安多尼堂区', aliases: ['花王堂区', '花王堂'], source: MACAU },
