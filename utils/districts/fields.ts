@@ -1,6 +1,6 @@
 import type { Evidence, TaggableArticle } from '../article/article.ts'
 import { LIST_GAP, OTHER_STORIES } from './cues.ts'
-import type { Gazetteer } from './gazetteer.ts'
+import type { Gazetteer, Place } from './gazetteer.ts'
 import { normalise } from './normalise.ts'
 import { type Mention, recognise } from './recognise.ts'
 
@@ -33,7 +33,8 @@ const ADDRESS = /https?:\/\/[\w./?=&%#:~-]+|www\.[\w./-]+|[\w.-]+@[\w.-]+/g
 export function readFields(article: TaggableArticle, gazetteer: Gazetteer): Fields {
   const read = (where: Field['where'], raw: string): Field => {
     const text = normalise(raw, gazetteer)
-    return { where, raw, text, ...recognise(text, gazetteer) }
+    const { mentions, otherThings } = recognise(text, gazetteer)
+    return { where, raw, text, mentions: narrow(text, mentions), otherThings }
   }
   const body = readBody(article.text, gazetteer)
   const frame = [
@@ -53,7 +54,7 @@ function readBody(raw: string, gazetteer: Gazetteer): Field {
   const blank = (part: string) => ' '.repeat(part.length)
   const text = blankOtherStories(normalise(raw, gazetteer)).replace(ADDRESS, blank)
   const { mentions, otherThings } = recognise(text, gazetteer)
-  return { where: 'body', raw, text, mentions: dropNavigation(text, mentions), otherThings }
+  return { where: 'body', raw, text, mentions: narrow(text, dropNavigation(text, mentions)), otherThings }
 }
 
 /** Lines that a page lists after its story are blanked, so that offsets stay. */
@@ -82,6 +83,20 @@ function dropNavigation(text: string, mentions: Mention[]): Mention[] {
   }
   close()
   return mentions.filter(mention => !dropped.has(mention))
+}
+
+/** 北京朝阳: right after a place, a name means what lies in it, and not Liaoning's city. */
+function narrow(text: string, mentions: readonly Mention[]): Mention[] {
+  return mentions.map((mention, i) => {
+    const before = mentions[i - 1]
+    if (!before || !/^[市省]?$/.test(text.slice(before.end, mention.start))) return mention
+    const within = mention.names.filter(({ place }) => before.names.some(n => liesIn(place, n.place)))
+    return within.length > 0 && within.length < mention.names.length ? { ...mention, names: within } : mention
+  })
+}
+
+function liesIn(place: Place, larger: Place): boolean {
+  return place.parent !== null && (place.parent === larger || liesIn(place.parent, larger))
 }
 
 /** Do two mentions of one field stand in one list (罗湖、福田; 罗湖42,福田45)? */

@@ -53,6 +53,8 @@ const CITY_IN_PLAY = 1.8
 const SECOND_WITNESS = 1.2
 /** What a county's own paper adds to its city (weights: context.ts). */
 const PAPER = 2.5
+/** A story that speaks of so many provinces is nobody's local news: a name may lie in yet another. */
+const NATIONWIDE = 3
 /** So many different districts of one city are a story that lists them. */
 const LISTED = 3
 
@@ -100,7 +102,7 @@ class Work {
       for (const mention of field.mentions) {
         if (field.where === 'source' && !mention.full) continue
         const place = this.best(mention.names.map(n => n.place).filter(isDistrict), () => 0)
-        if (!place || (field.where === 'site' && !mention.full && !/政府|融媒|发布|区/.test(field.text))) continue
+        if (!place || (field.where === 'site' && !mention.full && !/政府|融媒|发布|区|公安|警方|平安|法院|检察/.test(field.text))) continue
         this.context.framed.add(place.code)
       }
       if (field.where === 'site' || field.where === 'source') this.localPaper(field)
@@ -202,7 +204,7 @@ class Work {
       if (after) this.take(field, mention, after, 'parent-before', 0.92)
       else if (parent && !(isCity && !mention.full)) this.take(field, mention, parent, 'parent-before', 0.92)
       else if (!isCity) this.accept(field, mention, this.shortByContext(field, mention, candidates, listed))
-      else this.accept(field, mention, this.listedWithOthers(candidates, listed))
+      else this.accept(field, mention, this.listedWithOthers(candidates, listed) ?? this.framedAndInPlay(candidates))
       if (!this.done.has(mention) && !isCity)
         this.accept(field, mention, this.afterItsNeighbour(field, index, candidates))
     }
@@ -212,6 +214,13 @@ class Work {
   private listedWithOthers(candidates: Place[], listed: Set<string>): Verdict | undefined {
     const inList = candidates.find(p => listed.has(cityKey(p)) && cityWeight(this.context, p) >= CITY_IN_PLAY)
     return inList && [inList, 'list', 0.85]
+  }
+
+  /** 朝阳分局 from 平安北京朝阳: a name that is a city's too, of a district that site or section are about. */
+  private framedAndInPlay(candidates: Place[]): Verdict | undefined {
+    const framed = candidates.find(p => this.context.framed.has(p.code))
+    const another = [...this.context.cities.entries()].some(([key, weight]) => weight >= CITY_IN_PLAY && framed && key !== cityKey(framed))
+    return framed && !another ? [framed, 'frame', 0.88] : undefined
   }
 
   /** 上海崇明、宝山: in a list, of the city of the one before. */
