@@ -62,7 +62,7 @@ export const AREA_AFTER =
 
 /** Papers, channels and offices that speak for one county or district; the first group is its name. */
 export const LOCAL_PAPER =
-  /^(?:今日|平安|微|文明|健康|教育|i|最|看|智慧|大美|幸福|魅力)?([一-鿿]{2,6}?)(?:区|县|市)?(?:日报|商报|晚报|时报|新闻(?:网)?|发布|融媒(?:体中心)?|广播电视台|电视台|传媒(?:网)?|在线|网|公安|警方|交警|法院|检察|教育|文旅|城市网|人民政府|政府网)?$/
+  /^(?:今日|平安|微|文明|健康|教育|i|最|看|智慧|大美|幸福|魅力)?([一-鿿]{2,6}?)(?:区|县|市)?(?:日报|商报|晚报|时报|新闻(?:网)?|社区家园网|家园网|社区网|发布|融媒(?:体中心)?|广播电视台|电视台|传媒(?:网)?|在线|网|公安|警方|交警|法院|检察|教育|文旅|城市网|人民政府|政府网)?$/
 
 /** Ours: the district of the section, breadcrumb or site is meant. */
 export const OUR_DISTRICT = /(?:我|本)(?:区|县)(?!域)|全区各|区属|区教育局|区委书记|区政府/

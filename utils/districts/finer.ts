@@ -126,6 +126,11 @@ export function resolveShortSubdistricts(
   const districts = new Set(
     resolved.map(r => (r.place.level === 'subdistrict' ? r.place.parent : r.place)).filter(p => p !== null),
   )
+  if (districts.size === 0)
+    for (const code of context.framed) {
+      const framed = gazetteer.places.get(code)
+      if (framed) districts.add(framed)
+    }
   const byCity = districts.size === 0
   if (byCity)
     for (const city of citiesOf(context, resolved))
@@ -203,7 +208,7 @@ function isReadAlready(field: Field, start: number, end: number, resolved: reado
 }
 
 /** What bears the name of a subdistrict, or gave it. */
-const NAMED_AFTER_IT = /^(?:社区|村|中学|道(?![路具教理德])|[内外站门]|商圈|滑雪场|派出所|画派)/
+const NAMED_AFTER_IT = /^(?:社区|村|中学|道(?![路具教理德])|[内外站门]|商圈|滑雪场|画派)/
 
 /** Where a subdistrict's name may begin, and words that are no one's name. */
 const UNLISTED = /(?<=^|[，。、：；\n“（,]|[和与及在住区县市])[一-鿿]{2,4}街道(?=[的\s，。、,办社党工居和与及：在]|$)/g
@@ -217,7 +222,7 @@ const NOT_A_NAME =
 export function unlistedSubdistricts(fields: Fields, resolved: readonly Resolved[]): Resolved[] {
   const districts = new Set(resolved.map(r => (r.place.level === 'subdistrict' ? r.place.parent : r.place)))
   const [only] = districts.size === 1 ? [...districts] : []
-  const found: Resolved[] = []
+  const found = townsUnlisted(fields, resolved)
   for (const field of [fields.title, fields.body]) {
     for (const match of field.text.matchAll(UNLISTED)) {
       const [name] = match
@@ -234,6 +239,32 @@ export function unlistedSubdistricts(fields: Fields, resolved: readonly Resolved
     }
   }
   return found
+}
+
+/** 昆山周庄镇: right after its district, a town that the list knows only elsewhere. */
+function townsUnlisted(fields: Fields, resolved: readonly Resolved[]): Resolved[] {
+  return [fields.title, fields.body].flatMap(field =>
+    field.mentions.flatMap((mention): Resolved[] => {
+      const taken = resolved.some(r => r.mention === mention)
+      if (taken || !mention.full || mention.names.some(n => n.place.level !== 'subdistrict')) return []
+      const owner = resolved.find(
+        r =>
+          r.field === field &&
+          r.place.level === 'district' &&
+          r.mention.end <= mention.start &&
+          /^[区县市旗的]?$/.test(field.text.slice(r.mention.end, mention.start)),
+      )?.place
+      if (!owner) return []
+      const place: Place = {
+        code: '',
+        name: mention.text,
+        short: mention.names[0]?.place.short ?? mention.text,
+        level: 'subdistrict',
+        parent: owner,
+      }
+      return [{ field, mention, place, reason: 'child-after', sureness: 0.8 }]
+    }),
+  )
 }
 
 /** "Bantian Subdistrict" in an English article, of the districts found and their cities. */

@@ -172,7 +172,10 @@ function standsFree(text: string, mention: Mention): boolean {
   const beside = (at: number) => /[一-鿿A-Za-z]/.test(text.charAt(at))
   if (!beside(mention.start - 1) && !beside(mention.end)) return true
   const cuts = cutsAround(text, mention)
-  return cuts.has(mention.start) && (cuts.has(mention.end) || /^[区县市旗]/.test(text.slice(mention.end)))
+  return (
+    cuts.has(mention.start) &&
+    (cuts.has(mention.end) || /^(?:[区县市旗]|[中东西南北]?段[^时])/.test(text.slice(mention.end)))
+  )
 }
 
 /** 西南山区, 大别山区, 江边城区; X宁县: names that other words run into must begin where ICU's dictionary cuts. */

@@ -102,7 +102,11 @@ class Work {
       for (const mention of field.mentions) {
         if (field.where === 'source' && !mention.full) continue
         const place = this.best(mention.names.map(n => n.place).filter(isDistrict), () => 0)
-        if (!place || (field.where === 'site' && !mention.full && !/政府|融媒|发布|区|公安|警方|平安|法院|检察/.test(field.text))) continue
+        if (
+          !place ||
+          (field.where === 'site' && !mention.full && !/政府|融媒|发布|区|公安|警方|平安|法院|检察/.test(field.text))
+        )
+          continue
         this.context.framed.add(place.code)
       }
       if (field.where === 'site' || field.where === 'source') this.localPaper(field)
@@ -219,7 +223,9 @@ class Work {
   /** 朝阳分局 from 平安北京朝阳: a name that is a city's too, of a district that site or section are about. */
   private framedAndInPlay(candidates: Place[]): Verdict | undefined {
     const framed = candidates.find(p => this.context.framed.has(p.code))
-    const another = [...this.context.cities.entries()].some(([key, weight]) => weight >= CITY_IN_PLAY && framed && key !== cityKey(framed))
+    const another = [...this.context.cities.entries()].some(
+      ([key, weight]) => weight >= CITY_IN_PLAY && framed && key !== cityKey(framed),
+    )
     return framed && !another ? [framed, 'frame', 0.88] : undefined
   }
 
@@ -259,8 +265,9 @@ class Work {
       !isWord &&
       (!OUTSIDE.test(only.code) || (HONG_KONG_MACAU.test(only.code) && !OUTSIDE_WORDS.has(mention.text)))
     if (lone && (this.fits(only) || this.comesByTheWay(field, mention))) return [only, 'unique', 0.72]
-    if (lone && AREA_AFTER.test(field.text.slice(mention.end)) && !this.isPartOfCityInPlay(mention))
-      return [only, 'unique', 0.65]
+    const asPlace =
+      AREA_AFTER.test(field.text.slice(mention.end)) || /再往$|位于$|来到$/.test(field.text.slice(0, mention.start))
+    if (lone && asPlace && !this.isPartOfCityInPlay(mention)) return [only, 'unique', 0.65]
     const neighbour = isWord && this.besideInList(field, mention, candidates)
     return neighbour ? [neighbour, 'list', 0.75] : undefined
   }
@@ -405,7 +412,8 @@ class Work {
     const own = support(this.context, place)
     const strongest = Math.max(0, ...this.context.cities.values())
     // A subdistrict's own name has given its city a little weight: that is no second witness.
-    return own >= (place.level === 'subdistrict' ? SECOND_WITNESS : 0.01) || strongest < CITY_IN_PLAY
+    if (place.level === 'subdistrict') return own >= SECOND_WITNESS || strongest < CITY_IN_PLAY
+    return own > 0 || strongest < CITY_IN_PLAY || this.context.provinces.size >= NATIONWIDE
   }
 
   /** 清代的长安县: a name no longer in use, in a story about that time. */
