@@ -1,19 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import type { TaggableArticle } from '../../utils/article/article.ts'
 import { parseGazetteer } from '../../utils/districts/gazetteer.ts'
 import { loadGazetteer, tagDistricts } from '../../utils/districts/index.ts'
+import { districtFiles, type Item, isDistrict, readItems } from './district-items.ts'
 
 /**
  * District tags against gold: Kaifong beside the naive baseline and the npm parser address-parse, the table of
  * reliability, time and sizes. Run: `tsx tests/bench/districts.ts`. Items come from tests/fixtures/districts and, where
  * it lies beside the repository, from ../shared/corpus/districts.
  */
-interface Item extends TaggableArticle {
-  gold: { main: string[]; mentioned: string[]; subdistricts: string[] }
-}
 interface Guess {
   code: string
   role: 'main' | 'mentioned'
@@ -68,8 +66,6 @@ function addressParser(): Tagger {
   }
 }
 
-const isDistrict = (code: string) => /^\d{6}$/.test(code) && !code.endsWith('00')
-
 function row(name: string, tagger: Tagger, items: Item[]): string {
   const [main, all, subs] = [new Score(), new Score(), new Score()]
   let falseTags = 0
@@ -120,27 +116,10 @@ function reliability(tagger: Tagger, items: Item[]): string[] {
     .map(({ count, right, sum }) => `  ${(sum / count).toFixed(2)} → ${(right / count).toFixed(2)}  (${count} tags)`)
 }
 
-function readItems(path: string): Item[] {
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line) as Item)
-}
-
-function listFiles(folder: string): string[] {
-  return existsSync(folder)
-    ? readdirSync(folder)
-        .filter(name => name.endsWith('.jsonl'))
-        .map(name => `${folder}${name}`)
-    : []
-}
-
 const gazetteer = await loadGazetteer()
 const kaifong: Tagger = article => tagDistricts(article, gazetteer)
-const shared = listFiles(`${root}../shared/corpus/districts/`)
-if (shared.length === 0) console.log('../shared is not beside the repository: only our own items are measured.')
 const everything: Item[] = []
-for (const file of [...shared, ...listFiles(`${root}tests/fixtures/districts/`)]) {
+for (const file of districtFiles()) {
   const items = readItems(file)
   everything.push(...items)
   console.log(

@@ -62,9 +62,6 @@ export function shortName(name: string): string {
   return short.length < 2 ? name : short
 }
 
-/** Hong Kong and Macau: their districts are of one city, which is a province by code. */
-const OUTSIDE = /^8[12]/
-
 /** Four digits of the city a place belongs to, two in Hong Kong and Macau; its own six where a district has no city (仙桃). */
 export function cityKey(place: Place): string {
   const district = place.level === 'subdistrict' ? place.parent : place
