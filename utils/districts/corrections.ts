@@ -1,7 +1,7 @@
 import type { DistrictTag } from '../article/article.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { findPlace, pathOf, tagCode } from './places.ts'
-import type { Priors } from './resolve.ts'
+import type { Priors } from './resolve/resolve.ts'
 
 /**
  * What a reader said about an article's tags. It wins for ever, also when the article is read again: it is kept by the

@@ -2,7 +2,7 @@ import type { DistrictTag, TaggableArticle } from '../article/article.ts'
 import { support } from './context.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { pathOf, tagCode } from './places.ts'
-import type { Reason, Resolved } from './resolve.ts'
+import type { Reason, Resolved } from './resolve/resolve.ts'
 import { readPlaces, type TagOptions } from './tag.ts'
 
 export interface ExplainedSentence {

@@ -5,7 +5,7 @@ import { findEnglishSubdistricts } from './english.ts'
 import type { Field, Fields } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import { findSubdistrict } from './places.ts'
-import type { Resolved } from './resolve.ts'
+import type { Resolved } from './resolve/resolve.ts'
 import { ORDINARY, WORDS } from './risky-names.ts'
 
 /** 平湖鹅公岭: a place so called, right before one of its communities. */

@@ -4,5 +4,5 @@ export { type Candidate, type ExplainedSentence, type Explanation, explain } fro
 export type { Gazetteer } from './gazetteer.ts'
 export { loadCommunities, loadGazetteer } from './load.ts'
 export { placeName, placePath } from './places.ts'
-export type { Priors, Reason } from './resolve.ts'
+export type { Priors, Reason } from './resolve/resolve.ts'
 export { citiesInPlay, type TagOptions, tagArticle, tagDistricts } from './tag.ts'

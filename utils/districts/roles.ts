@@ -3,7 +3,7 @@ import type { Context } from './context.ts'
 import { ASIDE_AFTER, ASIDE_BEFORE, PRODUCE_AFTER, VISITOR_AFTER } from './cues.ts'
 import { type Fields, inOneList } from './fields.ts'
 import type { Place } from './gazetteer.ts'
-import type { Resolved } from './resolve.ts'
+import type { Resolved } from './resolve/resolve.ts'
 import { salienceOf } from './salience.ts'
 
 /** A district with all that names it or a part of it. */

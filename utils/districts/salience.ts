@@ -2,7 +2,7 @@ import { type Context, cityWeight } from './context.ts'
 import { OFFICE_AFTER } from './cues.ts'
 import type { Fields } from './fields.ts'
 import type { Place } from './gazetteer.ts'
-import type { Resolved } from './resolve.ts'
+import type { Resolved } from './resolve/resolve.ts'
 import { BIAS, WEIGHTS } from './salience-weights.ts'
 
 /**

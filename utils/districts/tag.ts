@@ -12,7 +12,7 @@ import {
 import { cityKey, type Gazetteer } from './gazetteer.ts'
 import { loadCommunities } from './load.ts'
 import { pathOf, tagCode } from './places.ts'
-import { type Priors, type Resolved, resolve } from './resolve.ts'
+import { type Priors, type Resolved, resolve } from './resolve/resolve.ts'
 import { assignRoles, evidenceOf, type Found } from './roles.ts'
 
 export interface TagOptions {
