@@ -1,18 +1,13 @@
 import type { DistrictTag, Subdistrict, TaggableArticle } from '../article/article.ts'
 import type { Context } from './context.ts'
 import { type Fields, readFields } from './fields.ts'
-import {
-  citiesOf,
-  resolveBareCommunities,
-  resolveCommunities,
-  resolveEnglishSubdistricts,
-  resolveShortSubdistricts,
-  unlistedSubdistricts,
-} from './finer.ts'
 import { cityKey, type Gazetteer } from './gazetteer.ts'
 import { loadCommunities } from './load.ts'
 import { pathOf, tagCode } from './places.ts'
+import { citiesOf, resolveBareCommunities, resolveCommunities } from './resolve/communities.ts'
+import { resolveEnglishSubdistricts, resolveShortSubdistricts } from './resolve/parts.ts'
 import { type Priors, type Resolved, resolve } from './resolve/resolve.ts'
+import { unlistedSubdistricts } from './resolve/unlisted.ts'
 import { assignRoles, evidenceOf, type Found } from './roles.ts'
 
 export interface TagOptions {

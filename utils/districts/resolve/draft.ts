@@ -62,7 +62,7 @@ export class Draft {
     private readonly priors: Priors | undefined,
   ) {}
 
-  *mentions(): Generator<{ field: Field; mention: Mention; index: number }> {
+  *mentions(): Generator<Unread> {
     for (const field of [this.fields.title, this.fields.body]) {
       for (const [index, mention] of field.mentions.entries()) {
         if (!this.done.has(mention)) yield { field, mention, index }
