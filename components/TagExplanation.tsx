@@ -2,8 +2,22 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { DistrictTag } from '../utils/article/article.ts'
 import { Icon } from './Icon.tsx'
 import { type Quote, quotesOf } from './quotes.ts'
-import { useStrings } from './strings.ts'
+import { type MessageKey, useStrings } from './strings.ts'
 import './styles/tag-explanation.css'
+
+const REASONS = {
+  'parent-before': 'reasonParentBefore',
+  'child-after': 'reasonChildAfter',
+  'full-name': 'reasonFullName',
+  'named-in-full': 'reasonNamedInFull',
+  frame: 'reasonFrame',
+  city: 'reasonCity',
+  list: 'reasonList',
+  unique: 'reasonUnique',
+  known: 'reasonKnown',
+  prior: 'reasonPrior',
+} as const satisfies Record<string, MessageKey>
+type Reason = keyof typeof REASONS
 
 interface Props {
   tag: DistrictTag
@@ -11,6 +25,8 @@ interface Props {
   article: { title: string; text: string }
   /** What the names behind the tag could mean, the chosen place first. */
   candidates: readonly { code: string; path: string[]; chosen: boolean }[]
+  /** Why the chosen place and not another of that name, the surest first. */
+  reasons: readonly Reason[]
   /** The tag is of the place `by`, or, without it, of none. */
   onCorrect: (by?: string) => void
   onClose: () => void
@@ -19,7 +35,7 @@ interface Props {
 }
 
 /** Why an article carries a tag: the sentences that made it, and the way to say that it is wrong. */
-export function TagExplanation({ tag, article, candidates, onCorrect, onClose, onShowAll }: Props) {
+export function TagExplanation({ tag, article, candidates, reasons, onCorrect, onClose, onShowAll }: Props) {
   const { t } = useStrings()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -48,7 +64,7 @@ export function TagExplanation({ tag, article, candidates, onCorrect, onClose, o
           </li>
         ))}
       </ul>
-      {candidates.length > 1 && <Others name={tag.name} candidates={candidates} onCorrect={onCorrect} />}
+      {candidates.length > 1 && <Others tag={tag} candidates={candidates} reasons={reasons} onCorrect={onCorrect} />}
       <div class="explanation__actions">
         <button type="button" class="button" onClick={onShowAll}>
           <Icon name="library" />
@@ -80,13 +96,20 @@ function QuoteLine({ quote }: { quote: Quote }) {
 }
 
 const MOST_OTHERS = 8
+const MOST_REASONS = 2
 
 // 鼓楼区 is in Nanjing, Fuzhou, Xuzhou and Kaifeng: the reader picks another with one click.
-function Others({ name, candidates, onCorrect }: { name: string } & Pick<Props, 'candidates' | 'onCorrect'>) {
-  const { t } = useStrings()
+function Others({ tag, candidates, reasons, onCorrect }: Pick<Props, 'tag' | 'candidates' | 'reasons' | 'onCorrect'>) {
+  const { t, formatList } = useStrings()
+  const place = tag.path.slice(-2).join(' ')
   return (
     <div class="explanation__others">
-      <p class="explanation__why">{t('otherPlaces', name)}</p>
+      {reasons.length > 0 && (
+        <p class="explanation__why">
+          {t('sharedName', place, formatList(reasons.slice(0, MOST_REASONS).map(reason => t(REASONS[reason]))))}
+        </p>
+      )}
+      <p class="explanation__why">{t('otherPlaces', tag.name)}</p>
       <ul>
         {candidates
           .filter(({ chosen }) => !chosen)

@@ -8,6 +8,7 @@ import { changeReading, reading } from '../wiring/reading.ts'
 import { Backups } from './Backups.tsx'
 import { megabytes } from './megabytes.ts'
 import type { OptionsState } from './state.ts'
+import { Taught } from './Taught.tsx'
 import '../../components/styles/article.css'
 
 export function OptionsPage({ state }: { state: OptionsState }) {
@@ -22,6 +23,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
       </header>
       <Reading />
       <Backups state={state.backups} />
+      <Taught state={state.taught} />
       <Stored state={state} />
       <Access state={state} />
     </main>

@@ -7,6 +7,7 @@ import { clearSettings } from '../../utils/browser/settings.ts'
 import { clearLibrary, keepForGood, type Library, listArticles, storageUsed } from '../../utils/library/index.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
 import { BackupsState } from './backups.ts'
+import { TaughtState } from './taught.ts'
 
 export interface Outcome {
   status: 'deleted' | 'failed'
@@ -20,6 +21,7 @@ export class OptionsState {
   readonly outcome = signal<Outcome | undefined>(undefined)
   readonly working = signal(false)
   readonly backups = new BackupsState(() => void this.open())
+  readonly taught = new TaughtState()
 
   async open(): Promise<void> {
     this.origins.value = await grantedOrigins()
@@ -32,6 +34,7 @@ export class OptionsState {
     ])
     this.stored.value = { articles: total, bytes: used ?? 0 }
     await this.backups.open()
+    await this.taught.open()
   }
 
   async revoke(origin: string): Promise<void> {

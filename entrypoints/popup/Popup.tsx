@@ -166,7 +166,7 @@ function PopupToast({ state }: { state: PopupState }) {
 function Explanation({ state }: { state: PopupState }) {
   const [explained, reading] = [state.explained.value, state.reading.value]
   if (!explained || reading.status !== 'article') return null
-  const { tag, candidates } = explained
+  const { tag, candidates, reasons } = explained
   const close = () => {
     state.explained.value = undefined
   }
@@ -174,6 +174,7 @@ function Explanation({ state }: { state: PopupState }) {
     <TagExplanation
       tag={tag}
       candidates={candidates}
+      reasons={reasons}
       article={reading.article}
       onClose={close}
       onShowAll={() => void leaveTo(`library.html?district=${tag.code}`)}

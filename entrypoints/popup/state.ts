@@ -5,10 +5,10 @@ import { showOutcome } from '../../utils/browser/badge.ts'
 import { openPanel } from '../../utils/browser/panel.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
 import { capturePicture } from '../../utils/browser/pictures.ts'
-import type { Candidate, Correction, SitePriors } from '../../utils/districts/index.ts'
+import type { Correction, SitePriors } from '../../utils/districts/index.ts'
 import { ask } from '../wiring/client.ts'
 import type { KaifongContract, SaveFailure, SaveResult } from '../wiring/contract.ts'
-import { candidatesFor, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
+import { type Choice, choiceOf, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
 import { type Reading, readActiveTab, readAnyway } from './read-tab.ts'
 
 export type Keeping =
@@ -23,12 +23,13 @@ export class PopupState {
   /** Undefined until the tagger has answered. */
   readonly tags = signal<DistrictTag[] | undefined>(undefined)
   /** The tag whose reasons are shown, and what else its name could mean. */
-  readonly explained = signal<{ tag: DistrictTag; candidates: Candidate[] } | undefined>(undefined)
+  readonly explained = signal<({ tag: DistrictTag } & Choice) | undefined>(undefined)
   /** The tag that was just corrected, as long as that can be undone with a click. */
   readonly corrected = signal<DistrictTag | undefined>(undefined)
   /** As the tagger gave them. */
   #found: DistrictTag[] = []
   #corrections: Correction[] = []
+  #priors: SitePriors | undefined
   readonly pictures = signal<ReadonlyMap<string, Picture>>(new Map())
   /** Pictures that only their own site may give out, by address. */
   readonly blocked = signal<string[]>([])
@@ -126,11 +127,11 @@ export class PopupState {
   }
 
   async explain(tag: DistrictTag): Promise<void> {
-    this.explained.value = { tag, candidates: [] }
+    this.explained.value = { tag, candidates: [], reasons: [] }
     const reading = this.reading.value
     if (reading.status !== 'article') return
-    const candidates = await candidatesFor(tag, reading.article)
-    if (this.explained.value?.tag === tag) this.explained.value = { tag, candidates }
+    const choice = await choiceOf(tag, reading.article, this.#priors)
+    if (this.explained.value?.tag === tag) this.explained.value = { tag, ...choice }
   }
 
   /** Only from a click: the browser asks the reader. */
@@ -138,11 +139,11 @@ export class PopupState {
     if (await requestAccess(this.blocked.value)) await this.#showPictures()
   }
 
-  async #tag(priors?: SitePriors): Promise<DistrictTag[]> {
+  async #tag(): Promise<DistrictTag[]> {
     const reading = this.reading.value
     if (reading.status !== 'article') return []
     try {
-      this.#found = await tagsFor(reading.article, priors)
+      this.#found = await tagsFor(reading.article, this.#priors)
       this.tags.value = await correctedTags(this.#found, this.#corrections)
     } catch (error) {
       console.error(error)
@@ -168,7 +169,8 @@ export class PopupState {
     this.#corrections = found.corrections
     this.keeping.value = found.id ? { status: 'saved', id: found.id } : { status: 'unsaved' }
     await showOutcome(reading.tabId, found.id ? 'saved' : 'not-saved')
-    if (found.priors || found.corrections.length > 0) await this.#tag(found.priors ?? undefined)
+    this.#priors = found.priors ?? undefined
+    if (found.priors || found.corrections.length > 0) await this.#tag()
   }
 
   async #keepCorrections(corrections: Correction[]): Promise<void> {

@@ -100,7 +100,7 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
 function Explanation({ state }: { state: ReaderState }) {
   const [explained, opened] = [state.explained.value, state.opened.value]
   if (!explained || opened.status !== 'article') return null
-  const { tag, candidates } = explained
+  const { tag, candidates, reasons } = explained
   const close = () => {
     state.explained.value = undefined
   }
@@ -108,6 +108,7 @@ function Explanation({ state }: { state: ReaderState }) {
     <TagExplanation
       tag={tag}
       candidates={candidates}
+      reasons={reasons}
       article={{ title: opened.article.record.title, text: opened.article.text }}
       onClose={close}
       onShowAll={() => location.assign(`library.html?district=${tag.code}`)}

@@ -2,11 +2,10 @@ import { signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
-import type { Candidate } from '../../utils/districts/index.ts'
 import type { ReadingPlace } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type OpenedArticle, openAccess } from '../wiring/library-access.ts'
-import { candidatesFor, correctedTags, correctionOf } from '../wiring/tagging.ts'
+import { type Choice, choiceOf, correctedTags, correctionOf } from '../wiring/tagging.ts'
 
 export type Opened =
   | { status: 'opening' | 'not-found' | 'failed' }
@@ -41,7 +40,7 @@ export class ReaderState {
   }
 
   /** The tag whose reasons are shown, and what else its name could mean. */
-  readonly explained = signal<{ tag: DistrictTag; candidates: Candidate[] } | undefined>(undefined)
+  readonly explained = signal<({ tag: DistrictTag } & Choice) | undefined>(undefined)
   /** What was just corrected and the tags from before, as long as that can be undone with a click. */
   readonly corrected = signal<{ tag: DistrictTag; before: DistrictTag[] } | undefined>(undefined)
 
@@ -60,12 +59,12 @@ export class ReaderState {
   }
 
   async explain(tag: DistrictTag): Promise<void> {
-    this.explained.value = { tag, candidates: [] }
+    this.explained.value = { tag, candidates: [], reasons: [] }
     const opened = this.opened.value
     if (opened.status !== 'article') return
     const { record, text } = opened.article
-    const candidates = await candidatesFor(tag, { ...record, text })
-    if (this.explained.value?.tag === tag) this.explained.value = { tag, candidates }
+    const choice = await choiceOf(tag, { ...record, text })
+    if (this.explained.value?.tag === tag) this.explained.value = { tag, ...choice }
   }
 
   /** The tag is of another place, or, without `by`, of none. Holds for ever; `undoCorrection` takes it back. */

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import { type Correction, learn, type SitePriors } from '../../utils/districts/index.ts'
-import { getCorrection, getSiteNotes, type Library, setCorrection, setSiteNotes } from '../../utils/library/index.ts'
+import {
+  allSiteNotes,
+  getCorrection,
+  getSiteNotes,
+  type Library,
+  setCorrection,
+  setSiteNotes,
+} from '../../utils/library/index.ts'
 
 const code = v.pipe(v.string(), v.regex(/^\d{6}$/))
 const page = { canonicalUrl: v.pipe(v.string(), v.maxLength(8_000)), host: v.pipe(v.string(), v.maxLength(300)) }
@@ -25,6 +32,20 @@ export async function correctionsOf(library: Library, canonicalUrl: string): Pro
 export async function priorsOf(library: Library, host: string): Promise<SitePriors> {
   const parsed = v.safeParse(notes, await getSiteNotes(library, host))
   return parsed.success ? parsed.output : { host, votes: {} }
+}
+
+/** The sites that corrections taught something about, by host. */
+export async function taughtSites(library: Library): Promise<SitePriors[]> {
+  const all = (await allSiteNotes(library)).map(({ value }) => v.safeParse(notes, value))
+  return all
+    .flatMap(parsed => (parsed.success ? [parsed.output] : []))
+    .filter(({ votes }) => Object.values(votes).some(vote => vote !== 0))
+    .sort((a, b) => (a.host < b.host ? -1 : 1))
+}
+
+/** Forgets what was taught about a site; what was said about its articles stays. A newer word than any in a backup. */
+export async function forgetSite(library: Library, host: string): Promise<void> {
+  await setSiteNotes(library, host, { host, votes: {} } satisfies SitePriors)
 }
 
 /** Keeps `corrections` as all that was said about the page, and lets its site learn from what is new or taken back. */

@@ -1,5 +1,5 @@
 import type { Article, DistrictTag, TaggableArticle } from '../../utils/article/article.ts'
-import type { Candidate, Correction, SitePriors } from '../../utils/districts/index.ts'
+import type { Correction, Explanation, SitePriors } from '../../utils/districts/index.ts'
 
 // The tagger is loaded when it is first needed: it must not stand between a click and the first words on the screen.
 const districts = () => import('../../utils/districts/index.ts')
@@ -16,10 +16,13 @@ export async function correctedTags(tags: DistrictTag[], corrections: Correction
   return applyCorrections(tags, corrections, await loadGazetteer())
 }
 
-/** All that the names behind a tag could mean, the chosen place first. */
-export async function candidatesFor(tag: DistrictTag, article: TaggableArticle): Promise<Candidate[]> {
-  const { explain, loadGazetteer } = await districts()
-  return explain(tag, article, await loadGazetteer()).candidates
+/** What a tag was chosen from, and why. */
+export type Choice = Pick<Explanation, 'candidates' | 'reasons'>
+
+/** All that the names behind a tag could mean, the chosen place first, and why it was chosen. */
+export async function choiceOf(tag: DistrictTag, article: TaggableArticle, priors?: SitePriors): Promise<Choice> {
+  const { asPriors, explain, loadGazetteer } = await districts()
+  return explain(tag, article, await loadGazetteer(), priors ? { priors: asPriors(priors) } : {})
 }
 
 /** A reader's word on a tag: it is of another place, or, without `by`, of none. */

@@ -58,8 +58,9 @@ export function explain(
     return { code: tagCode(place), name: place.name, path: pathOf(place), score: support(context, place), chosen }
   })
   candidates.sort((a, b) => Number(b.chosen) - Number(a.chosen) || b.score - a.score)
-  const bySureness = [...own].sort((a, b) => b.sureness - a.sureness)
-  return { sentences: sentencesOf(own), candidates, reasons: [...new Set(bySureness.map(r => r.reason))] }
+  const reasons = [...own].sort((a, b) => b.sureness - a.sureness).map(r => r.reason)
+  if (candidates.length > 1 && (options.priors?.weights.get(tag.code) ?? 0) > 0) reasons.push('prior')
+  return { sentences: sentencesOf(own), candidates, reasons: [...new Set(reasons)] }
 }
 
 function codesOf(place: Place): string[] {

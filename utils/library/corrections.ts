@@ -29,3 +29,8 @@ export async function setSiteNotes({ db, now }: Library, site: string, value: un
 export async function getSiteNotes({ db }: Library, site: string): Promise<unknown> {
   return (await db.sites.get(site))?.value
 }
+
+/** All sites that something was kept for, with it. */
+export async function allSiteNotes({ db }: Library): Promise<{ site: string; value: unknown }[]> {
+  return (await db.sites.toArray()).map(({ site, value }) => ({ site, value }))
+}

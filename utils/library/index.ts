@@ -5,7 +5,7 @@ export { type ImportOptions, type ImportResult, importBackup } from './backup/im
 export { backupName, outdatedBackups, type Rotation } from './backup/rotation.ts'
 export { type ChangeResult, removeArticles, restoreArticles, updateArticles } from './change.ts'
 export { clearLibrary } from './clear.ts'
-export { getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
+export { allSiteNotes, getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
 export { HIGHLIGHT_COLOURS, type HighlightColour } from './database.ts'
 export { simplifiedLetter } from './fold.ts'
 export { allHighlights, type Highlight, highlightsOf, keepHighlight, removeHighlight } from './highlights.ts'

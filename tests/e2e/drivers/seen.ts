@@ -2,6 +2,7 @@ export type Role =
   | 'article'
   | 'alert'
   | 'button'
+  | 'dialog'
   | 'heading'
   | 'link'
   | 'list'
@@ -36,6 +37,7 @@ export function seenOnPage(wanted: Wanted): Seen[] {
     article: 'article',
     alert: '[role=alert]',
     button: 'button',
+    dialog: 'dialog[open]',
     heading: 'h1, h2, h3',
     link: 'a[href]',
     list: 'ul, ol',
@@ -45,7 +47,11 @@ export function seenOnPage(wanted: Wanted): Seen[] {
     status: '[role=status]',
   }
   const plain = (text: string) => text.replace(/\s+/g, ' ').trim()
-  const nameOf = (element: Element) => plain(element.getAttribute('aria-label') ?? element.textContent ?? '')
+  const labelOf = (element: Element) => {
+    const label = document.getElementById(element.getAttribute('aria-labelledby') ?? '')
+    return element.getAttribute('aria-label') ?? label?.textContent
+  }
+  const nameOf = (element: Element) => plain(labelOf(element) ?? element.textContent ?? '')
   const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
   const findAll = ({ role, name, within }: Wanted): Element[] => {
     const roots: ParentNode[] = within ? findAll(within) : [document]
