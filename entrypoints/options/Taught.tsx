@@ -14,10 +14,8 @@ export function Taught({ state }: { state: TaughtState }) {
           <li key={host}>
             <span>
               <code>{host}</code>
-              {preferred.length > 0 && (
-                <span class="options__figures"> {t('taughtPrefers', formatList(preferred))}</span>
-              )}
-              {avoided.length > 0 && <span class="options__figures"> {t('taughtAvoids', formatList(avoided))}</span>}
+              {preferred.length > 0 && ` · ${t('taughtPrefers', formatList(preferred))}`}
+              {avoided.length > 0 && ` · ${t('taughtAvoids', formatList(avoided))}`}
             </span>
             <button
               type="button"
