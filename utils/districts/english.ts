@@ -7,6 +7,8 @@ const SUBDISTRICT_KIND = /^ (?:Sub-?district|Street|Town|Township)\b/i
 const CAPITALISED = /\b[A-Z][a-z]+(?:['’][a-z]+)?/g
 /** Words of the longest name: Ba Yan Nao Er is written in one, Hong Kong in two. */
 const MOST_WORDS = 3
+/** The Huangpu is a river. */
+const RIVER_BEFORE = /\bthe $/i
 /** Shenzhen's longest skate park. */
 const POSSESSIVE = /['’]s$/
 /** English articles have at least this share of Latin letters. */
@@ -40,7 +42,8 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
       const key = spell(written.replace(POSSESSIVE, ''))
       const form = kind ? 'full' : 'short'
       const names = [...toNames(cities.get(key), form), ...toNames(districts.get(key), form)]
-      if (names.length === 0) continue
+      if (names.length === 0 || (!kind && RIVER_BEFORE.test(text.slice(Math.max(0, head.index - 5), head.index))))
+        continue
       const meant = kind ? names.filter(n => isOfKind(n.place, kind)) : names
       found.push({
         start: head.index,

@@ -1,5 +1,5 @@
 import type { Evidence, TaggableArticle } from '../article/article.ts'
-import { LIST_GAP, OTHER_STORIES } from './cues.ts'
+import { LIST_GAP, OTHER_STORIES, STAFF } from './cues.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { normalise } from './normalise.ts'
 import { type Mention, recognise } from './recognise.ts'
@@ -28,7 +28,7 @@ export interface Fields {
 const LEAD_LENGTH = 160
 /** So many names in a row with nothing but gaps between are a page's navigation. */
 const NAVIGATION = 5
-const ADDRESS = /https?:\/\/[\w./?=&%#:~-]+|www\.[\w./-]+|[\w.-]+@[\w.-]+/g
+const ADDRESS = /https?:\/\/[^\s，。；、）)」”]+|www\.[\w./-]+|[\w.-]+@[\w.-]+/g
 
 export function readFields(article: TaggableArticle, gazetteer: Gazetteer): Fields {
   const read = (where: Field['where'], raw: string): Field => {
@@ -57,11 +57,13 @@ function readBody(raw: string, gazetteer: Gazetteer): Field {
   return { where: 'body', raw, text, mentions: narrow(text, dropNavigation(text, mentions)), otherThings }
 }
 
-/** Lines that a page lists after its story are blanked, so that offsets stay. */
+/** Lines that a page lists after its story, and those of its staff, are blanked, so that offsets stay. */
 function blankOtherStories(text: string): string {
   let offset = 0
   for (const line of text.split('\n')) {
     if (offset > 0 && OTHER_STORIES.test(line)) return text.slice(0, offset) + ' '.repeat(text.length - offset)
+    if (offset > 0 && STAFF.test(line))
+      text = text.slice(0, offset) + ' '.repeat(line.length) + text.slice(offset + line.length)
     offset += line.length + 1
   }
   return text

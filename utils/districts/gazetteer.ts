@@ -59,7 +59,10 @@ export function shortName(name: string): string {
     : ETHNIC.test(name)
       ? name.replace(ETHNIC, '')
       : name.replace(KIND, '')
-  return short.length < 2 ? name : short
+  if (short.length > 1) return short
+  // 碑林区 is no forest district of one character.
+  const plain = name.replace(/[市区县盟旗镇乡]$/, '')
+  return plain.length < 2 ? name : plain
 }
 
 /** Four digits of the city a place belongs to, two in Hong Kong and Macau; its own six where a district has no city (仙桃). */

@@ -15,7 +15,7 @@ export interface Mention {
 
 const LONGEST = 18
 /** How a subdistrict's full name ends. */
-const SUBDISTRICT_END = /街道(?:办事?处|办)?|镇|乡|苏木|办事处|地区/g
+const SUBDISTRICT_END = /街道(?:办事?处|办)?|镇|乡|苏木|办事处|地区|片区|社区|农场/g
 const LONGEST_SUBDISTRICT = 9
 /** The worth of a name among names that overlap, by its length: provinces and cities bind tighter than districts. */
 const WORTH = { province: 1.7, city: 1.3, district: 1.05, subdistrict: 1.05, short: 0.72 } as const
@@ -179,7 +179,7 @@ function standsFree(text: string, mention: Mention): boolean {
 }
 
 /** 西南山区, 大别山区, 江边城区; X宁县: names that other words run into must begin where ICU's dictionary cuts. */
-const RUN_INTO = /^(?:..|.{1,2}[山城矿新]区|[东西南北]区)$/
+const RUN_INTO = /^(?:..|.{1,2}[山城矿新]区|.?[东西南北]区)$/
 
 function startsAWord(text: string, mention: Mention, last: Mention | undefined): boolean {
   if (!RUN_INTO.test(mention.text) || last?.end === mention.start) return true

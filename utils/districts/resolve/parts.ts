@@ -7,8 +7,11 @@ import { ORDINARY, WORDS } from '../risky-names.ts'
 import { citiesOf } from './communities.ts'
 import type { Resolved } from './draft.ts'
 
+/** Offices that are called after their subdistrict: 翠竹派出所, 三沙法庭. */
+const OWN_OFFICE = /^(?:派出所|法庭|司法所|街道办|镇政府|卫生院|执法队|中队|消防站|供电所)/
 /** What bears the name of a subdistrict, or gave it. */
-const NAMED_AFTER_IT = /^(?:社区|村|中学|道(?![路具教理德])|[内外站门]|商圈|滑雪场|画派)/
+const NAMED_AFTER_IT =
+  /^(?:社区|村|中学|道(?![路具教理德])|[内外站门]|商圈|滑雪场|画派|[边畔]|[山湖江河岭](?![镇乡街区县]))/
 
 /**
  * Subdistricts by their short names (沙井的鲜蚝): only in districts already found, or, where none was, in a city in play.
@@ -19,53 +22,47 @@ export function resolveShortSubdistricts(
   resolved: readonly Resolved[],
   gazetteer: Gazetteer,
 ): Resolved[] {
-  const districts = new Set(
-    resolved.map(r => (r.place.level === 'subdistrict' ? r.place.parent : r.place)).filter(p => p !== null),
-  )
-  if (districts.size === 0)
-    for (const code of context.framed) {
-      const framed = gazetteer.places.get(code)
-      if (framed) districts.add(framed)
-    }
-  const byCity = districts.size === 0
-  if (byCity)
-    for (const city of citiesOf(context, resolved))
-      for (const place of gazetteer.places.values()) {
-        if (place.level === 'district' && cityKey(place) === city) districts.add(place)
-      }
+  const { districts, byCity } = districtsInPlay(context, resolved, gazetteer)
   const shorts = new Map<string, Place[]>()
   for (const district of districts) {
     for (const sub of gazetteer.subdistrictsOf(district)) {
-      if (
-        sub.short.length < 2 ||
-        ORDINARY.has(sub.short) ||
-        WORDS.has(sub.short) ||
-        isOtherPlace(sub, context, resolved, gazetteer)
-      ) {
-        if (!isNamedElsewhere(sub, resolved)) continue
-      }
-      if (/[路道街巷里弄]$/.test(sub.short)) continue // a road more often than its subdistrict
+      if (sub.short.length < 2 || /[路道街巷弄]$/.test(sub.short)) continue // a road more often than its subdistrict
       if (sub.short === district.short || sub.short === district.parent?.short) continue
       shorts.set(sub.short, [...(shorts.get(sub.short) ?? []), sub])
     }
   }
   const found: Resolved[] = []
-  for (const [short, places] of shorts) {
-    const [place] = places
-    if (!place || places.length > 1) continue
+  for (const [short, [place, ...more]] of shorts) {
+    if (!place || more.length > 0) continue
+    const careful = ORDINARY.has(short) || WORDS.has(short) || isOtherPlace(place, context, resolved, gazetteer)
+    const free = !careful || isNamedElsewhere(place, resolved)
     for (const field of [fields.title, fields.body]) {
       for (let at = field.text.indexOf(short); at >= 0; at = field.text.indexOf(short, at + 1)) {
         const end = at + short.length
-        if (isTaken(field, at, end, [...resolved, ...found])) continue
         const after = field.text.slice(end, end + 8)
+        if (!free && !OWN_OFFICE.test(after)) continue
+        if (isTaken(field, at, end, [...resolved, ...found])) continue
         if (OTHER_THING_AFTER.test(after) || NAMED_AFTER_IT.test(after)) continue
-        if (byCity && !standsAsPlace(field.text, at, end)) continue
+        if ((byCity || short.endsWith('里')) && !standsAsPlace(field.text, at, end)) continue
         const mention = { start: at, end, text: short, names: [], full: false }
         found.push({ field, mention, place, reason: byCity ? 'city' : 'named-in-full', sureness: byCity ? 0.7 : 0.75 })
       }
     }
   }
   return found
+}
+
+/** The districts found; else those of section and site; else all of the cities in play. */
+function districtsInPlay(context: Context, resolved: readonly Resolved[], gazetteer: Gazetteer) {
+  const named = resolved.map(r => (r.place.level === 'subdistrict' ? r.place.parent : r.place))
+  const framed = [...context.framed].map(code => gazetteer.places.get(code))
+  for (const places of [named, framed]) {
+    const districts = new Set(places.filter(p => p !== null && p !== undefined))
+    if (districts.size > 0) return { districts, byCity: false }
+  }
+  const cities = citiesOf(context, resolved)
+  const all = [...gazetteer.places.values()].filter(p => p.level === 'district' && cities.includes(cityKey(p)))
+  return { districts: new Set(all), byCity: true }
 }
 
 /** 平湖 where nothing speaks for Jiaxing's city so called is the 街道 of the city in play. */

@@ -1,5 +1,5 @@
-import { cityWeight } from '../context.ts'
-import { AREA_AFTER, ASIDE_BEFORE, LONG_AGO, standsAsPlace } from '../cues.ts'
+import { cityWeight, support } from '../context.ts'
+import { AREA_AFTER, ASIDE_BEFORE, LONG_AGO, PLACE_BEFORE, SPORT, standsAsPlace } from '../cues.ts'
 import type { Field } from '../fields.ts'
 import { cityKey, type Place } from '../gazetteer.ts'
 import type { Mention } from '../recognise.ts'
@@ -8,6 +8,11 @@ import { afterItsNeighbour, besideInList, listedCities, parentAfter, parentBefor
 import { CITY_IN_PLAY, type Draft, isDistrict, OUTSIDE, type Verdict } from './draft.ts'
 
 const HONG_KONG_MACAU = /^8[12]/
+/** Just after a name: an area, what is there, or one of its towns. */
+const TOLD_AFTER =
+  /^(?:[区县市](?!场)|段|境内|辖区|城区|街头|当地|本地|企业|籍|警方|法院|公安|交警|消防|方面|的|一(?:处|家|个|小区|工地|企业|居民|男子|女子|老人|村)|[一-鿿]{1,4}(?:镇|街道|乡))/
+/** So many names in a row are a list of places. */
+const ROW = 4
 
 export function shortNames(draft: Draft): void {
   const listed = listedCities(draft)
@@ -15,6 +20,7 @@ export function shortNames(draft: Draft): void {
     const candidates = mention.names.map(n => n.place).filter(isDistrict)
     if (mention.full || candidates.length === 0 || isOldSeat(field, mention)) continue
     const isCity = mention.names.some(n => n.place.level !== 'district' && n.place.level !== 'subdistrict')
+    if (isTeam(draft, field, mention)) continue
     const parent = parentBefore(draft, field, index, candidates)
     const after = parentAfter(field, index, candidates)
     if (after) draft.take(field, mention, after, 'parent-before', 0.92)
@@ -24,6 +30,12 @@ export function shortNames(draft: Draft): void {
     if (!draft.isRead(mention) && !isCity)
       draft.accept(field, mention, afterItsNeighbour(draft, field, index, candidates))
   }
+}
+
+/** 山东泰山, 广西平果: in a story of teams a short name after a city or province plays football. */
+function isTeam({ fields }: Draft, field: Field, { start, end }: Mention): boolean {
+  const told = SPORT.test(fields.title.text) || SPORT.test(fields.body.text.slice(0, fields.leadEnd))
+  return told && !standsAsPlace(field.text, start, end)
 }
 
 /** 朝阳、海淀、丰台: a name that is a city's too, among the districts of a city in play. */
@@ -68,10 +80,11 @@ function shortByContext(
     candidates.length === 1 &&
     !isWord &&
     (!OUTSIDE.test(only.code) || (HONG_KONG_MACAU.test(only.code) && !OUTSIDE_WORDS.has(mention.text)))
-  if (lone && (draft.fits(only) || comesByTheWay(field, mention))) return [only, 'unique', 0.72]
-  const asPlace =
-    AREA_AFTER.test(field.text.slice(mention.end)) || /再往$|位于$|来到$/.test(field.text.slice(0, mention.start))
-  if (lone && asPlace && !isPartOfCityInPlay(draft, mention)) return [only, 'unique', 0.65]
+  if (lone && (isKnownAround(draft, only) || comesByTheWay(field, mention))) return [only, 'unique', 0.72]
+  if (lone && isAmongPlaces(field, mention)) return [only, 'list', 0.8]
+  if (lone && draft.fits(only) && isTold(draft, field, mention)) return [only, 'unique', 0.7]
+  if (lone && AREA_AFTER.test(field.text.slice(mention.end)) && !isPartOfCityInPlay(draft, mention))
+    return [only, 'unique', 0.65]
   const neighbour = isWord && besideInList(draft, field, mention, candidates)
   return neighbour ? [neighbour, 'list', 0.75] : undefined
 }
@@ -86,6 +99,43 @@ function loneAmongDoubts(
 ): Verdict | undefined {
   const lone = only && more.length === 0 && !isWord && !OUTSIDE.test(only.code) && draft.context.framed.has(only.code)
   return lone && standsAsPlace(field.text, mention.start, mention.end) ? [only, 'unique', 0.72] : undefined
+}
+
+/** Does anything else speak for its city or province? */
+function isKnownAround(draft: Draft, place: Place): boolean {
+  return support(draft.context, place) > 0 && draft.fits(place)
+}
+
+/**
+ * 高邮双黄蛋, 平遥牛肉: where nothing else speaks for the place, the words around must say that it is one. A name in the
+ * headline may stand alone: the story then says more of it.
+ */
+function isTold(draft: Draft, field: Field, mention: Mention): boolean {
+  if (LONG_AGO.test(sentenceAround(field.text, mention))) return false
+  const stands = ({ text }: Field, { start, end }: Mention) =>
+    PLACE_BEFORE.test(text.slice(Math.max(0, start - 5), start)) || TOLD_AFTER.test(text.slice(end, end + 6))
+  const same = [draft.fields.title, draft.fields.body].flatMap(f =>
+    f.mentions.filter(m => m.text === mention.text).map(m => ({ f, m })),
+  )
+  return same.some(({ f, m }) => stands(f, m)) || (same.length > 1 && same.some(({ f }) => f.where === 'title'))
+}
+
+/** 昆山、江阴、张家港、慈溪: in a row of names that are nearly all districts'. */
+function isAmongPlaces(field: Field, mention: Mention): boolean {
+  let [from, to] = [field.mentions.indexOf(mention), field.mentions.indexOf(mention)]
+  const joined = (i: number) => {
+    const [a, b] = [field.mentions[i], field.mentions[i + 1]]
+    return a !== undefined && b !== undefined && /^[区县市]?[、，和与及]$/.test(field.text.slice(a.end, b.start))
+  }
+  while (joined(from - 1)) from--
+  while (joined(to)) to++
+  return to - from + 1 >= ROW
+}
+
+function sentenceAround(text: string, { start, end }: Mention): string {
+  const from = Math.max(text.lastIndexOf('。', start), text.lastIndexOf('\n', start)) + 1
+  const to = text.slice(end).search(/[。\n]/)
+  return text.slice(Math.max(from, start - 60), to < 0 ? end + 60 : end + Math.min(to, 60))
 }
 
 /** Is the story of Hong Kong or Macau rather than of any city of the mainland? */

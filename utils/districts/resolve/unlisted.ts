@@ -5,7 +5,7 @@ import type { Resolved } from './draft.ts'
 /** Where a subdistrict's name may begin, and words that are no one's name. */
 const UNLISTED = /(?<=^|[，。、：；\n“（,]|[和与及在住区县市])[一-鿿]{2,4}街道(?=[的\s，。、,办社党工居和与及：在]|$)/g
 const NOT_A_NAME =
-  /^.?[的在与和及是各本该两几多每条]|[的各]|区|县|市|城市|步行|商业|历史|所在|相关|下辖|部分|沿线|附近|古|老街道|新街道|主要|周边/
+  /^.?[的在与和及是各本该两几多每条到去向由被把让从]|[的各]|区|县|市|城市|步行|商业|历史|所在|相关|下辖|部分|沿线|附近|古|老街道|新街道|主要|周边/
 
 /**
  * Subdistricts newer than the list, without a code: right after their district, in a list with another, or in a story
