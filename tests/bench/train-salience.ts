@@ -138,11 +138,11 @@ function at(line: readonly number[] | undefined, index: number): number {
 
 report()
 const [bias = 0, ...weights] = train(rows)
-const lines = names.map((name, j) => `  ${name}: ${at(weights, j).toFixed(2)},`)
+const lines = names.map((name, j) => `  ${name}: ${Number(at(weights, j).toFixed(2))},`)
 writeFileSync(
   new URL('../../utils/districts/salience-weights.ts', import.meta.url),
   `/** Written by tests/bench/train-salience.ts; do not edit. */
-export const BIAS = ${bias.toFixed(2)}
+export const BIAS = ${Number(bias.toFixed(2))}
 export const WEIGHTS = {
 ${lines.join('\n')}
 } as const satisfies Record<string, number>

@@ -8,7 +8,7 @@ export const WEIGHTS = {
   hasPart: 1.23,
   office: 1.96,
   others: -0.64,
-  onlyOthersInTitle: -1.20,
+  onlyOthersInTitle: -1.2,
   cityInTitle: -0.37,
   firstAt: -4.36,
   inFull: 0.58,
