@@ -28,7 +28,7 @@ export interface Fields {
 const LEAD_LENGTH = 160
 /** So many names in a row with nothing but gaps between are a page's navigation. */
 const NAVIGATION = 5
-const ADDRESS = /https?:\/\/[^\s，。；、）)」”]+|www\.[\w./-]+|[\w.-]+@[\w.-]+/g
+const ADDRESS = /https?:\/\/[^\s，。；、）)」”]+|www\.[\w./-]+|(?<![\w.-])[\w.-]+@[\w.-]+/g
 
 export function readFields(article: TaggableArticle, gazetteer: Gazetteer): Fields {
   const read = (where: Field['where'], raw: string): Field => {

@@ -113,7 +113,7 @@ function listSubdistricts(text: string, district: string): Listed[] {
   let kind: Kind = 'D'
   let number = 0
   return subs.split(',').map(entry => {
-    const [, letter = '', digits = '', bare = ''] = /^([A-D]?)(\d*)(.*)$/.exec(entry) ?? []
+    const [, letter = '', digits = '', bare = ''] = /^([A-D]?)(\d*)(.*)/.exec(entry) ?? []
     if (letter) {
       kind = letter as Kind
       number = FIRST_NUMBER[kind] - 1

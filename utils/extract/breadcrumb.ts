@@ -6,7 +6,8 @@ import { lineage, nameOf } from './tree.ts'
 const TRAIL_NAME = /breadcrumb|crumb|position|location|path|dqwz|weizhi|nav_?bar|daohang|mbx|where/
 const LEAD_IN =
   /^(?:您?(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|当前位置|位置|首页位置|you are here)\s*(?:是|为)?\s*[:：]?\s*/i
-const SEPARATORS = /\s*(?:>>|>|›|»|→|＞|\/(?!\/)|\||-{1,2}>|::)\s*/
+// White space around a separator is trimmed from the steps: a pattern that begins with \s* is quadratic in it.
+const SEPARATORS = />>|>|›|»|→|＞|\/(?!\/)|\||-{1,2}>|::/
 const NOT_A_STEP = /^(?:正文|内容|详情|详细内容|新闻内容|文章|阅读|首页|主页|home|homepage|startseite|accueil)?$/i
 
 /** The page's own trail ("新岭南 > 广东 > 深圳 > 今日龙岗 > 正文"), outermost first, without "正文" and the headline. */
@@ -30,7 +31,7 @@ export function findBreadcrumb(
 function isTrail(block: Block): boolean {
   if (LEAD_IN.test(block.text)) return true
   if (block.linked === 0) return false
-  const steps = block.text.split(/\s*(?:>>|>|›|»|＞|-{1,2}>)\s*/).length
+  const steps = block.text.split(/>>|>|›|»|＞|-{1,2}>/).length
   return steps >= 3 || (steps >= 2 && hasTrailName(block))
 }
 
@@ -38,7 +39,12 @@ function isTrail(block: Block): boolean {
 function listedTrail(blocks: readonly Block[]): string[] {
   const items = blocks.filter(block => block.text.length <= 40 && block.linked > 0 && hasTrailName(block))
   return items.length >= 2 && items.length <= 8
-    ? items.map(block => block.text.replace(/^[>›»/\s]+|[>›»/\s]+$/g, ''))
+    ? items.map(block =>
+        block.text
+          .split(/[>›»/\s]+/)
+          .filter(Boolean)
+          .join(' '),
+      )
     : []
 }
 

@@ -76,7 +76,8 @@ export function findCredits(lines: readonly string[], declared: readonly string[
 function splitAuthors(text: string): string[] {
   const names = cleanLine(text)
     .replace(/^(?:by|von|par|por)\s+/i, '')
-    .split(/\s*(?:,|;|\band\b|\bund\b|&|、)\s*/)
+    .split(/,|;|\band\b|\bund\b|&|、/)
+    .map(name => name.trim())
   return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)
 }
 

@@ -33,13 +33,23 @@ function append(joined: Article, page: Article): void {
 /** `html` without its first `count` paragraphs or headings. Our own output: no attributes, no nesting of `p`. */
 function dropParagraphs(html: string, count: number): string {
   let rest = html
-  for (let i = 0; i < count; i++) rest = rest.replace(/<(p|h[234])>[\s\S]*?<\/\1>/, '')
+  for (let i = 0; i < count; i++) {
+    const open = /<(?:p|h[234])>/.exec(rest)
+    const close = open ? open[0].replace('<', '</') : ''
+    const end = open ? rest.indexOf(close, open.index) : -1
+    if (!open || end < 0) break
+    rest = rest.slice(0, open.index) + rest.slice(end + close.length)
+  }
   return rest
 }
 
+const FIGURE_END = '</figure>'
+
 function withoutRepeated(html: string, known: ReadonlySet<string>): string {
-  return html.replace(
-    /<figure><img src="([^"]*)"[^>]*>(?:<figcaption>[\s\S]*?<\/figcaption>)?<\/figure>/g,
-    (figure, src: string) => (known.has(src.replaceAll('&amp;', '&')) ? '' : figure),
-  )
+  const parts = html.split(/(?=<figure>)/).map(part => {
+    const src = /^<figure><img src="([^"]*)"/.exec(part)?.[1]
+    const isKnown = src !== undefined && known.has(src.replaceAll('&amp;', '&'))
+    return isKnown ? part.slice(part.indexOf(FIGURE_END) + FIGURE_END.length) : part
+  })
+  return parts.join('')
 }

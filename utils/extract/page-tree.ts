@@ -112,7 +112,7 @@ class BodyReader {
     const tag = element.localName.toLowerCase()
     if (tag === 'script') this.takeJsonLd(element)
     if (DROPPED.has(tag)) return null
-    if (tag === 'noscript') {
+    if (tag === 'noscript' && !isText(element)) {
       for (const image of imagesInMarkup(element, target)) target.children.push(image)
       return null
     }
@@ -145,6 +145,13 @@ function copyElement(element: Element, parent: PageElement | null): PageElement 
   }
   return { tag: element.localName.toLowerCase(), attributes, parent, hidden, children: [] }
 }
+
+/** Whether a page keeps its text in `<noscript>`. Where scripts run, they show it, and here it is markup, not elements. */
+const isText = (noscript: Element): boolean =>
+  noscript.querySelector('p') !== null && (noscript.textContent ?? '').length > LEAST_TEXT
+
+/** Shorter ones ask to turn scripts on, or show a picture. */
+const LEAST_TEXT = 400
 
 /** Pictures that a page keeps in `<noscript>` for readers without scripts; where scripts run, that is text, not elements. */
 function imagesInMarkup(noscript: Element, parent: PageElement): PageElement[] {

@@ -29,7 +29,7 @@ const LAZY_ATTRIBUTES = [
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|weixin|wechat|wx|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|share|arrow|bullet|badge|banner|ad[sv]?|advert\w*|tracking|counter|stat|beacon)s?(?:[/_.-]|\d*\.)/i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|weixin|wechat|wx|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|share|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|tracking|counter|stat|beacon)s?(?:[/_.-]|\d{0,6}\.)/i
 const AVATAR_BOX = /\b(?:avatar|gravatar|author-?(?:image|photo|pic)|byline|logo|qr-?code|emoji|icon|share|social)/
 
 /** CSS pixels below which a picture is an icon, a rule or a tracking dot. */

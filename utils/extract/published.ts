@@ -69,7 +69,7 @@ export function findPublished(
     ? [shown, () => meta(META.slice(0, SURE_METAS)), sure]
     : [sure, () => meta(META.slice(0, SURE_METAS)), shown]
   const others = () =>
-    meta([...head.meta.keys()].filter(name => /publi\w*[-_.:]?(?:date|time)|date[-_.:]?publi/.test(name)))
+    meta([...head.meta.keys()].filter(name => /publi\w{0,12}[-_.:]?(?:date|time)|date[-_.:]?publi/.test(name)))
   for (const look of [...order, others, () => dateInAddress(url), () => meta(META.slice(SURE_METAS))]) {
     const date = look()
     if (date) return date

@@ -105,7 +105,7 @@ function textOf(element: Block['element']): string {
 function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)
     .replace(SOURCE_LABEL, '')
-    .replace(/^[《“"<]+|[》”">]+$/g, '')
+    .replace(/^[《“"<]+|(?<![》”">])[》”">]+$/g, '')
   return name.length >= 2 &&
     name.length <= 30 &&
     !/^(?:本站|未知|网络|互联网|原创)$/.test(name) &&

@@ -10,8 +10,8 @@ export interface Headline {
   readonly block?: Block
 }
 
-/** Between a headline and the names after it: "_", "|", " - ", " – ", " :: ", " » ", "·". */
-const SEPARATOR = /\s*(?:[|｜_»«]+|::)\s*|\s+[-–—·•:>]+\s+|(?<=\p{Script=Han}|[”》！？])\s*[-—–]+\s*(?=\p{Script=Han})/u
+/** In a clean line, between a headline and the names after it: "_", "|", " - ", " – ", " :: ", " » ", "·". */
+const SEPARATOR = / ?(?:[|｜_»«]+|::) ?| [-–—·•:>]+ |(?<=\p{Script=Han}|[”》！？]) ?[-—–]+ ?(?=\p{Script=Han})/u
 
 /** Headlines are longer than section names and shorter than paragraphs. */
 const LENGTH = { least: 4, most: 220 }
@@ -89,7 +89,7 @@ function agree(shown: string, known: string): number {
   if (b.startsWith(a)) return a.length >= 6 || a.length > b.length * 0.4 ? 0.95 : 0.4
   if (b.includes(a)) return Math.min(0.9, 0.3 + a.length / b.length)
   // A head that was cut short: "A very long headl…"
-  const stem = squeeze(known.replace(/\s*(?:\.{2,}|…).*$/, ''))
+  const stem = squeeze(known.split(/\.\.|…/, 1)[0] ?? '')
   if (stem.length >= 8 && a.startsWith(stem)) return 0.9
   if (a.includes(b) && b.length > a.length * 0.5) return 0.6
   // A head that was not brought up to date with its page: "7 trends to watch in 2024" over "… in 2025".

@@ -9,7 +9,7 @@ const OFFICE = /(居民|村民|牧民)?(委员会|委会|委员|居委)$/
 
 /** 上木古社区居委会 → 上木古社区, 大望村村民委员会 → 大望村. */
 export function communityName(name: string): string {
-  const bare = name.replace(/[（(].*$/, '').replace(OFFICE, '')
+  const bare = name.replace(/[（(].*/, '').replace(OFFICE, '')
   const once = bare
     .replace(/村村$/, '村')
     .replace(/社区(居|村)$/, '社区')
