@@ -1,13 +1,15 @@
 import type { Page } from 'puppeteer-core'
 import type { ChromiumDriver } from '../e2e/drivers/chromium.ts'
+import { LONG_PAGE } from '../e2e/site/generated-pages.ts'
 import { SAMPLE_PAGES } from '../e2e/site/sample-pages.ts'
+import { changedCount, newerLibrary, withVoices } from './circumstances.ts'
 
 export interface Stage {
   driver: ChromiumDriver
   /** Where the sample site is. */
   site: string
-  /** Opens one of Kaifong's own pages. */
-  open(path: string): Promise<Page>
+  /** Opens one of Kaifong's own pages; `before` runs in it before its own scripts. */
+  open(path: string, before?: () => void): Promise<Page>
 }
 
 /** One state of one page. */
@@ -18,47 +20,77 @@ export interface Scene {
   set(stage: Stage): Promise<Page>
 }
 
+/** As it opens, as large as browsers let it be, and as the page of its own that it is on a phone. */
 const POPUP = [
-  [420, 600],
+  [560, 600],
   [800, 600],
+  [320, 600],
 ] as const
 const PAGE = [
   [320, 640],
   [800, 900],
   [1440, 900],
 ] as const
+const PANEL = [
+  [320, 800],
+  [460, 800],
+] as const
 
 /** What is seen before anything is saved. */
 export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'welcome', sizes: PAGE, set: stage => ready(stage, 'welcome.html', '.portal h1') },
   { name: 'welcome-read', sizes: PAGE, set: welcomeRead },
-  { name: 'panel-empty', sizes: PAGE, set: stage => ready(stage, 'sidepanel.html', '.blank') },
+  { name: 'welcome-foot', sizes: PAGE, set: welcomeFoot },
+  { name: 'panel-empty', sizes: PANEL, set: stage => ready(stage, 'sidepanel.html', '.blank') },
   { name: 'library-empty', sizes: PAGE, set: stage => ready(stage, 'library.html', '.blank') },
   { name: 'highlights-empty', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.blank') },
   { name: 'reader-gone', sizes: PAGE, set: stage => ready(stage, 'reader.html?id=never-there', '.blank') },
-  { name: 'popup', sizes: POPUP, set: stage => popup(stage, '/portal.html', 'article h1') },
+  { name: 'popup', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.district-tag') },
+  { name: 'popup-english', sizes: POPUP, set: stage => popup(stage, '/english.html', '.district-tag') },
+  { name: 'popup-long', sizes: POPUP, set: stage => popup(stage, LONG_PAGE, '.district-tag') },
+  { name: 'popup-tag', sizes: POPUP, set: popupWithTag },
   { name: 'popup-none', sizes: POPUP, set: stage => popup(stage, '/front.html', '.blank') },
+  { name: 'popup-closed', sizes: POPUP, set: popupClosed },
 ]
 
 /** What is seen with some articles saved. */
 export const FILLED_SCENES: readonly Scene[] = [
   { name: 'library', sizes: PAGE, set: stage => ready(stage, 'library.html', '.row__title') },
   {
+    name: 'library-place',
+    sizes: PAGE,
+    set: stage => ready(stage, 'library.html?district=440307', '.district-tree a[aria-current]'),
+  },
+  { name: 'library-undo', sizes: PAGE, set: libraryUndo },
+  { name: 'library-trash', sizes: PAGE, set: stage => ready(stage, 'library.html?shelf=trash', '.row__title') },
+  { name: 'library-keys', sizes: PAGE, set: libraryKeys },
+  {
     name: 'library-nothing-found',
     sizes: PAGE,
     set: stage => ready(stage, 'library.html?q=nothing-has-this', '.blank'),
   },
   { name: 'options', sizes: PAGE, set: stage => ready(stage, 'options.html', 'h1') },
+  { name: 'options-foot', sizes: PAGE, set: optionsFoot },
   { name: 'reader', sizes: PAGE, set: reader },
+  { name: 'reader-english', sizes: PAGE, set: stage => reader(stage, 'solar') },
+  { name: 'reader-long', sizes: PAGE, set: stage => reader(stage, '2025') },
+  { name: 'reader-foot', sizes: PAGE, set: readerFoot },
+  { name: 'reader-tag', sizes: PAGE, set: readerWithTag },
   { name: 'reader-highlights', sizes: PAGE, set: readerWithHighlights },
   { name: 'reader-settings', sizes: PAGE, set: readerWithSettings },
+  { name: 'reader-aloud', sizes: PAGE, set: readerAloud },
+  { name: 'reader-voiceless', sizes: PAGE, set: readerVoiceless },
+  { name: 'panel', sizes: PANEL, set: panel },
   { name: 'highlights', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.marks__quote') },
   { name: 'popup-saved', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.button--done') },
+  // The next two change what is kept: nothing comes after them.
+  { name: 'library-short', sizes: PAGE, set: libraryShort },
+  { name: 'library-newer', sizes: PAGE, set: libraryNewer },
 ]
 
-/** Saves every sample page. */
+/** Saves every sample page, marks something, and puts one in the trash. */
 export async function fillLibrary(stage: Stage): Promise<void> {
-  for (const { path } of SAMPLE_PAGES) {
+  for (const path of ['/bad/gbk.html', LONG_PAGE, ...SAMPLE_PAGES.map(page => page.path)]) {
     const page = await popup(stage, path, 'button[aria-keyshortcuts="s"]:not([disabled])')
     await page.click('button[aria-keyshortcuts="s"]')
     await page.waitForSelector('.button--done')
@@ -78,8 +110,8 @@ export async function fillLibrary(stage: Stage): Promise<void> {
   await page.close()
 }
 
-async function ready(stage: Stage, path: string, selector: string): Promise<Page> {
-  const page = await stage.open(path)
+async function ready(stage: Stage, path: string, selector: string, before?: () => void): Promise<Page> {
+  const page = await stage.open(path, before)
   await page.waitForSelector(selector)
   return page
 }
@@ -88,6 +120,12 @@ async function welcomeRead(stage: Stage): Promise<Page> {
   const page = await ready(stage, 'welcome.html', '.portal h1')
   await page.click('.welcome__bar button')
   await page.waitForSelector('article .district-tag')
+  return page
+}
+
+async function welcomeFoot(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'welcome.html', '.portal h1')
+  await page.evaluate(() => document.querySelector('.welcome__actions')?.scrollIntoView({ block: 'end' }))
   return page
 }
 
@@ -100,11 +138,72 @@ async function popup({ driver, site }: Stage, path: string, selector: string): P
   return page
 }
 
-async function reader(stage: Stage): Promise<Page> {
+async function popupWithTag(stage: Stage): Promise<Page> {
+  const page = await popup(stage, '/portal.html', 'button.district-tag__name')
+  await page.click('button.district-tag__name')
+  await page.waitForSelector('dialog[open]')
+  return page
+}
+
+// One of the browser's own pages, which it keeps extensions out of.
+async function popupClosed(stage: Stage): Promise<Page> {
+  await stage.driver.open('chrome://version')
+  await stage.driver.clickToolbarButton()
+  const target = await stage.driver.browser.waitForTarget(found => found.url().endsWith('/popup.html'))
+  const page = await target.asPage()
+  await page.waitForSelector('.blank')
+  return page
+}
+
+async function libraryUndo(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'library.html', '.row__title')
+  const trash = await page.$$('.row__actions button:last-child')
+  await trash.at(-1)?.click()
+  await page.waitForSelector('.toast button')
+  return page
+}
+
+async function libraryKeys(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'library.html', '.row__title')
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open]')
+  return page
+}
+
+async function optionsFoot(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'options.html', 'h1')
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  return page
+}
+
+/** The article whose headline has these words. */
+async function reader(stage: Stage, words = '夜市', before?: () => void): Promise<Page> {
+  const address = await addressOf(stage, words)
+  return ready(stage, address, 'article h1', before)
+}
+
+async function addressOf(stage: Stage, words: string): Promise<string> {
   const library = await ready(stage, 'library.html', '.row__title a')
-  const address = await library.$$eval('.row__title a', links => links.at(-1)?.getAttribute('href') ?? '')
+  const address = await library.$$eval(
+    '.row__title a',
+    (links, wanted) => links.find(link => link.textContent?.includes(wanted))?.getAttribute('href') ?? '',
+    words,
+  )
   await library.close()
-  return ready(stage, address, 'article h1')
+  return address
+}
+
+async function readerFoot(stage: Stage): Promise<Page> {
+  const page = await reader(stage)
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  return page
+}
+
+async function readerWithTag(stage: Stage): Promise<Page> {
+  const page = await reader(stage)
+  await page.click('button.district-tag__name')
+  await page.waitForSelector('dialog[open]')
+  return page
 }
 
 async function readerWithHighlights(stage: Stage): Promise<Page> {
@@ -116,6 +215,48 @@ async function readerWithHighlights(stage: Stage): Promise<Page> {
 
 async function readerWithSettings(stage: Stage): Promise<Page> {
   const page = await reader(stage)
-  await page.click('.reader__type:not(.reader__highlights) summary')
+  await page.click('.reader__settings summary, .reader__type:not(.reader__highlights) summary')
   return page
 }
+
+async function readerAloud(stage: Stage): Promise<Page> {
+  const page = await reader(stage, undefined, withVoices)
+  await page.click('button[aria-pressed]')
+  await page.waitForSelector('.aloud select')
+  return page
+}
+
+async function readerVoiceless(stage: Stage): Promise<Page> {
+  const page = await reader(stage)
+  await page.click('button[aria-pressed]')
+  await page.waitForSelector('.aloud .notice')
+  return page
+}
+
+async function panel(stage: Stage): Promise<Page> {
+  const id = new URLSearchParams((await addressOf(stage, '夜市')).split('?')[1]).get('id')
+  const page = await ready(stage, 'sidepanel.html', '.blank')
+  await page.evaluate(article => chrome.storage.session.set({ panel: article }), id)
+  await page.waitForSelector('article h1')
+  return page
+}
+
+async function libraryShort(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'library.html', '.row__title')
+  await page.evaluate(changedCount)
+  await page.reload()
+  await page.waitForSelector('.notice')
+  return page
+}
+
+async function libraryNewer(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'library.html', '.row__title')
+  const other = await stage.open('options.html')
+  await other.evaluate(newerLibrary)
+  await other.close()
+  await page.bringToFront()
+  await page.waitForSelector('.blank')
+  return page
+}
+
+declare const chrome: { storage: { session: { set(values: object): Promise<void> } } }

@@ -21,9 +21,9 @@ await site.close()
 console.log(`${taken} pictures in ${FOLDER}`)
 
 async function shoot(language: (typeof LANGUAGES)[number], site: Site): Promise<number> {
-  const driver = await launchChromium({ language })
+  const driver = await launchChromium({ language, window: [1440, 1000] })
   try {
-    const stage: Stage = { driver, site: site.origin, open: path => openOwn(driver, path) }
+    const stage: Stage = { driver, site: site.origin, open: (path, before) => openOwn(driver, path, before) }
     const empty = await shootAll(EMPTY_SCENES, stage, language)
     await fillLibrary(stage)
     return empty + (await shootAll(FILLED_SCENES, stage, language))
@@ -37,9 +37,11 @@ async function shootAll(scenes: readonly Scene[], stage: Stage, language: string
   for (const scene of scenes) {
     if (only.length > 0 && !only.includes(scene.name)) continue
     const page = await scene.set(stage)
+    const isPopup = page.url().endsWith('/popup.html')
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }])
     for (const [width, height] of scene.sizes) {
-      await page.setViewport({ width, height })
+      if (isPopup) await page.evaluate(widenPopup, width)
+      else await page.setViewport({ width, height })
       for (const theme of THEMES) {
         await page.evaluate(name => {
           document.documentElement.dataset.theme = name
@@ -54,8 +56,18 @@ async function shootAll(scenes: readonly Scene[], stage: Stage, language: string
   return taken
 }
 
-async function openOwn(driver: ChromiumDriver, path: string): Promise<Page> {
+// The browser makes a popup as large as its page asks for, and lets nobody else say.
+async function widenPopup(width: number): Promise<void> {
+  const { style } = document.documentElement
+  style.minInlineSize = '0'
+  style.inlineSize = `${width}px`
+  const done = performance.now() + 2000
+  while (innerWidth !== width && performance.now() < done) await new Promise(requestAnimationFrame)
+}
+
+async function openOwn(driver: ChromiumDriver, path: string, before?: () => void): Promise<Page> {
   const page = await driver.browser.newPage()
+  if (before) await page.evaluateOnNewDocument(before)
   await page.goto(`chrome-extension://${driver.extensionId}/${path}`)
   return page
 }

@@ -38,6 +38,7 @@ export async function launchChromium({
   extension: folder = builtExtension('chrome-mv3'),
   hostHere,
   world,
+  window,
   visible,
   downloads,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
@@ -51,6 +52,7 @@ export async function launchChromium({
       ...ARGUMENTS,
       `--lang=${language}`,
       ...(hostHere ? [`--host-resolver-rules=MAP ${hostHere} 127.0.0.1`] : []),
+      ...(window ? [`--window-size=${window}`, `--screen-info={${window.join('x')}}`] : []),
       ...(world ? [`--proxy-server=127.0.0.1:${world}`] : []),
     ],
     // On Linux the environment decides the language of the browser's own words.

@@ -15,6 +15,8 @@ export interface LaunchOptions {
   privateMode?: 'allowed' | 'permanent'
   /** Where downloads go. Chromium only. */
   downloads?: string
+  /** How large the screen and the window on it are, CSS pixels: popups have to fit. Chromium only. */
+  window?: readonly [width: number, height: number]
   /** Shows the browser on the screen. */
   visible?: boolean
 }

@@ -7,6 +7,9 @@ const MEGABYTE = 1024 * 1024
 export const PLAIN_SENTENCE = '坂田街道的阅览室昨天换上了新书架，街坊们下班以后也能进来坐一坐。'
 export const LAST_SENTENCE = '管理员说，书可以借走，看完放回原处就好。'
 
+/** A page with more of everything than a page is designed for. */
+export const LONG_PAGE = '/bad/long.html'
+
 const PARAGRAPHS = [
   PLAIN_SENTENCE,
   '书架是木工班的学员做的，一共十二个，靠墙摆了一圈。中间留出来的地方铺了地毯，小孩子可以坐在地上看图画书。',
@@ -19,6 +22,7 @@ const PAGES: Record<string, () => Buffer | string> = {
   '/bad/empty.html': () => '<!doctype html><html><head><title>空</title></head><body></body></html>',
   '/bad/nothing.html': () => '',
   '/bad/one-sentence.html': () => articlePage(`<p>${PLAIN_SENTENCE}</p>`),
+  [LONG_PAGE]: longPage,
   '/bad/huge.html': hugePage,
   '/bad/changing.html': () => articlePage(paragraphs(), CHANGE_WITHOUT_END),
   '/bad/gbk.html': () => encodeGbk(articlePage(paragraphs()).replace('utf-8', 'gbk')),
@@ -48,6 +52,23 @@ function hugePage(): string {
   const lists = `<ul class="list">${row.repeat(500)}</ul>`
   const count = Math.ceil((10 * MEGABYTE) / Buffer.byteLength(lists))
   return articlePage(paragraphs()).replace('<div class="foot">', `${lists.repeat(count)}<div class="foot">`)
+}
+
+function longPage(): string {
+  const headline =
+    '2025年广东省深圳市龙岗区坂田街道、布吉街道、平湖街道、南湾街道及周边各社区老旧小区电梯加装补贴申请时间延长至年底并将覆盖全部七层以上住宅楼的通知解读'
+  const address = `https://news.example/${'very-long-address-without-any-break-'.repeat(4)}.html`
+  const districts =
+    '福田区、罗湖区、南山区、宝安区、盐田区、龙华区、坪山区、光明区和东莞市、惠州市惠阳区的街坊也来打听。'
+  const cells = (row: number) => Array.from({ length: 9 }, (_, cell) => `<td>第${row}栏之${cell + 1}项</td>`).join('')
+  const body = `<p>龙岗区坂田街道昨天说，申请可以交到年底。${districts}</p>${paragraphs()}
+<h2>哪些楼可以申请，要交什么材料，钱什么时候到账，谁来监督，以及办不下来的时候应当找谁</h2>
+<ul><li>七层以上。</li><li>业主三分之二同意。</li></ul><p>详见 <a href="${address}">${address}</a>。</p>
+<blockquote>${PLAIN_SENTENCE}</blockquote><table>${[1, 2, 3].map(row => `<tr>${cells(row)}</tr>`).join('')}</table>${paragraphs()}`
+  return articlePage(body)
+    .replace('<h1>阅览室换了新书架', `<h1>${headline}`)
+    .replace('<title>阅览室换了新书架', `<title>${headline}`)
+    .replace('来源：岭南晚报', '来源：岭南晚报社区新闻中心龙岗记者站与广东省城市建设宣传协会联合编辑部')
 }
 
 const CHANGE_WITHOUT_END = `<script>

@@ -1,0 +1,28 @@
+// What comes about rarely, brought about. Each runs inside a page and uses nothing from outside its own body.
+
+/** Voices where a browser without a screen has none; they say nothing, and never end. */
+export function withVoices(): void {
+  const voices = ['Tingting', 'Meijia'].map(name => ({ lang: 'zh-CN', name, voiceURI: name, default: true }))
+  speechSynthesis.getVoices = () => voices as SpeechSynthesisVoice[]
+  speechSynthesis.speak = () => {}
+  Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set() {}, get: () => voices[0] })
+}
+
+/** Kaifong remembers more articles than there are, as after the browser lost some. */
+export async function changedCount(): Promise<void> {
+  const { sentinel } = await chrome.storage.local.get('sentinel')
+  await chrome.storage.local.set({ sentinel: { ...sentinel, articles: 12 } })
+}
+
+/** Another Kaifong, newer than this one, opens the library. */
+export function newerLibrary(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kaifong', 9990)
+    opening.onsuccess = () => resolve(opening.result.close())
+    opening.onerror = () => reject(opening.error)
+  })
+}
+
+declare const chrome: {
+  storage: { local: { get(key: string): Promise<Record<string, object>>; set(values: object): Promise<void> } }
+}
