@@ -32,7 +32,7 @@ export function ArticleView({ article, minutes, tags, pictures, onPickTag, child
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt, 'time')}</time>}
           <span>{tn('minutes', minutes)}</span>
         </p>
-        <h1 class="article__title" lang={article.language}>
+        <h1 class={`article__title${isLoose(article.title) ? ' article__title--loose' : ''}`} lang={article.language}>
           <bdi>{article.title}</bdi>
         </h1>
         {article.subtitle && (
@@ -60,4 +60,10 @@ export function ArticleView({ article, minutes, tags, pictures, onPickTag, child
       </footer>
     </article>
   )
+}
+
+/** Words between two breaks that no line of a headline holds: then it breaks anywhere, as text does. */
+function isLoose(title: string): boolean {
+  const LINE = 14
+  return title.split(/[\s\p{P}]+/u).some(words => words.length > LINE && /\p{Script=Han}/u.test(words))
 }

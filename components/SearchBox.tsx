@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
+import './styles/search-box.css'
 
 interface Props {
   label: string

@@ -11,7 +11,7 @@ export interface ToastMessage {
 export function Toast({ message, onClose }: { message: ToastMessage | undefined; onClose: () => void }) {
   const { t } = useStrings()
   return (
-    <div role="status" aria-live="polite">
+    <div class="toast-region" role="status" aria-live="polite">
       {message && (
         <div class="toast">
           <span>{message.text}</span>

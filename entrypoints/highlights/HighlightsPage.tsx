@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Blank } from '../../components/Blank.tsx'
 import { LibraryClosed } from '../../components/LibraryClosed.tsx'
-import { Mark } from '../../components/Mark.tsx'
+import { PageBar } from '../../components/PageBar.tsx'
+import { SearchBox } from '../../components/SearchBox.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { displayHost } from '../../utils/article/url.ts'
 import { simplifiedLetter } from '../../utils/library/index.ts'
@@ -31,20 +32,11 @@ export function HighlightsPage() {
   const groups = all && findHighlights(all, typed, simplifiedLetter)
   return (
     <>
-      <header class="marks__bar">
-        <a class="button button--quiet" href="library.html">
-          <Mark class="marks__mark" />
-          {t('library')}
-        </a>
-        <input
-          type="search"
-          class="marks__search"
-          aria-label={t('searchHighlights')}
-          placeholder={t('searchHighlights')}
-          value={typed}
-          onInput={event => setTyped(event.currentTarget.value)}
-        />
-      </header>
+      <PageBar>
+        <div class="marks__search">
+          <SearchBox label={t('searchHighlights')} value={typed} onInput={setTyped} />
+        </div>
+      </PageBar>
       <main class="marks">
         {all?.length === 0 && <Blank title={t('highlightsAllNone')} text={t('highlightsAllNoneText')} />}
         {all && all.length > 0 && (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { Icon } from '../../components/Icon.tsx'
-import { Mark } from '../../components/Mark.tsx'
+import { PageBar } from '../../components/PageBar.tsx'
 import { ReadingControls } from '../../components/ReadingControls.tsx'
 import { DEFAULT_READING } from '../../components/reading-settings.ts'
 import { useStrings } from '../../components/strings.ts'
@@ -14,19 +14,17 @@ import '../../components/styles/article.css'
 export function OptionsPage({ state }: { state: OptionsState }) {
   const { t } = useStrings()
   return (
-    <main class="options">
-      <header class="options__head">
-        <a href="library.html" aria-label={t('library')}>
-          <Mark class="options__mark" />
-        </a>
-        <h1>{t('settings')}</h1>
-      </header>
-      <Reading />
-      <Backups state={state.backups} />
-      <Taught state={state.taught} />
-      <Stored state={state} />
-      <Access state={state} />
-    </main>
+    <>
+      <PageBar />
+      <main class="options">
+        <h1 class="options__title">{t('settings')}</h1>
+        <Reading />
+        <Backups state={state.backups} />
+        <Taught state={state.taught} />
+        <Stored state={state} />
+        <Access state={state} />
+      </main>
+    </>
   )
 }
 

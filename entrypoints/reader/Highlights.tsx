@@ -81,7 +81,7 @@ function SelectionToolbar({ state }: { state: Highlighting }) {
 
 interface Selected {
   stretch: Stretch
-  /** Where the colours go, in CSS pixels of the page. */
+  /** Where the colours go, in CSS pixels of the window. */
   x: number
   y: number
 }
@@ -95,10 +95,13 @@ function useSelection(): Selected | undefined {
       clearTimeout(timer)
       timer = setTimeout(() => setSelected(readSelection()), SETTLED)
     }
+    const onScroll = () => setSelected(shown => shown && readSelection())
     document.addEventListener('selectionchange', onChange)
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', onChange)
+      document.removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [])
   return selected
@@ -111,9 +114,9 @@ function readSelection(): Selected | undefined {
   const stretch = stretchOf(body, range)
   if (!stretch || !body.textContent?.slice(stretch.start, stretch.end).trim()) return undefined
   const { left, width, bottom } = range.getBoundingClientRect()
-  const HALF = 90
+  const [HALF, HEIGHT] = [90, 46]
   const middle = Math.max(HALF, Math.min(document.documentElement.clientWidth - HALF, left + width / 2))
-  return { stretch, x: middle + scrollX, y: bottom + scrollY + GAP }
+  return { stretch, x: middle, y: Math.max(GAP, Math.min(innerHeight - HEIGHT - GAP, bottom + GAP)) }
 }
 
 // The text is put in anew when it is extracted again, or shown in the other script: then all is painted again.

@@ -59,13 +59,13 @@ function Controls({ speaker, onClose }: { speaker: Speaker; onClose: () => void 
   const isOn = speaking === 'speaking'
   return (
     <section class="aloud" aria-label={t('readAloud')}>
-      <Tool icon="back" label={t('sentencePrevious')} onClick={() => speaker.skip(-1)} />
+      <Tool icon="sentenceBack" label={t('sentencePrevious')} onClick={() => speaker.skip(-1)} />
       <Tool
         icon={isOn ? 'pause' : 'play'}
         label={isOn ? t('pause') : t('play')}
         onClick={() => (isOn ? speaker.pause() : start(speaker))}
       />
-      <Tool icon="next" label={t('sentenceNext')} onClick={() => speaker.skip(1)} />
+      <Tool icon="sentenceNext" label={t('sentenceNext')} onClick={() => speaker.skip(1)} />
       <label class="aloud__rate">
         <span>{t('speed')}</span>
         <input
@@ -89,14 +89,27 @@ function Controls({ speaker, onClose }: { speaker: Speaker; onClose: () => void 
           ))}
         </select>
       )}
-      <Tool icon="close" label={t('close')} onClick={onClose} />
+      <Tool class="aloud__close" icon="close" label={t('close')} onClick={onClose} />
     </section>
   )
 }
 
-function Tool({ icon, label, onClick }: { icon: IconName; label: string; onClick: () => void }) {
+interface ToolProps {
+  icon: IconName
+  label: string
+  onClick: () => void
+  class?: string
+}
+
+function Tool({ icon, label, onClick, class: own = '' }: ToolProps) {
   return (
-    <button type="button" class="button button--quiet button--icon" aria-label={label} title={label} onClick={onClick}>
+    <button
+      type="button"
+      class={`button button--quiet button--icon ${own}`}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
       <Icon name={icon} />
     </button>
   )

@@ -63,7 +63,7 @@ function ReadButton({ state, read }: { state: ReaderState; read: boolean }) {
   return (
     <button type="button" class="button" onClick={() => void state.attempt(() => state.markRead(!read))}>
       <Icon name={read ? 'toRead' : 'check'} />
-      {read ? t('markUnread') : t('markRead')}
+      <span class="reader__label">{read ? t('markUnread') : t('markRead')}</span>
     </button>
   )
 }

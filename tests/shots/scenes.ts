@@ -90,7 +90,12 @@ export const FILLED_SCENES: readonly Scene[] = [
 
 /** Saves every sample page, marks something, and puts one in the trash. */
 export async function fillLibrary(stage: Stage): Promise<void> {
-  for (const path of ['/bad/gbk.html', LONG_PAGE, ...SAMPLE_PAGES.map(page => page.path)]) {
+  for (const path of [
+    '/bad/gbk.html',
+    '/bad/mixed-encodings.html',
+    LONG_PAGE,
+    ...SAMPLE_PAGES.map(page => page.path),
+  ]) {
     const page = await popup(stage, path, 'button[aria-keyshortcuts="s"]:not([disabled])')
     await page.click('button[aria-keyshortcuts="s"]')
     await page.waitForSelector('.button--done')
@@ -108,6 +113,7 @@ export async function fillLibrary(stage: Stage): Promise<void> {
   await page.waitForSelector('.highlights__item textarea')
   await page.type('.highlights__item textarea', '周六去看看')
   await page.close()
+  await (await libraryUndo(stage)).close()
 }
 
 async function ready(stage: Stage, path: string, selector: string, before?: () => void): Promise<Page> {
@@ -157,8 +163,8 @@ async function popupClosed(stage: Stage): Promise<Page> {
 
 async function libraryUndo(stage: Stage): Promise<Page> {
   const page = await ready(stage, 'library.html', '.row__title')
-  const trash = await page.$$('.row__actions button:last-child')
-  await trash.at(-1)?.click()
+  const removes = await page.$$('.row__actions button:last-child')
+  await removes.at(-1)?.click()
   await page.waitForSelector('.toast button')
   return page
 }
