@@ -11,7 +11,7 @@ import { computeFeatures } from '../../utils/extract/features.ts'
 import { type ForestText, readForest } from '../../utils/extract/forest.ts'
 import { readJsonLd } from '../../utils/extract/json-ld.ts'
 import { locateTitle } from '../../utils/extract/locate-title.ts'
-import { CORPUS_NAMES, type GoldPage, isHeldOut, readGold } from './corpus.ts'
+import { addressOf, CORPUS_NAMES, type GoldPage, isHeldOut, readGold } from './corpus.ts'
 import { train } from './gbdt.ts'
 import { type Label, labelBlocks } from './labels.ts'
 import { loadTree } from './trees.ts'
@@ -44,7 +44,7 @@ function openOne(corpus: string, gold: GoldPage): Page | undefined {
   const tree = loadTree(corpus, gold)
   if (!tree) return undefined
   const facts = gatherFacts(settleBlocks(tree.body))
-  const title = locateTitle(tree.head, readJsonLd(tree.head.jsonLd), facts).block?.index ?? -1
+  const title = locateTitle(tree.head, readJsonLd(tree.head.jsonLd), facts, addressOf(gold)).block?.index ?? -1
   const times = corpus === 'chinese' ? CHINESE_WEIGHT : 1
   return {
     blocks: facts.map(asPlainNeighbour),

@@ -34,7 +34,7 @@ const COMPACT =
   /(?<!\d)(19[89]\d|20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)/
 // Latin letters by their codes: \p{L} takes ten times as long to compile, on every click.
 const DAY_MONTH = new RegExp(
-  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?([a-zß-ɏ]{3,12})\.?,?\s{0,2}(?:de\s|-)?'?(19[89]\d|20[0-4]\d)(?!\d)${TIME}`,
+  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?([a-zß-ɏ]{3,12})\.?,?\s{0,2}(?:de\s|-)?'?(19[89]\d|20[0-4]\d)(?!\d(?!\d?:\d\d))${TIME}`,
   'i',
 )
 const MONTH_DAY = new RegExp(

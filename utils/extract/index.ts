@@ -59,7 +59,7 @@ function study(page: PageTree, url: string, options: ExtractOptions) {
   const han = hanShare(blocks.map(block => block.text).join('')) > 0.3
   const facts = gatherFacts(blocks)
   const linked = readJsonLd(page.head.jsonLd)
-  const context: Context = { url, han, linked, headline: locateTitle(page.head, linked, facts), ...options }
+  const context: Context = { url, han, linked, headline: locateTitle(page.head, linked, facts, url), ...options }
   return { blocks, facts, context }
 }
 

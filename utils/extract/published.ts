@@ -7,7 +7,17 @@ import { elementsOf, lineage, nameOf } from './tree.ts'
 /** Meta tags that give the day of publication, most exact first: Open Graph, Dublin Core, schema.org and portals' own. */
 const META = [
   ...['article:published_time', 'og:article:published_time', 'og:published_time', 'og:release_date', 'datepublished'],
-  ...['pubdate', 'publishdate', 'publish-date', 'publish_date', 'publication_date', 'published_time', 'published-date'],
+  ...[
+    'pubdate',
+    'publishdate',
+    'publish-date',
+    'publish_date',
+    'publication_date',
+    'published_time',
+    'published-date',
+    'published',
+    'pub_date',
+  ],
   ...[
     'parsely-pub-date',
     'sailthru.date',
@@ -42,7 +52,15 @@ const META = [
 const SURE_METAS = META.length - 3
 
 const DATE_NAME = /date|time|publish|posted|pubtime|riqi|shijian|entry-meta|post-meta|byline|info|source|laiyuan|meta/
-const UPDATED = /^\s*(?:last )?(?:updated?|modified|stand|aktualisiert|更新)/i
+/** What portals and blogs write before the day of publication, in the languages of MONTHS (dates.ts). */
+const PUBLISHED =
+  /(?:publi(?:shed|cado|cada|é|cato|kováno)|veröffentlicht|erschienen|erstellt|gepostet|posted|gepubliceerd|opublikowano|yayınlanma|发布|發布|发表|發表|pressemitteilung|first published)/i
+/** A date that a first paragraph begins with: "27.1.2022 – …", "Pressemitteilung vom 25. Januar 2022 | …". Chinese ones begin with the day of an event. */
+const BEGINNING = 45
+/** A label in a block of its own is no longer. */
+const LABEL = 30
+const DAY = 86_400_000
+const UPDATED = /^\s*(?:last )?(?:updated?|modified|change|letzte änderung|stand|aktualisiert|更新)/i
 
 /**
  * When the article was published.
@@ -72,9 +90,24 @@ export function findPublished(
     meta([...head.meta.keys()].filter(name => /publi\w{0,12}[-_.:]?(?:date|time)|date[-_.:]?publi/.test(name)))
   for (const look of [...order, others, () => dateInAddress(url), () => meta(META.slice(SURE_METAS))]) {
     const date = look()
-    if (date) return date
+    if (date) return inReadersDay(date, [dateInAddress(url), shown()])
   }
   return undefined
+}
+
+/**
+ * A moment given in UTC is of the day before or after for its readers: their day is what the page shows or its address
+ * has, if that is next to it.
+ */
+function inReadersDay(date: string, local: readonly (string | undefined)[]): string {
+  if (!/(?:Z|[+-]00:00)$/.test(date)) return date
+  for (const other of local) {
+    if (!other || /(?:Z|[+-]00:00)$/.test(other)) continue
+    const apart = Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(other.slice(0, 10)))
+    if (apart === 0) return date
+    if (apart === DAY) return other
+  }
+  return date
 }
 
 function shownDate(
@@ -82,24 +115,50 @@ function shownDate(
   { title, first, last }: { title: number; first: number; last: number },
   context: DateContext,
 ): string | undefined {
-  const near = blocks.slice(Math.max(0, Math.min(title, first) - 4), first + 3)
+  const near = blocks.slice(Math.max(0, Math.min(title, first) - 6), first + 3)
   const far = blocks.slice(last + 1, last + 8)
   const lines = blocks.filter(block => block.text.length <= 80 && !block.hidden)
   // Nearest to the headline first: a line in a list of other articles is far from it.
   const byDistance = lines.sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title)).slice(0, 40)
-  const early = blocks.slice(0, Math.max(0, Math.min(title, first) - 4))
+  const early = blocks.slice(0, Math.max(0, Math.min(title, first) - 6))
   return (
     dateInTimeElements(near, context) ??
+    dateAfterLabel(near, context) ??
     dateInBlocks(near, context, true) ??
     dateInBlocks(near, context, false) ??
+    (context.offset ? undefined : dateAtBeginning(blocks.slice(first, first + 6), context)) ??
     dateInTimeElements(far, context) ??
+    dateAfterLabel(far, context) ??
     dateInBlocks(far, context, true) ??
     dateInBlocks(far, context, false) ??
     dateInBlocks(early, context, true) ??
     dateInBlocks(byDistance, context, true) ??
     dateInBlocks(byDistance, context, false) ??
-    dateInBlocks(byDistance, context, false, true)
+    dateAfterLabel(blocks, context) ??
+    dateInTimeElements([...blocks.slice(first, first + 10), ...blocks.slice(last + 1, last + 20)], context) ??
+    dateInBlocks(lines, context, false, true)
   )
+}
+
+function dateAtBeginning(blocks: readonly Block[], context: DateContext): string | undefined {
+  for (const { text } of blocks) {
+    const date = UPDATED.test(text) ? undefined : findDate(text.slice(0, BEGINNING), context)
+    if (date) return date
+  }
+  return undefined
+}
+
+/** "Last change: … Published on: 1 November 2023": the date right after a word that says so, or in the block after it. */
+function dateAfterLabel(blocks: readonly Block[], context: DateContext): string | undefined {
+  for (const [i, { text, hidden }] of blocks.entries()) {
+    if (hidden || text.length > 260) continue
+    const at = text.search(PUBLISHED)
+    if (at < 0) continue
+    const next = text.length <= LABEL ? ` ${blocks[i + 1]?.text.slice(0, BEGINNING)}` : ''
+    const date = findDate(text.slice(at, at + 60) + next, context)
+    if (date) return date
+  }
+  return undefined
 }
 
 function dateInTimeElements(blocks: readonly Block[], context: DateContext): string | undefined {

@@ -1,8 +1,8 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import type { LinkedData } from './json-ld.ts'
-import type { PageHead } from './page-tree.ts'
-import { lineage, nameOf } from './tree.ts'
+import type { PageElement, PageHead } from './page-tree.ts'
+import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
 
 export interface Headline {
   readonly title: string
@@ -13,20 +13,36 @@ export interface Headline {
 /** In a clean line, between a headline and the names after it: "_", "|", " - ", " – ", " :: ", " » ", "·". */
 const SEPARATOR = / ?(?:[|｜_»«]+|::) ?| [-–—·•:>]+ |(?<=\p{Script=Han}|[”》！？]) ?[-—–]+ ?(?=\p{Script=Han})/u
 
+/** What a headline in other words than the head's agrees with it at most. */
+const LOOSELY = 0.9
+
 /** Headlines are longer than section names and shorter than paragraphs. */
 const LENGTH = { least: 4, most: 220 }
 
-/** Finds the headline: what the page shows as such, confirmed by what its head says. */
-export function findTitle(head: PageHead, linked: LinkedData, blocks: readonly Block[], firstBody: number): Headline {
-  const documentTitle = cleanLine(head.title)
+/** "Four Years » Blog Archive » Title": how old WordPress themes begin. */
+const ARCHIVE = /^.{0,60}[»›:|–-]\s*blog[\s-]?archiv[e]?\w*\s*[»›:|–-]\s*/i
+
+/**
+ * Finds the headline: what the page shows as such, confirmed by what its head says.
+ * @param host of the page's address, to know the site's own name by
+ */
+export function findTitle(
+  head: PageHead,
+  linked: LinkedData,
+  blocks: readonly Block[],
+  firstBody: number,
+  host = '',
+): Headline {
+  const documentTitle = cleanLine(head.title).replace(ARCHIVE, '')
   const declared = [head.meta.get('og:title')?.[0], linked.headline, head.meta.get('twitter:title')?.[0]]
     .map(text => cleanLine(decodeEntities(text ?? '')))
     .filter(text => text.length >= LENGTH.least)
   const site = cleanLine(head.meta.get('og:site_name')?.[0] ?? linked.publisher ?? '')
   const known = [...declared, documentTitle]
-  const shown = bestShown(blocks, firstBody, known, site)
+  const isSite = siteNameTest(site, host, known)
+  const shown = bestShown(blocks, firstBody, known, isSite)
   if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
-  return { title: shown.block.text, block: shown.block }
+  return { title: withoutKicker(shown.block, known, site), block: shown.block }
 }
 
 /** The heading on the page that the head confirms, or the one heading that can be meant. */
@@ -34,15 +50,19 @@ function bestShown(
   blocks: readonly Block[],
   firstBody: number,
   known: readonly string[],
-  site: string,
+  isSite: (text: string) => boolean,
 ): { block: Block } | undefined {
   let best: { block: Block; score: number } | undefined
   const limit = Math.min(blocks.length, firstBody + 12)
   for (const block of blocks) {
     if (block.index > limit && best) break
     if (block.hidden || block.text.length < LENGTH.least || block.text.length > LENGTH.most) continue
-    if (site !== '' && squeeze(block.text) === squeeze(site)) continue
-    const agreement = Math.max(0, ...known.map(text => agree(block.text, text)))
+    if (isSite(block.text)) continue
+    const agreement = Math.max(
+      0,
+      ...known.map(text => agree(block.text, text)),
+      ...(headingLevel(block) === 1 ? known.map(text => LOOSELY * sharedWords(block.text, text)) : []),
+    )
     const score = headlineScore(block, firstBody, agreement)
     if (score > 0 && (!best || score > best.score)) best = { block, score }
   }
@@ -59,7 +79,7 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
   const late = block.index > firstBody + 3 ? -0.8 : 0
   return (
     agreement * 3 +
-    (level === 1 ? 1 : level > 0 ? 0.6 : named ? 0.4 : 0) +
+    (level === 1 ? 1.3 : level > 0 ? 0.6 : named ? 0.4 : 0) +
     nearness * 0.5 +
     late -
     (isLink && agreement < 1 ? 1 : isLink ? 0.3 : 0)
@@ -81,12 +101,40 @@ function hasTitleName(block: Block): boolean {
   )
 }
 
+/** Is a text the site's name, as its head or its address has it, with more in the head than that? */
+function siteNameTest(site: string, host: string, known: readonly string[]): (text: string) => boolean {
+  const labels = squeeze(host.replace(/^www\./, '').replace(/-/g, '')).split('.')
+  const names = new Set([squeeze(site), labels.slice(0, -1).join('.'), labels.join('.'), labels.at(-2) ?? ''])
+  const hasMore = known.some(text => !names.has(squeeze(text).replace(/-/g, '')))
+  return text => text !== '' && hasMore && names.has(squeeze(text).replace(/-/g, ''))
+}
+
+/** The headline of a heading that holds a kicker, a date or the site's name beside it, each in an element of its own. */
+function withoutKicker(block: Block, known: readonly string[], site: string): string {
+  const whole = squeeze(block.text)
+  const wanted = known.map(squeeze).filter(text => text.length >= 10 && text !== whole && whole.includes(text))
+  if (wanted.length > 0) {
+    for (const element of elementsOf(block.element)) {
+      const text = cleanLine(ownText(element, block))
+      if (text !== '' && wanted.includes(squeeze(text))) return text
+    }
+  }
+  const stripped = stripSiteName(block.text, site)
+  return stripped !== block.text && known.some(text => squeeze(text) === squeeze(stripped)) ? stripped : block.text
+}
+
+/** What stands in an element, or, for the block's own, in it beside its elements. */
+function ownText(element: PageElement, block: Block): string {
+  if (element !== block.element) return rawText(element)
+  return element.children.filter(child => typeof child === 'string').join(' ')
+}
+
 /** How far a text on the page is the headline that the head gives with or without additions: 0..1. */
 function agree(shown: string, known: string): number {
   const [a, b] = [squeeze(shown), squeeze(known)]
   if (a === '' || b === '') return 0
   if (a === b) return 1
-  if (b.startsWith(a)) return a.length >= 6 || a.length > b.length * 0.4 ? 0.95 : 0.4
+  if (b.startsWith(a)) return a.length >= 6 || a.length > b.length * 0.4 ? 0.65 + (0.3 * a.length) / b.length : 0.4
   if (b.includes(a)) return Math.min(0.9, 0.3 + a.length / b.length)
   // A head that was cut short: "A very long headl…"
   const stem = squeeze(known.split(/\.\.|…/, 1)[0] ?? '')
@@ -94,6 +142,14 @@ function agree(shown: string, known: string): number {
   if (a.includes(b) && b.length > a.length * 0.5) return 0.6
   // A head that was not brought up to date with its page: "7 trends to watch in 2024" over "… in 2025".
   return sharedBeginning(a, b) >= Math.max(a.length, b.length) * 0.75 ? 0.85 : 0
+}
+
+/** Share of the words of two texts that both have, 0..1 (Dice): "Top 11 Console Makers" over "11 Top Makers of Consoles". */
+function sharedWords(shown: string, known: string): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu))
+  const [a, b] = [words(shown), words(known)]
+  const shared = [...a].filter(word => b.has(word)).length
+  return (2 * shared) / (a.size + b.size || 1)
 }
 
 function sharedBeginning(a: string, b: string): number {

@@ -28,3 +28,29 @@ describe('the headline', () => {
     expect(stripSiteName(title, site)).toBe(headline)
   })
 })
+
+describe('the headline among other things that look like one', () => {
+  it('is never the name of the site, though that is the first heading', () => {
+    const body = '<h1>Kiesgrube</h1><h2>Der alte Kran am Fluss wird versetzt</h2>'
+    const head = '<title>Kiesgrube » Der alte Kran am Fluss wird versetzt</title>'
+    const page = openPage(`${head}<body>${body}${TEXT.repeat(8)}</body>`)
+    expect(extractArticle(page, 'https://www.kiesgrube.de/kran/')?.title).toBe('Der alte Kran am Fluss wird versetzt')
+  })
+
+  it('leaves out a kicker and a date in elements of their own, where the head has the rest', () => {
+    const body = '<h1><span>Nach dem Hochwasser</span> <span>Die Fähre am Fluss fährt wieder nach Plan</span></h1>'
+    expect(titleOf('Die Fähre am Fluss fährt wieder nach Plan', body)).toBe('Die Fähre am Fluss fährt wieder nach Plan')
+  })
+
+  it('is the one first heading in other words than the head, not a section that the head begins with', () => {
+    const body = '<h3 class="title">Ferry Tickets</h3><h1>What Ferry Tickets Cost This Summer, Line by Line</h1>'
+    expect(titleOf('Ferry Tickets: all lines this summer compared', body)).toBe(
+      'What Ferry Tickets Cost This Summer, Line by Line',
+    )
+  })
+
+  it('is read past the "Blog Archive" of old themes', () => {
+    const head = 'Vier Ufer » Blog Archive » Ein Steg aus Eichenholz'
+    expect(titleOf(head, '<h1>Vier Ufer</h1><h2>Ein Steg aus Eichenholz</h2>')).toBe('Ein Steg aus Eichenholz')
+  })
+})

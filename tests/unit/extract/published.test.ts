@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../utils/extract/index.ts'
+import { openPage } from './open-page.ts'
+
+const TEXT =
+  '<p>The ferry runs again every twenty minutes, and the people on both banks of the river say that they had missed its horn.</p>'
+const dateOf = (head: string, before: string, after = '', url = 'https://ferry.example/news/1') =>
+  extractArticle(
+    openPage(
+      `<html lang="en"><head><title>The ferry is back on the river</title>${head}</head><body><h1>The ferry is back on the river</h1>${before}${TEXT.repeat(8)}${after}</body></html>`,
+    ),
+    url,
+  )?.publishedAt
+
+describe('the day of publication', () => {
+  it('is the readers’ day where the page shows it and its head has the moment in UTC', () => {
+    const meta = '<meta property="article:published_time" content="2025-03-05T03:37:00+00:00">'
+    expect(dateOf(meta, '<p class="date">March 4, 2025</p>')).toBe('2025-03-04')
+    expect(dateOf(meta, '', '', 'https://ferry.example/2025/03/04/ferry.html')).toBe('2025-03-04')
+    expect(dateOf(meta, '<p class="date">February 1, 2020</p>')).toBe('2025-03-05T03:37:00+00:00')
+  })
+
+  it('is read from what comes after the text, where a label says so', () => {
+    const after = '<ul><li>a</li><li>b</li></ul><div><h3>Publish date</h3><p>15 November 2018</p></div>'
+    expect(dateOf('', '', after)).toBe('2018-11-15')
+    expect(dateOf('', '', '<p>Last change: 31 October 2023. Published on: 1 November 2023</p>')).toBe('2023-11-01')
+  })
+
+  it('is the one that the first paragraph begins with', () => {
+    expect(
+      dateOf(
+        '',
+        '<p>27.1.2022 – The first ferry left at six in the morning with four people and two dogs on board.</p>',
+      ),
+    ).toBe('2022-01-27')
+  })
+
+  it('is not lost when the hour follows the year without a space', () => {
+    expect(dateOf('', '<div><b>4 de mayo de 2022</b><i>07:59 hs</i></div>')).toBe('2022-05-04')
+  })
+})
