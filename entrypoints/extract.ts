@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { extractArticle } from '../utils/extract/index.ts'
+import { extractInTurns } from '../utils/extract/index.ts'
 
-// Injected on a click only, into that one tab. Its return value is the answer: no message is sent from a page.
+// Injected on a click only, into that one tab. What its return value settles to is the answer: no message is sent from a
+// page.
 export default defineUnlistedScript(() =>
-  document.contentType.includes('html') ? extractArticle(document, location.href) : null,
+  document.contentType.includes('html') ? extractInTurns(document, location.href) : null,
 )

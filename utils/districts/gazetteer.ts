@@ -1,3 +1,4 @@
+import { inOneGo } from '../article/rest.ts'
 import { indexSubdistricts, type SubdistrictIndex } from './subdistrict-index.ts'
 
 /** Level of a place: a district is any county-level unit, a subdistrict a 街道, 镇 or 乡. */
@@ -81,6 +82,13 @@ export function cityKey(place: Place): string {
  * Places of another country are another pair of texts of the same form.
  */
 export function parseGazetteer(placesText: string, hanziText: string): Gazetteer {
+  return inOneGo(parsingGazetteer(placesText, hanziText))
+}
+
+/** `parseGazetteer` in turns of some milliseconds each. */
+export function* parsingGazetteer(placesText: string, hanziText: string): Generator<void, Gazetteer> {
+  const index = indexSubdistricts(placesText)
+  yield
   const places = new Map<string, Place>()
   const names = new Map<string, Name[]>()
   const lengths = new Int32Array(FIRST_TWOS)
@@ -95,7 +103,9 @@ export function parseGazetteer(placesText: string, hanziText: string): Gazetteer
     const key = firstTwo(text, 0)
     lengths[key] = (lengths[key] ?? 0) | (1 << text.length)
   }
+  let read = 0
   for (const line of placesText.split('\n')) {
+    if (++read % LINES_A_TURN === 0) yield
     if (line.startsWith('=')) {
       aliases.push(line)
       continue
@@ -112,15 +122,19 @@ export function parseGazetteer(placesText: string, hanziText: string): Gazetteer
     }
   }
   for (const line of aliases) addAlias(line, places, addName)
+  yield
   return {
     places,
     names,
     lengths,
     communities: new Map(),
     ...parseHanzi(hanziText),
-    ...lookUp(indexSubdistricts(placesText), places),
+    ...lookUp(index, places),
   }
 }
+
+/** Some milliseconds of work. */
+const LINES_A_TURN = 1500
 
 /** Slots for the first two characters of some eight thousand names: few enough to fill fast, many enough to rarely share. */
 const FIRST_TWOS = 1 << 16

@@ -1,5 +1,6 @@
+import { inTurns, rest } from '../article/rest.ts'
 import { parseCommunities } from './communities.ts'
-import { type Communities, type Gazetteer, parseGazetteer } from './gazetteer.ts'
+import { type Communities, type Gazetteer, parseGazetteer, parsingGazetteer } from './gazetteer.ts'
 
 /** Under the extension's origin, and under public/ in the project. */
 const FOLDER = 'gazetteer/'
@@ -23,7 +24,9 @@ async function load(): Promise<Gazetteer> {
   const readSync = nodeReader()
   if (readSync) return loadInNode(readSync)
   const [places, hanzi] = await Promise.all([fetchText('places.txt'), fetchText('hanzi.txt')])
-  return parseGazetteer(places, hanzi)
+  // A popup goes on answering meanwhile.
+  await rest()
+  return inTurns(parsingGazetteer(places, hanzi))
 }
 
 /** The gazetteer with the communities of these cities (four-digit codes) too; one that has none is left out. */

@@ -1,4 +1,5 @@
 import type { DistrictTag, Subdistrict, TaggableArticle } from '../article/article.ts'
+import { rest } from '../article/rest.ts'
 import type { Context } from './context.ts'
 import { type Fields, readFields } from './fields.ts'
 import { cityKey, type Gazetteer } from './gazetteer.ts'
@@ -50,7 +51,9 @@ export async function tagArticle(
   gazetteer: Gazetteer,
   options: TagOptions = {},
 ): Promise<DistrictTag[]> {
+  await rest()
   const enriched = await loadCommunities(gazetteer, citiesInPlay(article, gazetteer))
+  await rest()
   return tagDistricts(article, enriched, options)
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { inOneGo, inTurns } from '../article/rest.ts'
 import { cleanLine } from '../article/text.ts'
 import { canonicalAddress } from '../article/url.ts'
 import { type Block, settleBlocks } from './blocks.ts'
@@ -43,8 +44,24 @@ export function extractArticle(document: Document, url: string, options: Extract
 
 /** The rest of `extractArticle`, on the page as plain values. Settles the tree in place. */
 export function extractFromTree(page: PageTree, url: string, options: ExtractOptions = {}): Article | null {
+  return inOneGo(extraction(page, url, options))
+}
+
+/**
+ * `extractArticle`, but with rests, so that a page goes on answering meanwhile. The page is read before the first: what
+ * it does to itself later changes nothing.
+ */
+export async function extractInTurns(document: Document, url: string): Promise<Article | null> {
+  const page = readPage(document, url)
+  return page && inTurns(extraction(page, url, {}))
+}
+
+function* extraction(page: PageTree, url: string, options: ExtractOptions): Generator<void, Article | null> {
+  yield
   const { blocks, facts, context } = study(page, url, options)
+  yield
   const chosen = trimBlocks(chooseBlocks(facts, context.headline.block?.index ?? -1))
+  yield
   return isArticle(facts, chosen) ? assemble(page, blocks, chosen, context) : null
 }
 
