@@ -11,6 +11,8 @@ interface Props {
   total: number
   /** Undefined while that row is not loaded yet. */
   rowAt: (index: number) => ListedArticle | undefined
+  /** What stands above the row at an index, where a group begins with it. */
+  headingAt: (index: number) => string | undefined
   /** Rows from `start` up to `end` come into view. */
   onRange: (start: number, end: number) => void
   scroller: RefObject<HTMLElement | null>
@@ -49,6 +51,7 @@ export function ArticleList(props: Props) {
     >
       {items.map(item => {
         const article = rowAt(item.index)
+        const heading = props.headingAt(item.index)
         return (
           <li
             key={item.key}
@@ -59,6 +62,7 @@ export function ArticleList(props: Props) {
             aria-setsize={total}
             aria-posinset={item.index + 1}
           >
+            {heading !== undefined && <p class="article-list__heading">{heading}</p>}
             {article ? (
               <ArticleRow
                 article={article}

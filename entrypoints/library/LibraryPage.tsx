@@ -8,20 +8,15 @@ import { KeyHelp } from '../../components/KeyHelp.tsx'
 import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
-import { type MessageKey, useStrings } from '../../components/strings.ts'
+import { useStrings } from '../../components/strings.ts'
 import { Toast } from '../../components/Toast.tsx'
 import { DamageNotice } from './DamageNotice.tsx'
+import { Filters } from './Filters.tsx'
+import { headingsOf } from './headings.ts'
+import { ListBar } from './ListBar.tsx'
+import { Shelves } from './Shelves.tsx'
 import type { LibraryState } from './state.ts'
-import { addressOfView, queryOfView, SHELVES, type Shelf } from './view.ts'
-
-const SHELF_NAME: Record<Shelf, MessageKey> = {
-  all: 'shelfAll',
-  'to-read': 'shelfToRead',
-  reading: 'shelfReading',
-  read: 'shelfRead',
-  starred: 'shelfStarred',
-  trash: 'shelfTrash',
-}
+import { addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
 
 export function LibraryPage({ state }: { state: LibraryState }) {
   const { t } = useStrings()
@@ -36,6 +31,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         </a>
         <Shelves state={state} />
         <Places state={state} />
+        <Filters state={state} />
         <a class="library__highlights button button--quiet" href="highlights.html">
           <Icon name="highlight" />
           {t('highlights')}
@@ -50,6 +46,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         <div class="library__tools">
           <SearchBox label={t('search')} value={state.view.value.text ?? ''} onInput={text => state.show({ text })} />
         </div>
+        {status === 'open' && <ListBar state={state} />}
         {state.damage.value && <DamageNotice damage={state.damage.value} onRepair={how => void state.repair(how)} />}
         {status === 'open' && <Articles state={state} scroller={scroller} />}
         {status !== 'open' && status !== 'opening' && (
@@ -79,57 +76,40 @@ export function LibraryPage({ state }: { state: LibraryState }) {
 // On a narrow screen the tree folds away, so that the articles come first.
 function Places({ state }: { state: LibraryState }) {
   const { t } = useStrings()
-  const { district, ...view } = state.view.value
+  const view = state.view.value
   return (
     <details class="library__places" open={!matchMedia('(max-width: 44rem)').matches}>
       <summary>{t('places')}</summary>
       <DistrictTree
-        places={state.places.value}
-        total={state.shelfTotal.value}
-        selected={district}
-        href={code => addressOfView({ ...view, ...(code && { district: code }) })}
-        onSelect={code => state.showDistrict(code)}
+        places={state.shown.places.value}
+        total={state.shown.shelfTotal.value}
+        selected={view.district}
+        href={district => addressOfView(changedView(view, { district }))}
+        onSelect={district => state.show({ district })}
       />
     </details>
   )
 }
 
-function Shelves({ state }: { state: LibraryState }) {
-  const { t } = useStrings()
-  return (
-    <nav class="shelves" aria-label={t('shelves')}>
-      {SHELVES.map(shelf => (
-        <a
-          key={shelf}
-          href={addressOfView({ ...state.view.value, shelf })}
-          aria-current={state.view.value.shelf === shelf ? 'page' : undefined}
-          onClick={event => {
-            event.preventDefault()
-            state.show({ shelf })
-          }}
-        >
-          {t(SHELF_NAME[shelf])}
-        </a>
-      ))}
-    </nav>
-  )
-}
-
 function Articles({ state, scroller }: { state: LibraryState; scroller: RefObject<HTMLElement | null> }) {
-  const total = state.total.value
+  const strings = useStrings()
+  const total = state.shown.total.value
   if (total === undefined) return null
   if (total === 0) return <Nothing state={state} />
-  const rows = state.rows.value
+  const rows = state.shown.rows.value
+  const view = state.view.value
+  const headingAt = headingsOf(state.shown.spans.value, view.group, index => rows.get(index), strings)
   return (
     <ArticleList
-      key={addressOfView(state.view.value)}
+      key={addressOfView(view)}
       total={total}
       rowAt={index => rows.get(index)}
-      onRange={state.showRange}
+      headingAt={headingAt}
+      onRange={state.shown.showRange}
       scroller={scroller}
       href={id => `reader.html?id=${id}`}
-      inTrash={queryOfView(state.view.value).trash === true}
-      onPickTag={tag => state.showDistrict(tag.code)}
+      inTrash={view.shelf === 'trash'}
+      onPickTag={tag => state.show({ district: tag.code })}
       onStar={(article, starred) => void state.update([article.id], { starred: starred ? 1 : 0 })}
       onMarkRead={(article, read) => void state.update([article.id], { state: read ? 'read' : 'to-read' })}
       onRemove={article => void state.remove([article.id])}
@@ -140,9 +120,17 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
 
 function Nothing({ state }: { state: LibraryState }) {
   const { t } = useStrings()
-  const { shelf, text, district } = state.view.value
-  if (text || district) return <Blank title={t('nothingFoundTitle')} text={t('nothingFoundText')} />
-  if (shelf === 'trash') return <Blank title={t('trashEmptyTitle')} text={t('trashEmptyText')} />
-  if (shelf !== 'all') return <Blank title={t('shelfEmptyTitle')} text={t('shelfEmptyText')} />
+  const view = state.view.value
+  if (view.text || FILTERS.some(filter => view[filter] !== undefined)) {
+    return (
+      <Blank title={t('nothingFoundTitle')} text={t('nothingFoundText')}>
+        <button type="button" class="button" onClick={() => state.showAll(unfiltered(view))}>
+          {t('clearFilters')}
+        </button>
+      </Blank>
+    )
+  }
+  if (view.shelf === 'trash') return <Blank title={t('trashEmptyTitle')} text={t('trashEmptyText')} />
+  if (view.shelf !== 'all') return <Blank title={t('shelfEmptyTitle')} text={t('shelfEmptyText')} />
   return <Blank title={t('libraryEmptyTitle')} text={t('libraryEmptyText')} />
 }

@@ -1,17 +1,14 @@
-import { effect, signal } from '@preact/signals'
-import type { PlaceNode } from '../../components/DistrictTree.tsx'
+import { signal } from '@preact/signals'
 import type { ToastMessage } from '../../components/Toast.tsx'
 import { t, tn } from '../../utils/browser/i18n.ts'
 import { canStartElsewhere, startElsewhere } from '../../utils/browser/library-place.ts'
-import type { ArticleChange, ArticleRecord, LibraryStatus as Soundness } from '../../utils/library/index.ts'
+import type { ArticleChange, LibraryStatus as Soundness } from '../../utils/library/index.ts'
 import { deliverBackup } from '../wiring/auto-backup.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
 import { OUTDATED } from '../wiring/open-library.ts'
-import { placeTree } from './place-tree.ts'
-import { addressOfView, queryOfView, type View, viewFromAddress } from './view.ts'
-
-const PAGE = 60
+import { Shown } from './shown.ts'
+import { addressOfView, changedView, type View, viewFromAddress } from './view.ts'
 
 export type LibraryStatus = 'opening' | AccessResult['status'] | 'failed'
 
@@ -21,17 +18,10 @@ export type Damage = Exclude<Soundness, { status: 'sound' }>
 export class LibraryState {
   readonly status = signal<LibraryStatus>('opening')
   readonly view = signal<View>(viewFromAddress(location.search))
-  /** Undefined until first read. */
-  readonly total = signal<number | undefined>(undefined)
-  /** Articles of the shelf in all places: the tree's "all". */
-  readonly shelfTotal = signal(0)
-  readonly places = signal<PlaceNode[]>([])
+  readonly shown = new Shown(this.view)
   /** What is wrong with the library, if anything is. */
   readonly damage = signal<Damage | undefined>(undefined)
   readonly toast = signal<ToastMessage | undefined>(undefined)
-  /** Rows by index; pages come and go with scrolling. */
-  readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
-  readonly #range = signal({ start: 0, end: PAGE })
   #access: LibraryAccess | undefined
 
   async open(): Promise<void> {
@@ -43,10 +33,9 @@ export class LibraryState {
       this.status.value = 'newer-version'
     })
     addEventListener('popstate', () => {
-      this.view.value = viewFromAddress(location.search)
+      this.#showView(viewFromAddress(location.search))
     })
-    effect(() => this.#showRows(opened.access))
-    effect(() => this.#showPlaces(opened.access))
+    this.shown.follow(opened.access, (what, error) => this.#fail(what, error))
     await this.#lookForDamage(opened.access)
     // A worker can write neither a download nor into a folder that the browser asks about.
     await deliverBackup(false).catch(error => console.info('The backup cannot be delivered from here:', error))
@@ -75,20 +64,21 @@ export class LibraryState {
     this.damage.value = status && status.status !== 'sound' ? status : undefined
   }
 
-  show(change: Partial<View>): void {
+  /** Shows what the view becomes with `change`; undefined takes a part of it away. */
+  show(change: { [Part in keyof View]?: View[Part] | undefined }): void {
     const goesOnTyping = change.text !== undefined && this.view.value.text !== undefined
-    this.#go({ ...this.view.value, ...change }, goesOnTyping ? 'replaceState' : 'pushState')
+    this.showAll(changedView(this.view.value, change), goesOnTyping ? 'replaceState' : 'pushState')
   }
 
-  showDistrict(code: string | undefined): void {
-    const { district: _, ...view } = this.view.value
-    this.#go({ ...view, ...(code && { district: code }) }, 'pushState')
+  showAll(view: View, how: 'pushState' | 'replaceState' = 'pushState'): void {
+    if (addressOfView(view) === addressOfView(this.view.value)) return
+    history[how](null, '', addressOfView(view))
+    this.#showView(view)
   }
 
-  readonly showRange = (start: number, end: number): void => {
-    const [from, to] = [Math.floor(start / PAGE) * PAGE, Math.ceil(end / PAGE) * PAGE]
-    const shown = this.#range.value
-    if (from !== shown.start || to !== shown.end) this.#range.value = { start: from, end: to }
+  #showView(view: View): void {
+    this.shown.fromTop()
+    this.view.value = view
   }
 
   async update(ids: string[], change: ArticleChange): Promise<void> {
@@ -115,52 +105,9 @@ export class LibraryState {
     }
   }
 
-  #go(view: View, how: 'pushState' | 'replaceState'): void {
-    if (addressOfView(view) === addressOfView(this.view.value)) return
-    history[how](null, '', addressOfView(view))
-    this.#range.value = { start: 0, end: PAGE }
-    this.view.value = view
-  }
-
-  #showRows(access: LibraryAccess): () => void {
-    const [query, { start, end }] = [queryOfView(this.view.value), this.#range.value]
-    return access.live(
-      () => access.list(query, { offset: start, limit: end - start }),
-      ({ total, rows }) => {
-        this.total.value = total
-        this.rows.value = new Map(rows.map((row, index) => [start + index, row]))
-      },
-      error => this.#fail(error),
-    )
-  }
-
-  #showPlaces(access: LibraryAccess): () => void {
-    const { district: _, ...query } = queryOfView(this.view.value)
-    return access.live(
-      async () => {
-        const [counts, { total }] = await Promise.all([
-          access.countDistricts(query),
-          access.list(query, { offset: 0, limit: 1 }),
-        ])
-        return { total, places: await placeTree(counts).catch(error => this.#withoutPlaces(error)) }
-      },
-      ({ total, places }) => {
-        this.shelfTotal.value = total
-        this.places.value = places
-      },
-      error => this.#fail(error),
-    )
-  }
-
-  // The list is worth showing without the names of the places.
-  #withoutPlaces(error: unknown): PlaceNode[] {
+  #fail(what: 'places' | 'library', error: unknown): void {
     console.error(error)
-    this.toast.value = { text: t('placesFailed') }
-    return []
-  }
-
-  #fail(error: unknown): void {
-    console.error(error)
-    if (this.status.value === 'open') this.status.value = 'failed'
+    if (what === 'places') this.toast.value = { text: t('placesFailed') }
+    else if (this.status.value === 'open') this.status.value = 'failed'
   }
 }

@@ -19,5 +19,7 @@ export const askers: Askers<KaifongContract> = {
   removeHighlight: [...READER, 'highlights'],
   list: ['library', ...READER],
   countDistricts: ['library'],
+  countFacets: ['library'],
+  listSpans: ['library'],
   read: ['library', ...READER],
 }

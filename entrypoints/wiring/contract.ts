@@ -4,6 +4,8 @@ import type {
   ArticleChange,
   ArticleQuery,
   ArticleRecord,
+  ArticleSpan,
+  Facet,
   Highlight,
   LibraryFailure,
   QueryWindow,
@@ -54,8 +56,10 @@ export type KaifongContract = {
   /** Keeps a highlight, new, changed or removed before. */
   keepHighlight: { request: { highlight: Highlight }; response: null }
   removeHighlight: { request: { id: string }; response: null }
-  /** The next three serve pages that cannot open the library themselves: Firefox's private windows. */
+  /** The next five serve pages that cannot open the library themselves: Firefox's private windows. */
   list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
   countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }
+  countFacets: { request: { query: ArticleQuery }; response: Record<Facet, [value: string, count: number][]> }
+  listSpans: { request: { query: ArticleQuery }; response: ArticleSpan[] }
   read: { request: { id: string }; response: SentArticle | null }
 }

@@ -3,12 +3,16 @@ import {
   type ArticleId,
   type ArticleQuery,
   type ArticleRecord,
+  type ArticleSpan,
   countDistricts,
+  countFacets,
+  type FacetCounts,
   isOpen,
   type Library,
   type LibraryStatus,
   libraryStatus,
   listArticles,
+  listSpans,
   noteCount,
   type OpenResult,
   type QueryWindow,
@@ -33,6 +37,9 @@ export interface OpenedArticle {
 export interface LibraryAccess {
   list(query: ArticleQuery, window: QueryWindow): Promise<{ total: number; rows: ArticleRecord[] }>
   countDistricts(query: ArticleQuery): Promise<ReadonlyMap<string, number>>
+  countFacets(query: ArticleQuery): Promise<FacetCounts>
+  /** The groups of a list in its order. */
+  listSpans(query: ArticleQuery): Promise<ArticleSpan[]>
   read(id: string): Promise<OpenedArticle | undefined>
   /** Whether the browser lost articles; only a page that reads the library itself can tell. */
   status(): Promise<LibraryStatus | undefined>
@@ -76,6 +83,8 @@ function directAccess(opened: Library): LibraryAccess {
   return {
     list: (query, window) => use(own => listArticles(own, query, window)),
     countDistricts: query => use(own => countDistricts(own, query)),
+    countFacets: query => use(own => countFacets(own, query)),
+    listSpans: query => use(own => listSpans(own, query)),
     async read(id) {
       const found = await use(own => readArticle(own, id as ArticleId))
       if (!found) return undefined
@@ -107,6 +116,11 @@ function relayedAccess(): LibraryAccess {
   return {
     list: (query, window) => ask('list', { query, window }),
     countDistricts: async query => new Map(await ask('countDistricts', { query })),
+    async countFacets(query) {
+      const counts = Object.entries(await ask('countFacets', { query }))
+      return Object.fromEntries(counts.map(([facet, pairs]) => [facet, new Map(pairs)])) as unknown as FacetCounts
+    },
+    listSpans: query => ask('listSpans', { query }),
     async read(id) {
       const sent = await ask('read', { id })
       if (!sent) return undefined

@@ -6,9 +6,11 @@ import {
   type ArticleId,
   type ChangeResult,
   countDistricts,
+  countFacets,
   findByAddress,
   type Library,
   listArticles,
+  listSpans,
   readArticle,
   removeArticles,
   restoreArticles,
@@ -69,6 +71,11 @@ export const libraryService: Service<KaifongContract> = {
   countDistricts: {
     check: value => v.parse(requests.countDistricts, value),
     answer: async ({ query }) => [...(await countDistricts(await libraryOrThrow(), query))],
+  },
+  countFacets: { check: value => v.parse(requests.countFacets, value), answer: facets },
+  listSpans: {
+    check: value => v.parse(requests.listSpans, value),
+    answer: async ({ query }) => listSpans(await libraryOrThrow(), query),
   },
   read: { check: value => v.parse(requests.read, value), answer: read },
 }
@@ -137,6 +144,11 @@ async function correct({ canonicalUrl, host, corrections, tags }: Request<'corre
   await keepCorrections(library, { canonicalUrl, host }, corrections)
   const saved = await findByAddress(library, canonicalUrl)
   return saved ? done(await updateArticles(library, [saved.id], { tags })) : null
+}
+
+async function facets({ query }: Request<'countFacets'>): Promise<KaifongContract['countFacets']['response']> {
+  const counts = Object.entries(await countFacets(await libraryOrThrow(), query))
+  return Object.fromEntries(counts.map(([facet, values]) => [facet, [...values]])) as never
 }
 
 async function read({ id }: Request<'read'>): Promise<KaifongContract['read']['response']> {

@@ -82,7 +82,8 @@ const query = v.object({
   from: optional(v.number()),
   to: optional(v.number()),
   hasPictures: optional(v.boolean()),
-  sort: optional(v.picklist(['saved', 'published', 'title', 'length'])),
+  sort: optional(v.picklist(['saved', 'published', 'title', 'length', 'district'])),
+  group: optional(v.picklist(['day', 'district'])),
 })
 
 const window = v.object({ offset: v.pipe(v.number(), v.minValue(0)), limit: v.pipe(v.number(), v.maxValue(500)) })
@@ -115,5 +116,7 @@ export const requests = {
   removeHighlight: v.object({ id }),
   list: v.object({ query, window }),
   countDistricts: v.object({ query }),
+  countFacets: v.object({ query }),
+  listSpans: v.object({ query }),
   read: v.object({ id }),
 }

@@ -7,6 +7,7 @@ export { type ChangeResult, removeArticles, restoreArticles, updateArticles } fr
 export { clearLibrary } from './clear.ts'
 export { allSiteNotes, getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
 export { HIGHLIGHT_COLOURS, type HighlightColour } from './database.ts'
+export type { Facet, FacetCounts } from './facets.ts'
 export { simplifiedLetter } from './fold.ts'
 export { allHighlights, type Highlight, highlightsOf, keepHighlight, removeHighlight } from './highlights.ts'
 export { jobId, nextJobAt, type PendingJob, pendingJobs } from './jobs.ts'
@@ -20,14 +21,14 @@ export {
   retryPictures,
   runPictureJob,
 } from './pictures.ts'
-export type { ArticleQuery, ArticleSort } from './plan.ts'
+export type { ArticleGroup, ArticleQuery, ArticleSort, ArticleSpan } from './plan.ts'
 export {
   countDistricts,
-  countFacet,
-  type Facet,
+  countFacets,
   findByAddress,
   listArticles,
   listIds,
+  listSpans,
   type QueryWindow,
 } from './query.ts'
 export { readArticle, type StoredArticle, type StoredImage } from './read.ts'

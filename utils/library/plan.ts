@@ -1,8 +1,12 @@
-import { type CatalogueEntry, placesOfEntry } from './entry.ts'
+import { conditionsOf } from './conditions.ts'
+import type { CatalogueEntry } from './entry.ts'
 import type { ReadingState } from './record.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term, TRASH } from './terms.ts'
 
-export type ArticleSort = 'saved' | 'published' | 'title' | 'length'
+export type ArticleSort = 'saved' | 'published' | 'title' | 'length' | 'district'
+
+/** `day`: of publication where the list is sorted by that, else of saving; both by this device's clock. */
+export type ArticleGroup = 'day' | 'district'
 
 /** What a list shows. All that is given must hold. */
 export interface ArticleQuery {
@@ -23,9 +27,11 @@ export interface ArticleQuery {
   /** Published before this time, milliseconds since 1970. */
   to?: number
   hasPictures?: boolean
-  /** Saved (the default) and published: newest first; title: Chinese by pinyin; length: shortest first. Where `text` is
-   * given and this is not, those with the words in their title come first. */
+  /** Saved (the default) and published: newest first; title: Chinese by pinyin; length: shortest first; district: in the
+   * order of the national list. Where `text` is given and this is not, those with the words in their title come first. */
   sort?: ArticleSort
+  /** Keeps what belongs together together; within a group the order is that of `sort`. */
+  group?: ArticleGroup
 }
 
 /** The one range of the `terms` index that answers `query`, or undefined where there is none. */
@@ -39,19 +45,8 @@ export function termOf({ district, state, trash, sort, ...others }: ArticleQuery
 
 /** Whether an article is one that `query` asks for, its words aside. */
 export function testOf(query: ArticleQuery): (entry: CatalogueEntry) => boolean {
-  const { district, state, starred, source, site, label, trash = false, hasPictures } = query
-  const [from, to] = [query.from ?? Number.NEGATIVE_INFINITY, query.to ?? Number.POSITIVE_INFINITY]
-  return entry =>
-    entry.removed === trash &&
-    (state === undefined || entry.state === state) &&
-    (starred === undefined || entry.starred === (starred === 1)) &&
-    (hasPictures === undefined || entry.pictures === hasPictures) &&
-    (source === undefined || entry.source === source) &&
-    (site === undefined || entry.site === site) &&
-    (label === undefined || entry.labels.includes(label)) &&
-    entry.published >= from &&
-    entry.published < to &&
-    (district === undefined || placesOfEntry(entry).includes(district))
+  const conditions = Object.values(conditionsOf(query))
+  return entry => conditions.every(holds => holds(entry))
 }
 
 const ORDERS: Readonly<Record<ArticleSort, (a: CatalogueEntry, b: CatalogueEntry) => number>> = {
@@ -59,11 +54,61 @@ const ORDERS: Readonly<Record<ArticleSort, (a: CatalogueEntry, b: CatalogueEntry
   published: (a, b) => b.published - a.published,
   length: (a, b) => a.length - b.length,
   title: byTitle,
+  district: byDistrict,
 }
 
 /** `entries`, which come last saved first, in the order asked for. */
-export function inOrder(entries: readonly CatalogueEntry[], sort: ArticleSort = 'saved'): readonly CatalogueEntry[] {
-  return sort === 'saved' ? entries : [...entries].sort(ORDERS[sort])
+export function inOrder(
+  entries: readonly CatalogueEntry[],
+  { sort = 'saved', group }: Pick<ArticleQuery, 'sort' | 'group'>,
+): readonly CatalogueEntry[] {
+  const sorted = sort === 'saved' ? entries : [...entries].sort(ORDERS[sort])
+  if (group === undefined) return sorted
+  if (group === 'district') return sort === 'district' ? sorted : [...sorted].sort(byDistrict)
+  if (sort === 'saved' || sort === 'published') return sorted
+  const days = new Map(sorted.map(entry => [entry, dayOf(entry.savedAt)]))
+  return [...sorted].sort((a, b) => (days.get(b) ?? 0) - (days.get(a) ?? 0))
+}
+
+/** Articles of one group, as many as follow each other. */
+export interface ArticleSpan {
+  /** The code of the district (empty for none), or the start of the day, milliseconds since 1970. */
+  key: string
+  count: number
+}
+
+/** The groups of a list that `inOrder` made, in its order. */
+export function spansOf(
+  entries: readonly CatalogueEntry[],
+  { sort, group }: Pick<ArticleQuery, 'sort' | 'group'>,
+): ArticleSpan[] {
+  if (group === undefined) return []
+  const byDay = ({ published, savedAt }: CatalogueEntry) => String(dayOf(sort === 'published' ? published : savedAt))
+  const keyOf = group === 'district' ? ({ codes }: CatalogueEntry) => codes[0] ?? '' : byDay
+  const spans: ArticleSpan[] = []
+  for (const entry of entries) {
+    const [key, last] = [keyOf(entry), spans.at(-1)]
+    if (last?.key === key) last.count++
+    else spans.push({ key, count: 1 })
+  }
+  return spans
+}
+
+// GB/T 2260's order is that of the national list: by province, city, district. Articles of no place come last.
+function byDistrict({ codes: [a = '~'] }: CatalogueEntry, { codes: [b = '~'] }: CatalogueEntry): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+// Articles of one day come one after the other: each day is worked out once.
+let day = { from: 0, to: 0 }
+
+function dayOf(time: number): number {
+  if (time < day.from || time >= day.to) {
+    const date = new Date(time)
+    const startOf = (plus: number) => new Date(date.getFullYear(), date.getMonth(), date.getDate() + plus).getTime()
+    day = { from: startOf(0), to: startOf(1) }
+  }
+  return day.from
 }
 
 let collator: Intl.Collator | undefined

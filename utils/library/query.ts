@@ -1,8 +1,10 @@
 import { Dexie } from 'dexie'
+import type { PlacedEntry } from './catalogue.ts'
 import type { LibraryDatabase } from './database.ts'
 import { type CatalogueEntry, placesOfEntry } from './entry.ts'
+import { countFacetsOf, type FacetCounts } from './facets.ts'
 import type { Library } from './open.ts'
-import { type ArticleQuery, inOrder, termOf, testOf } from './plan.ts'
+import { type ArticleQuery, type ArticleSpan, inOrder, spansOf, termOf, testOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
 import { findText } from './search/find.ts'
@@ -50,7 +52,7 @@ export function listIds(library: Library, query: ArticleQuery): Promise<ArticleI
  */
 export function countDistricts(library: Library, query: ArticleQuery): Promise<Map<string, number>> {
   const { db } = library
-  const { district: _, sort: _sort, ...rest } = query
+  const { district: _, sort: _sort, group: _group, ...rest } = query
   return db.transaction('r', tablesOfQueries(db), async () => {
     const term = termOf(rest)
     if (term !== undefined) return countersOf(db, term)
@@ -58,15 +60,20 @@ export function countDistricts(library: Library, query: ArticleQuery): Promise<M
   })
 }
 
-export type Facet = 'source' | 'site' | 'label' | 'state'
-
-/** How many of the articles that `query` asks for have each source, site, label or state; its own `facet` not looked at. */
-export function countFacet(library: Library, query: ArticleQuery, facet: Facet): Promise<Map<string, number>> {
+/** Every facet's counts under `query`: see `FacetCounts`. */
+export function countFacets(library: Library, query: ArticleQuery): Promise<FacetCounts> {
   const { db } = library
-  const { [facet]: _, sort: _sort, ...rest } = query
-  return db.transaction('r', tablesOfQueries(db), async () =>
-    countBy(await matching(library, rest), entry => FACETS[facet](entry)),
-  )
+  return db.transaction('r', tablesOfQueries(db), async () => {
+    const asked = withOperators(query)
+    const { entries } = await havingWords(library, asked)
+    return countFacetsOf(entries, asked)
+  })
+}
+
+/** The groups that `query.group` makes of its list, in order: as many articles as their counts say follow each other. */
+export function listSpans(library: Library, query: ArticleQuery): Promise<ArticleSpan[]> {
+  const { db } = library
+  return db.transaction('r', tablesOfQueries(db), async () => spansOf(await matching(library, query), query))
 }
 
 /** The saved article with this canonical address, trash excepted. */
@@ -79,27 +86,29 @@ function tablesOfQueries(db: LibraryDatabase) {
   return [db.articles, db.counts, db.catalogue, db.meta, db.segments, db.postings, db.unindexed]
 }
 
-const FACETS: Readonly<Record<Facet, (entry: CatalogueEntry) => readonly string[]>> = {
-  source: ({ source }) => (source === undefined ? [] : [source]),
-  site: ({ site }) => (site === undefined ? [] : [site]),
-  label: ({ labels }) => labels,
-  state: ({ state }) => [state],
+async function matching(library: Library, query: ArticleQuery): Promise<readonly CatalogueEntry[]> {
+  const asked = withOperators(query)
+  const { entries, inTitle } = await havingWords(library, asked)
+  const having = entries.filter(testOf(asked))
+  if (!inTitle || asked.sort) return inOrder(having, asked)
+  const [first, rest] = [true, false].map(titled => having.filter(({ slot }) => inTitle.has(slot) === titled))
+  return inOrder([...(first ?? []), ...(rest ?? [])], asked)
 }
 
-async function matching({ db, catalogue }: Library, asked: ArticleQuery): Promise<readonly CatalogueEntry[]> {
-  // What is chosen beside the search box counts more than what is typed into it.
-  const query: ArticleQuery = { ...parseSearch(asked.text ?? ''), ...withoutText(asked) }
-  const entries = (await catalogue.newestFirst(db)).filter(testOf(query))
-  const found = await findText(db, query.text ?? '')
-  if (!found) return inOrder(entries, query.sort)
-  const having = entries.filter(({ slot }) => found.slots.has(slot))
-  if (query.sort) return inOrder(having, query.sort)
-  const [first, rest] = [true, false].map(titled => having.filter(({ slot }) => found.inTitle.has(slot) === titled))
-  return [...(first ?? []), ...(rest ?? [])]
+// What is chosen beside the search box counts more than what is typed into it.
+function withOperators({ text, ...chosen }: ArticleQuery): ArticleQuery {
+  return { ...parseSearch(text ?? ''), ...chosen }
 }
 
-function withoutText({ text: _, ...rest }: ArticleQuery): ArticleQuery {
-  return rest
+/** All articles that have the words of `query`; of those, where there are any words, the ones with them in the title. */
+async function havingWords(
+  { db, catalogue }: Library,
+  { text = '' }: ArticleQuery,
+): Promise<{ entries: readonly PlacedEntry[]; inTitle?: ReadonlySet<number> }> {
+  const entries = await catalogue.newestFirst(db)
+  const found = await findText(db, text)
+  if (!found) return { entries }
+  return { entries: entries.filter(({ slot }) => found.slots.has(slot)), inTitle: found.inTitle }
 }
 
 async function recordsOf(db: LibraryDatabase, ids: ArticleId[]): Promise<ArticleRecord[]> {

@@ -71,6 +71,8 @@ const RIGHT: Record<string, unknown> = {
   removeHighlight: { id: 'abcdefghijkl' },
   list: { query: {}, window: { offset: 0, limit: 5 } },
   countDistricts: { query: {} },
+  countFacets: { query: {} },
+  listSpans: { query: { group: 'day' } },
   read: { id: 'abcdefghijkl' },
 }
 

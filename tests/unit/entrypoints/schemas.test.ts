@@ -39,6 +39,8 @@ const valid = {
   removeHighlight: { id: 'highlight-1' },
   list: { query: { district: '440307' }, window: { offset: 0, limit: 20 } },
   countDistricts: { query: {} },
+  countFacets: { query: {} },
+  listSpans: { query: { group: 'day' } },
   read: { id: 'a' },
 }
 

@@ -1,12 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addressOfView, queryOfView, SHELVES, type View, viewFromAddress } from '../../../entrypoints/library/view.ts'
+import {
+  addressOfView,
+  changedView,
+  GROUPS,
+  queryOfView,
+  SHELVES,
+  SORTS,
+  type View,
+  viewFromAddress,
+} from '../../../entrypoints/library/view.ts'
+
+const words = fc.string({ minLength: 1 }).filter(text => !/[\ud800-\udfff]/.test(text))
 
 const views: fc.Arbitrary<View> = fc.record(
   {
     shelf: fc.constantFrom(...SHELVES),
     district: fc.constantFrom('440307', '440300', '440307003'),
-    text: fc.string({ minLength: 1 }).filter(text => !/[\ud800-\udfff]/.test(text)),
+    text: words,
+    source: words,
+    site: words,
+    label: words,
+    pictures: fc.constantFrom('with', 'without'),
+    from: fc.constantFrom('2024-01-01', '2024-12-31'),
+    to: fc.constantFrom('2024-12-31', '2025-06-01'),
+    sort: fc.constantFrom(...SORTS),
+    group: fc.constantFrom(...GROUPS),
   },
   { requiredKeys: ['shelf'] },
 )
@@ -21,11 +40,27 @@ describe('the address of a view', () => {
   })
 
   it('means the whole library where it makes no sense', () => {
-    expect(viewFromAddress('?shelf=x&district=abc&q=')).toEqual({ shelf: 'all' })
+    expect(viewFromAddress('?shelf=x&district=abc&q=&from=2024-13-40&sort=size&pictures=some')).toEqual({
+      shelf: 'all',
+    })
   })
 
   it('asks the library for just that', () => {
     expect(queryOfView({ shelf: 'trash', district: '440307' })).toEqual({ trash: true, district: '440307' })
     expect(queryOfView({ shelf: 'read', text: '灯' })).toEqual({ state: 'read', text: '灯' })
+    expect(queryOfView({ shelf: 'starred', pictures: 'without', label: '家' })).toEqual({
+      starred: 1,
+      hasPictures: false,
+      label: '家',
+    })
+    expect(queryOfView({ shelf: 'all', from: '2024-02-28', to: '2024-02-29' })).toEqual({
+      from: new Date(2024, 1, 28).getTime(),
+      to: new Date(2024, 2, 1).getTime(),
+    })
+  })
+
+  it('loses what is asked for no longer', () => {
+    const view: View = { shelf: 'read', source: '晶报', sort: 'title' }
+    expect(changedView(view, { source: undefined, label: '家' })).toEqual({ shelf: 'read', label: '家', sort: 'title' })
   })
 })

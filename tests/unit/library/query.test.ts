@@ -3,11 +3,12 @@ import {
   type ArticleId,
   type ArticleQuery,
   countDistricts,
-  countFacet,
+  countFacets,
   type Facet,
   type Library,
   listArticles,
   listIds,
+  listSpans,
   removeArticles,
   saveArticle,
   updateArticles,
@@ -93,14 +94,69 @@ describe('listArticles', () => {
   })
 })
 
-describe('countFacet', () => {
+describe('countFacets', () => {
+  const counts = async (library: Library, query: ArticleQuery, facet: Facet) =>
+    Object.fromEntries((await countFacets(library, query))[facet])
+
   it('counts under the query, but for its own part', async () => {
+    const { library, ids } = await filled()
+    expect(await counts(library, { state: 'read', source: '晶报' }, 'source')).toEqual({ 晶报: 2, 南方日报: 2 })
+    expect(await counts(library, { district: '440307' }, 'shelf')).toEqual({ all: 4, read: 4, starred: 1 })
+    expect(await counts(library, { state: 'read', label: '家' }, 'shelf')).toEqual({
+      all: 3,
+      'to-read': 2,
+      read: 1,
+      starred: 3,
+    })
+    expect(await counts(library, {}, 'label')).toEqual({ 家: 3 })
+    expect(await counts(library, { text: '第1' }, 'year')).toEqual({ 2024: 3 })
+    expect(await counts(library, { to: 0 }, 'year')).toEqual({ 2024: 12 })
+    expect(await counts(library, { text: '来源:晶报' }, 'pictures')).toEqual({ without: 6 })
+    await removeArticles(library, ids.slice(0, 2))
+    expect(await counts(library, { source: '晶报' }, 'shelf')).toMatchObject({ all: 5, trash: 1 })
+  })
+
+  // Each count must be what the list shows when that value is chosen.
+  it('gives what choosing the value would show', async () => {
     const { library } = await filled()
-    const counts = async (query: ArticleQuery, facet: Facet) =>
-      Object.fromEntries(await countFacet(library, query, facet))
-    expect(await counts({ state: 'read', source: '晶报' }, 'source')).toEqual({ 晶报: 2, 南方日报: 2 })
-    expect(await counts({ district: '440307' }, 'state')).toEqual({ read: 4 })
-    expect(await counts({}, 'label')).toEqual({ 家: 3 })
+    const queries: ArticleQuery[] = [
+      { state: 'read' },
+      { district: '440300', source: '晶报' },
+      { label: '家', starred: 1 },
+    ]
+    for (const query of queries) {
+      for (const source of ['晶报', '南方日报']) {
+        const { total } = await listArticles(library, { ...query, source }, { offset: 0, limit: 1 })
+        expect((await countFacets(library, query)).source.get(source) ?? 0).toBe(total)
+      }
+    }
+  })
+})
+
+describe('groups', () => {
+  it('of districts follow the national list, each in the order asked for', async () => {
+    const { library } = await filled()
+    expect(await numbers(library, { group: 'district' })).toEqual([11, 8, 5, 2, 10, 7, 4, 1, 9, 6, 3, 0])
+    expect(await numbers(library, { sort: 'district' })).toEqual([11, 8, 5, 2, 10, 7, 4, 1, 9, 6, 3, 0])
+    expect(await numbers(library, { group: 'district', sort: 'length' })).toEqual([
+      2, 5, 8, 11, 1, 4, 7, 10, 0, 3, 6, 9,
+    ])
+    expect(await listSpans(library, { group: 'district', state: 'to-read' })).toEqual([
+      { key: '110105', count: 4 },
+      { key: '440303', count: 4 },
+    ])
+  })
+
+  it('of days are those of the reader', async () => {
+    const { library } = await filled()
+    const start = (time: number) => String(new Date(new Date(time).setHours(0, 0, 0, 0)).getTime())
+    expect(await listSpans(library, { group: 'day' })).toEqual([{ key: start(1_700_000_000_000), count: 12 }])
+    const days = await listSpans(library, { group: 'day', sort: 'published', starred: 1 })
+    expect(days).toEqual(
+      ['20', '16', '12'].map(day => ({ key: start(Date.parse(`2024-01-${day}T00:00:00+08:00`)), count: 1 })),
+    )
+    expect(await numbers(library, { group: 'day', sort: 'length', starred: 1 })).toEqual([0, 4, 8])
+    expect(await listSpans(library, {})).toEqual([])
   })
 })
 

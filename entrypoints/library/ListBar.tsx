@@ -1,0 +1,122 @@
+import type { PlaceNode } from '../../components/DistrictTree.tsx'
+import { Icon } from '../../components/Icon.tsx'
+import { type MessageKey, type Strings, useStrings } from '../../components/strings.ts'
+import type { ArticleGroup, ArticleSort } from '../../utils/library/index.ts'
+import type { LibraryState } from './state.ts'
+import { FILTERS, type Filter, GROUPS, SORTS, unfiltered, type View } from './view.ts'
+
+const SORT_NAME: Record<ArticleSort, MessageKey> = {
+  saved: 'sortSaved',
+  published: 'sortPublished',
+  title: 'sortTitle',
+  length: 'sortLength',
+  district: 'sortDistrict',
+}
+const GROUP_NAME: Record<ArticleGroup, MessageKey> = { day: 'groupDay', district: 'groupDistrict' }
+
+/** Above the list: what narrows it down, how many articles are left, and their order. */
+export function ListBar({ state }: { state: LibraryState }) {
+  const { t, tn } = useStrings()
+  const total = state.shown.total.value
+  const { sort, group, text } = state.view.value
+  return (
+    <div class="list-bar">
+      <Chips state={state} />
+      <div class="list-bar__line">
+        <p class="list-bar__count" role="status">
+          {total !== undefined && tn('articleCount', total)}
+        </p>
+        <Choice
+          label={t('sortBy')}
+          value={sort ?? ''}
+          options={[
+            ...(text ? [['', t('sortRelevance')] as const] : []),
+            ...SORTS.map(each => [each === 'saved' && !text ? '' : each, t(SORT_NAME[each])] as const),
+          ]}
+          onChange={value => state.show({ sort: SORTS.find(each => each === value) })}
+        />
+        <Choice
+          label={t('groupBy')}
+          value={group ?? ''}
+          options={[['', t('groupNone')], ...GROUPS.map(each => [each, t(GROUP_NAME[each])] as const)]}
+          onChange={value => state.show({ group: GROUPS.find(each => each === value) })}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface ChoiceProps {
+  label: string
+  value: string
+  options: readonly (readonly [value: string, name: string])[]
+  onChange: (value: string) => void
+}
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <select class="list-bar__choice" aria-label={label} onChange={event => onChange(event.currentTarget.value)}>
+      {options.map(([each, name]) => (
+        <option key={each} value={each} selected={each === value}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function Chips({ state }: { state: LibraryState }) {
+  const strings = useStrings()
+  const { t } = strings
+  const view = state.view.value
+  const chosen = FILTERS.filter(filter => view[filter] !== undefined)
+  if (chosen.length === 0) return null
+  return (
+    <ul class="list-bar__chips" aria-label={t('chosenFilters')}>
+      {chosen.map(filter => {
+        const name = nameOf(filter, view, state.shown.places.value, strings)
+        return (
+          <li key={filter}>
+            <button
+              type="button"
+              class="chip"
+              aria-label={t('takeFilterAway', name)}
+              onClick={() => state.show({ [filter]: undefined })}
+            >
+              {name}
+              <Icon name="close" />
+            </button>
+          </li>
+        )
+      })}
+      {chosen.length > 1 && (
+        <li>
+          <button
+            type="button"
+            class="chip chip--clear"
+            onClick={() => state.showAll({ ...unfiltered(view), ...(view.text && { text: view.text }) })}
+          >
+            {t('clearFilters')}
+          </button>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+function nameOf(filter: Filter, view: View, places: readonly PlaceNode[], { t, formatDate }: Strings): string {
+  const value = view[filter] ?? ''
+  if (filter === 'district') return placeNamed(value, places) ?? value
+  if (filter === 'pictures') return t(value === 'with' ? 'withPictures' : 'withoutPictures')
+  if (filter === 'from') return t('datesSince', formatDate(`${value}T00:00:00Z`))
+  if (filter === 'to') return t('datesUntil', formatDate(`${value}T00:00:00Z`))
+  return value
+}
+
+function placeNamed(code: string, places: readonly PlaceNode[]): string | undefined {
+  for (const place of places) {
+    const name = place.code === code ? place.name : placeNamed(code, place.children)
+    if (name !== undefined) return name
+  }
+  return undefined
+}

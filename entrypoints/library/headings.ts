@@ -1,0 +1,32 @@
+import type { Strings } from '../../components/strings.ts'
+import type { ArticleGroup, ArticleRecord, ArticleSpan } from '../../utils/library/index.ts'
+
+/** What stands above the rows that begin a group: a day, or a district with what it lies in. */
+export function headingsOf(
+  spans: readonly ArticleSpan[],
+  group: ArticleGroup | undefined,
+  rowAt: (index: number) => ArticleRecord | undefined,
+  { t, tn, formatDate }: Strings,
+): (index: number) => string | undefined {
+  const starts = new Map<number, ArticleSpan>()
+  let next = 0
+  for (const span of group ? spans : []) {
+    starts.set(next, span)
+    next += span.count
+  }
+  const nameOf = (index: number, key: string) => {
+    if (group === 'day') return formatDate(`${localDay(Number(key))}T00:00:00Z`)
+    if (key === '') return t('groupNoDistrict')
+    return [...new Set(rowAt(index)?.tags[0]?.path)].join(' › ')
+  }
+  return index => {
+    const span = starts.get(index)
+    return span && `${nameOf(index, span.key)} · ${tn('articleCount', span.count)}`
+  }
+}
+
+function localDay(time: number): string {
+  const date = new Date(time)
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}

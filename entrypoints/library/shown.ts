@@ -1,0 +1,121 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import type { PlaceNode } from '../../components/DistrictTree.tsx'
+import type { ArticleRecord, ArticleSpan, FacetCounts } from '../../utils/library/index.ts'
+import type { LibraryAccess } from '../wiring/library-access.ts'
+import { placeTree } from './place-tree.ts'
+import { queryOfView, type View } from './view.ts'
+
+const PAGE = 60
+
+/** What the page shows of the library for a view, kept up to date. */
+export class Shown {
+  /** Undefined until first read. */
+  readonly total = signal<number | undefined>(undefined)
+  /** Articles of the shelf in all places: the tree's "all". */
+  readonly shelfTotal = signal(0)
+  readonly places = signal<PlaceNode[]>([])
+  /** Rows by index; pages come and go with scrolling. */
+  readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
+  readonly facets = signal<FacetCounts | undefined>(undefined)
+  readonly spans = signal<readonly ArticleSpan[]>([])
+  readonly #isRead = computed(() => this.total.value !== undefined)
+  readonly #range = signal({ start: 0, end: PAGE })
+  readonly #view: ReadonlySignal<View>
+
+  constructor(view: ReadonlySignal<View>) {
+    this.#view = view
+  }
+
+  /** @param onTrouble `places`: the names could not be had, all else is shown; `library`: nothing more can be read */
+  follow(access: LibraryAccess, onTrouble: (what: 'places' | 'library', error: unknown) => void): void {
+    const onError = (error: unknown) => onTrouble('library', error)
+    effect(() => this.#followRows(access, onError))
+    effect(() => this.#followPlaces(access, onTrouble))
+    effect(() => this.#followSpans(access, onError))
+    effect(() => this.#followFacets(access, onError))
+  }
+
+  /** To be called with every new view: it is shown from its top. */
+  fromTop(): void {
+    this.#range.value = { start: 0, end: PAGE }
+  }
+
+  readonly showRange = (start: number, end: number): void => {
+    const [from, to] = [Math.floor(start / PAGE) * PAGE, Math.ceil(end / PAGE) * PAGE]
+    const shown = this.#range.value
+    if (from !== shown.start || to !== shown.end) this.#range.value = { start: from, end: to }
+  }
+
+  #followRows(access: LibraryAccess, onError: (error: unknown) => void): () => void {
+    const [query, { start, end }] = [queryOfView(this.#view.value), this.#range.value]
+    return access.live(
+      () => access.list(query, { offset: start, limit: end - start }),
+      ({ total, rows }) => {
+        this.total.value = total
+        this.rows.value = new Map(rows.map((row, index) => [start + index, row]))
+      },
+      onError,
+    )
+  }
+
+  #followPlaces(access: LibraryAccess, onTrouble: (what: 'places' | 'library', error: unknown) => void): () => void {
+    const { district: _, sort: _sort, group: _group, ...query } = queryOfView(this.#view.value)
+    // The list is worth showing without the names of the places.
+    const withoutPlaces = (error: unknown): PlaceNode[] => {
+      onTrouble('places', error)
+      return []
+    }
+    return access.live(
+      async () => {
+        const [counts, { total }] = await Promise.all([
+          access.countDistricts(query),
+          access.list(query, { offset: 0, limit: 1 }),
+        ])
+        return { total, places: await placeTree(counts).catch(withoutPlaces) }
+      },
+      ({ total, places }) => {
+        this.shelfTotal.value = total
+        this.places.value = places
+      },
+      error => onTrouble('library', error),
+    )
+  }
+
+  #followSpans(access: LibraryAccess, onError: (error: unknown) => void): (() => void) | undefined {
+    const query = queryOfView(this.#view.value)
+    if (!query.group) {
+      this.spans.value = []
+      return undefined
+    }
+    return access.live(
+      () => access.listSpans(query),
+      spans => {
+        this.spans.value = spans
+      },
+      onError,
+    )
+  }
+
+  // Counting looks at every article, so it waits until the rows are there and the browser has time.
+  #followFacets(access: LibraryAccess, onError: (error: unknown) => void): (() => void) | undefined {
+    const query = queryOfView(this.#view.value)
+    if (!this.#isRead.value) return undefined
+    let stop: (() => void) | undefined
+    const waiting = requestIdleCallback(
+      () => {
+        stop = access.live(
+          () => access.countFacets(query),
+          counts => {
+            this.facets.value = counts
+          },
+          onError,
+        )
+      },
+      { timeout: 1000 },
+    )
+    return () => {
+      cancelIdleCallback(waiting)
+      stop?.()
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
+import { click, look, until } from '../drivers/surface.ts'
+import { Library } from '../pages/library.ts'
+import { Popup } from '../pages/popup.ts'
+import { SAMPLE_PAGES } from '../site/sample-pages.ts'
+import { openSite, type Site } from '../site/server.ts'
+
+let driver: ChromiumDriver
+let site: Site
+let library: Library
+
+const [PORTAL, TABLE, MODERN] = ['/portal.html', '/table.html', '/modern.html'].map(
+  path => SAMPLE_PAGES.find(page => page.path === path)?.headline ?? '',
+) as [string, string, string]
+
+beforeAll(async () => {
+  site = await openSite()
+  driver = await launchChromium()
+  for (const path of ['/portal.html', '/table.html', '/modern.html']) {
+    const tab = await driver.open(site.origin + path)
+    const popup = new Popup(await driver.clickToolbarButton())
+    await popup.save()
+    await popup.surface.close()
+    await tab.close()
+  }
+  library = new Library(await driver.openOwn('library.html'))
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+afterAll(async () => {
+  await driver?.close()
+  await site?.close()
+})
+
+const run = <Result>(fn: () => Result) => library.tab.run(fn)
+const address = () => run(() => decodeURIComponent(location.search))
+const choose = (label: string, value: string) =>
+  library.tab.run(
+    (name, option) => {
+      const select = document.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)
+      if (!select) throw new Error(`no ${name}`)
+      select.value = option
+      select.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+    label,
+    value,
+  )
+const filterNamed = (words: string) =>
+  library.tab.run(text => {
+    const links = [...document.querySelectorAll<HTMLElement>('.facet__value')]
+    const link = links.find(each => each.textContent === text)
+    link?.click()
+    return link !== undefined
+  }, words)
+
+test('filters combine, count what they would leave, and are all in the address', async () => {
+  await until('the source with its count', () => filterNamed('岭南晚报 1'))
+  await library.waitForHeadlines([PORTAL])
+  await until('the year with its count', () => filterNamed('2025 1'))
+  await until('the shelf with its count', async () =>
+    (await look(library.tab, { role: 'link' })).some(({ name }) => name === 'To read 1'),
+  )
+  expect(await address()).toBe('?source=岭南晚报&from=2025-01-01&to=2025-12-31')
+  await run(() => location.reload())
+  await library.waitForHeadlines([PORTAL])
+  await click(library.tab, { role: 'button', name: 'Remove the filter 岭南晚报' })
+  await until('the address without it', async () => (await address()) === '?from=2025-01-01&to=2025-12-31')
+  await run(() => history.back())
+  await until('the address with it again', async () => (await address()).includes('岭南晚报'))
+  await click(library.tab, { role: 'button', name: 'Clear filters' })
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
+test('the list is sorted and grouped', async () => {
+  await choose('Sort by', 'title')
+  await library.waitForHeadlines([TABLE, PORTAL, MODERN])
+  await choose('Group by', 'district')
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL].sort(byCode))
+  const headings = await run(() =>
+    [...document.querySelectorAll('.article-list__heading')].map(each => each.textContent),
+  )
+  expect(headings).toHaveLength(3)
+  expect(headings.at(-1)).toBe('广东省 › 深圳市 › 龙岗区 · 1 article')
+  await choose('Group by', '')
+  await choose('Sort by', '')
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
+// 淮安 (32…), 杭州 (33…), 深圳 (44…).
+function byCode(a: string, b: string): number {
+  return [TABLE, MODERN, PORTAL].indexOf(a) - [TABLE, MODERN, PORTAL].indexOf(b)
+}
