@@ -12,6 +12,7 @@ import { readingMinutes } from '../../utils/article/text.ts'
 import { displayHost } from '../../utils/article/url.ts'
 import { hasPanel } from '../../utils/browser/panel.ts'
 import { openPage } from '../../utils/browser/tabs.ts'
+import { Marks } from './Marks.tsx'
 import { SaveButton } from './SaveButton.tsx'
 import type { PopupState } from './state.ts'
 
@@ -25,6 +26,9 @@ export function Popup({ state }: { state: PopupState }) {
         {reading.status === 'article' && <Reading state={state} article={reading.article} />}
         {reading.status in NO_ARTICLE && <NoArticle state={state} />}
       </main>
+      {reading.status === 'article' && state.keeping.value.status !== 'unknown' && (
+        <Marks canonicalUrl={reading.article.canonicalUrl} />
+      )}
       <Explanation state={state} />
       <PopupToast state={state} />
     </>

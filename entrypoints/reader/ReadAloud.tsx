@@ -4,10 +4,11 @@ import { Notice } from '../../components/Notice.tsx'
 import { paintRanges } from '../../components/paint-ranges.ts'
 import { useStrings } from '../../components/strings.ts'
 import { rangeOf } from '../../components/text-ranges.ts'
+import { storedSpeech, storeSpeech } from '../../utils/browser/settings.ts'
 import { Speaker } from './speaker.ts'
+import { RATES, speechOf } from './speech.ts'
+import { useMediaKeys } from './use-media-keys.ts'
 import './read-aloud.css'
-
-const RATES = { min: 0.5, max: 2.5, step: 0.1 } as const
 
 const bodyOf = () => document.querySelector('.article__body')
 
@@ -17,7 +18,8 @@ export function ReadAloud({ title, language }: { title: string; language: string
   const [open, setOpen] = useState(false)
   const speaker = useMemo(() => new Speaker(language), [language])
   useFollowing(speaker)
-  useMediaKeys(speaker, title)
+  useMediaKeys(speaker, title, () => start(speaker))
+  useRemembering(speaker)
   const close = () => {
     speaker.stop()
     setOpen(false)
@@ -155,33 +157,13 @@ function useFollowing(speaker: Speaker): void {
   }, [speaker])
 }
 
-function useMediaKeys(speaker: Speaker, title: string): void {
+// Every article is read as the one before was.
+function useRemembering(speaker: Speaker): void {
   useEffect(() => {
-    const { mediaSession } = navigator
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== ' ' || speaker.speaking.peek() === 'silent' || event.target !== document.body) return
-      event.preventDefault()
-      if (speaker.speaking.peek() === 'speaking') speaker.pause()
-      else start(speaker)
-    }
-    addEventListener('keydown', onKey)
-    if (!mediaSession) return () => removeEventListener('keydown', onKey)
-    mediaSession.metadata = new MediaMetadata({ title })
-    const actions = {
-      play: () => start(speaker),
-      pause: () => speaker.pause(),
-      stop: () => speaker.stop(),
-      nexttrack: () => speaker.skip(1),
-      previoustrack: () => speaker.skip(-1),
-    }
-    for (const [name, act] of Object.entries(actions)) mediaSession.setActionHandler(name as keyof typeof actions, act)
-    const stop = speaker.speaking.subscribe(speaking => {
-      mediaSession.playbackState = speaking === 'speaking' ? 'playing' : speaking === 'paused' ? 'paused' : 'none'
-    })
-    return () => {
-      stop()
-      for (const name of Object.keys(actions)) mediaSession.setActionHandler(name as keyof typeof actions, null)
-      removeEventListener('keydown', onKey)
-    }
-  }, [speaker, title])
+    storedSpeech().then(
+      stored => speaker.take(speechOf(stored)),
+      error => console.info('How to read aloud is not known:', error),
+    )
+    speaker.onChosen = speech => void storeSpeech(speech).catch(console.error)
+  }, [speaker])
 }

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals'
 import { COLOURS } from '../../components/HighlightList.tsx'
 import { paintRanges } from '../../components/paint-ranges.ts'
 import { rangeOf } from '../../components/text-ranges.ts'
-import { findQuote, quoteOfStretch, type Stretch } from '../../utils/article/text-quote.ts'
-import { type Highlight, type HighlightColour, simplifiedLetter } from '../../utils/library/index.ts'
+import { findQuote, quoteOfStretch, type Stretch, type TextQuote } from '../../utils/article/text-quote.ts'
+import type { Highlight, HighlightColour } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
-import { newHighlight } from '../wiring/highlights.ts'
+import { newHighlight } from '../wiring/new-highlight.ts'
 
 const TYPING = 300
 
@@ -21,6 +21,7 @@ export class Highlighting {
   readonly #canonicalUrl: string
   readonly #unsaved = new Map<string, ReturnType<typeof setTimeout>>()
   #stretches = new Map<string, Stretch>()
+  #simplifiedLetter: ((letter: string) => string) | undefined
 
   constructor(canonicalUrl: string) {
     this.#canonicalUrl = canonicalUrl
@@ -85,7 +86,7 @@ export class Highlighting {
     const painted = Object.fromEntries(COLOURS.map(colour => [`kaifong-${colour}`, [] as Range[]]))
     const [stretches, lost] = [new Map<string, Stretch>(), new Set<string>()]
     for (const { id, quote, colour } of this.highlights.peek()) {
-      const stretch = findQuote(text, quote) ?? findQuote(text, quote, simplifiedLetter)
+      const stretch = this.#find(text, quote)
       const range = stretch && rangeOf(body, stretch)
       if (stretch && range) {
         stretches.set(id, stretch)
@@ -95,7 +96,21 @@ export class Highlighting {
     paintRanges(painted, body)
     this.#stretches = stretches
     const before = this.lost.peek()
+    if (lost.size > 0) this.#compareScripts(body).catch(console.error)
     if (lost.size !== before.size || [...lost].some(id => !before.has(id))) this.lost.value = lost
+  }
+
+  #find(text: string, quote: TextQuote): Stretch | undefined {
+    const simplified = this.#simplifiedLetter
+    return findQuote(text, quote) ?? (simplified && findQuote(text, quote, simplified))
+  }
+
+  // What tells the scripts apart is large, and most highlights are found without it.
+  async #compareScripts(body: Element): Promise<void> {
+    if (this.#simplifiedLetter) return
+    const { simplifiedLetter } = await import('../../utils/library/index.ts')
+    this.#simplifiedLetter = simplifiedLetter
+    this.paint(body)
   }
 
   /** The highlight at a place in the text. */

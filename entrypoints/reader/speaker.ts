@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { sentencesOf } from '../../components/sentences.ts'
 import type { Stretch } from '../../utils/article/text-quote.ts'
+import { type Speech, speechOf, stemOf } from './speech.ts'
 
 /** 'no-voice': the system has none, for any language. */
 export type Speaking = 'silent' | 'speaking' | 'paused' | 'no-voice' | 'failed'
@@ -16,6 +17,9 @@ export class Speaker {
   readonly voices = signal<readonly SpeechSynthesisVoice[]>([])
   readonly voice = signal<string | undefined>(undefined)
   readonly rate = signal(1)
+  /** Told of a speed or voice that the reader chose. */
+  onChosen: (speech: Speech) => void = () => {}
+  #speech = speechOf(undefined)
   readonly #language: string
   #text = ''
   #sentences: Stretch[] = []
@@ -64,10 +68,18 @@ export class Speaker {
     else this.sentence.value = this.#sentences[this.#next]
   }
 
+  /** What the reader chose before. */
+  take(speech: Speech): void {
+    this.#speech = speech
+    this.rate.value = speech.rate
+    this.voice.value = speech.voices[stemOf(this.#language)]
+  }
+
   /** Holds from now on: the sentence is begun again. */
-  set(change: { rate?: number; voice?: string }): void {
-    if (change.rate !== undefined) this.rate.value = change.rate
-    if (change.voice !== undefined) this.voice.value = change.voice
+  set({ rate = this.rate.peek(), voice = this.voice.peek() }: { rate?: number; voice?: string }): void {
+    const { voices } = this.#speech
+    this.take({ rate, voices: voice ? { ...voices, [stemOf(this.#language)]: voice } : voices })
+    this.onChosen(this.#speech)
     if (this.speaking.value === 'speaking') this.#say()
   }
 
@@ -109,8 +121,8 @@ export class Speaker {
 /** The voices for a language, those of its own region first; all of them where there is none for it. */
 export function voicesFor<V extends { lang: string }>(language: string, voices: readonly V[]): readonly V[] {
   const plain = (tag: string) => tag.toLowerCase().replace('_', '-')
-  const [wanted, stem] = [plain(language), plain(language).split('-')[0] ?? '']
-  const own = voices.filter(({ lang }) => plain(lang).split('-')[0] === stem)
+  const [wanted, stem] = [plain(language), stemOf(language)]
+  const own = voices.filter(({ lang }) => stemOf(lang) === stem)
   const region = own.filter(({ lang }) => plain(lang) === wanted)
   return own.length > 0 ? [...region, ...own.filter(voice => !region.includes(voice))] : voices
 }

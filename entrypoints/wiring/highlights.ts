@@ -1,4 +1,3 @@
-import type { TextQuote } from '../../utils/article/text-quote.ts'
 import {
   allHighlights,
   findByAddress,
@@ -9,11 +8,6 @@ import {
 } from '../../utils/library/index.ts'
 import type { KaifongContract } from './contract.ts'
 import { libraryOrThrow } from './open-library.ts'
-
-/** A highlight as it is first made; its colour and note may change, its words may not. */
-export function newHighlight(canonicalUrl: string, quote: TextQuote, colour: Highlight['colour']): Highlight {
-  return { id: crypto.randomUUID(), canonicalUrl, quote, colour, note: '', createdAt: Date.now() }
-}
 
 export async function highlightsOfPage(canonicalUrl: string): Promise<Highlight[]> {
   return highlightsOf(await libraryOrThrow(), canonicalUrl)

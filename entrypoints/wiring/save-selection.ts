@@ -1,5 +1,6 @@
 import { showOutcome } from '../../utils/browser/badge.ts'
-import { newHighlight, storeHighlight } from './highlights.ts'
+import { storeHighlight } from './highlights.ts'
+import { newHighlight } from './new-highlight.ts'
 import { saveTab } from './save-tab.ts'
 
 /** Saves the article of a tab and marks in it what is selected there. The browser tells the words, not their place. */

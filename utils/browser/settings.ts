@@ -2,6 +2,7 @@ import { browser } from './api.ts'
 import { BUCKET } from './library-place.ts'
 
 const READING = 'reading'
+const SPEECH = 'speech'
 
 declare global {
   /** Defined by public/theme.js, which shows settings before the first paint and after every change. */
@@ -17,6 +18,15 @@ export async function storedReading(): Promise<unknown> {
 export async function storeReading(settings: object): Promise<void> {
   showReading(settings)
   await browser.storage.local.set({ [READING]: settings })
+}
+
+/** How articles are read aloud, as it was stored, unchecked; undefined where nothing was. */
+export async function storedSpeech(): Promise<unknown> {
+  return (await browser.storage.local.get(SPEECH))[SPEECH]
+}
+
+export async function storeSpeech(speech: object): Promise<void> {
+  await browser.storage.local.set({ [SPEECH]: speech })
 }
 
 /** Calls `onChange` when another page changed the settings; returns the way to stop. */

@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { inOneGo, inTurns } from '../article/rest.ts'
+import { rest } from '../article/rest.ts'
 import { cleanLine } from '../article/text.ts'
 import { canonicalAddress } from '../article/url.ts'
 import { type Block, settleBlocks } from './blocks.ts'
@@ -44,7 +44,8 @@ export function extractArticle(document: Document, url: string, options: Extract
 
 /** The rest of `extractArticle`, on the page as plain values. Settles the tree in place. */
 export function extractFromTree(page: PageTree, url: string, options: ExtractOptions = {}): Article | null {
-  return inOneGo(extraction(page, url, options))
+  const studied = study(page, url, options)
+  return judge(page, studied, choose(studied))
 }
 
 /**
@@ -53,15 +54,20 @@ export function extractFromTree(page: PageTree, url: string, options: ExtractOpt
  */
 export async function extractInTurns(document: Document, url: string): Promise<Article | null> {
   const page = readPage(document, url)
-  return page && inTurns(extraction(page, url, {}))
+  if (!page) return null
+  await rest()
+  const studied = study(page, url, {})
+  await rest()
+  const chosen = choose(studied)
+  await rest()
+  return judge(page, studied, chosen)
 }
 
-function* extraction(page: PageTree, url: string, options: ExtractOptions): Generator<void, Article | null> {
-  yield
-  const { blocks, facts, context } = study(page, url, options)
-  yield
-  const chosen = trimBlocks(chooseBlocks(facts, context.headline.block?.index ?? -1))
-  yield
+function choose({ facts, context }: Studied): readonly Block[] {
+  return trimBlocks(chooseBlocks(facts, context.headline.block?.index ?? -1))
+}
+
+function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Article | null {
   return isArticle(facts, chosen) ? assemble(page, blocks, chosen, context) : null
 }
 
@@ -70,6 +76,8 @@ export function extractWhole(page: PageTree, url: string): Article | null {
   const { blocks, context } = study(page, url, {})
   return assemble(page, blocks, trimBlocks(blocks), context)
 }
+
+type Studied = ReturnType<typeof study>
 
 function study(page: PageTree, url: string, options: ExtractOptions) {
   const blocks = settleBlocks(page.body)

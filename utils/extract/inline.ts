@@ -11,7 +11,7 @@ export interface Inline {
 // As in utils/article/text.ts: controls, zero-width and bidi characters have no place in an article.
 const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
+  /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]/g
 const HAN = /[\p{Script=Han}\u3001-\u303f\uff01-\uff60“”‘’…—]/u
 
 /** Text as HTML text or attribute value. */
@@ -73,9 +73,9 @@ class InlineWriter {
       this.html += escapeHtml(text)
       return
     }
-    for (const part of text.split(/([\s\u3000]+)/)) {
+    for (const part of text.split(/(\s+)/)) {
       if (part === '') continue
-      if (/^[\s\u3000]/.test(part)) {
+      if (/^\s/.test(part)) {
         if (this.pending === '') this.pending = part.includes('\n') ? '\n' : ' '
         continue
       }
@@ -124,7 +124,7 @@ function firstCharacter(element: PageElement): string {
       if (found) return found
       continue
     }
-    if (/^[\s\u3000]/.test(child)) return ''
+    if (/^\s/.test(child)) return ''
     if (child !== '') return child.slice(0, 1)
   }
   return ''

@@ -52,11 +52,46 @@ test('with a voice it reads sentence by sentence, shows each, and stops where it
   await until('nothing to be shown', async () => (await shown()) === '')
 })
 
-/** A voice that says nothing, and ends a sentence when it is told to. */
+test('speed and voice are kept for the next article that is read aloud', async () => {
+  await click(reader, { role: 'button', name: 'Read aloud' })
+  await until('the voices', () => reader.run(choose))
+  const address = await reader.run(() => location.pathname.slice(1) + location.search)
+  await reader.close()
+  reader = await driver.openOwn(address)
+  await find(reader, { role: 'article' })
+  await reader.run(installVoice)
+  await click(reader, { role: 'button', name: 'Read aloud' })
+  await until('what was chosen', async () => (await reader.run(chosen)) === '1.5 other')
+})
+
+test('media keys pause and go on', async () => {
+  const state = () => reader.run(() => navigator.mediaSession.playbackState)
+  await until('to be playing', async () => (await state()) === 'playing')
+  expect(await reader.run(() => navigator.mediaSession.metadata?.title)).toBe(PORTAL.headline)
+  await click(reader, { role: 'button', name: 'Pause' })
+  await until('to be paused', async () => (await state()) === 'paused')
+})
+
+function choose(): boolean {
+  const [rate, voice] = [document.querySelector('input[type=range]'), document.querySelector('.aloud select')]
+  if (!(rate instanceof HTMLInputElement) || !(voice instanceof HTMLSelectElement)) return false
+  rate.value = '1.5'
+  voice.value = 'other'
+  for (const control of [rate, voice]) control.dispatchEvent(new Event('change', { bubbles: true }))
+  return true
+}
+
+function chosen(): string {
+  const controls = ['input[type=range]', '.aloud select'].map(selector => document.querySelector(selector))
+  return controls.map(control => (control as HTMLInputElement | null)?.value).join(' ')
+}
+
+/** Voices that say nothing, and end a sentence when they are told to. */
 function installVoice(): void {
   const said: SpeechSynthesisUtterance[] = []
-  const voice = { lang: 'zh-CN', name: 'Test', voiceURI: 'test', default: true, localService: true }
-  speechSynthesis.getVoices = () => [voice as SpeechSynthesisVoice]
+  const voiceOf = (name: string) => ({ lang: 'zh-CN', name, voiceURI: name, default: true, localService: true })
+  const [voice, other] = [voiceOf('test'), voiceOf('other')]
+  speechSynthesis.getVoices = () => [voice, other] as SpeechSynthesisVoice[]
   speechSynthesis.speak = utterance => said.push(utterance)
   Object.defineProperty(SpeechSynthesisUtterance.prototype, 'voice', { set() {}, get: () => voice })
   Object.assign(globalThis, { finish: () => said.at(-1)?.onend?.(new Event('end') as SpeechSynthesisEvent) })

@@ -1,0 +1,36 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { ask } from '../wiring/client.ts'
+
+type Layer = ComponentType<{ canonicalUrl: string }>
+
+/**
+ * Marking words in the popup. What it takes is loaded when the reader first selects something, or marked something on
+ * this page before; each mark is stored at once, as a popup may be gone at any moment.
+ */
+export function Marks({ canonicalUrl }: { canonicalUrl: string }) {
+  const [Layer, setLayer] = useState<Layer>()
+  useEffect(() => {
+    let gone = false
+    const load = async () => {
+      document.removeEventListener('selectionchange', onSelect)
+      const { HighlightLayer } = await import('../reader/HighlightLayer.tsx')
+      if (!gone) setLayer(() => HighlightLayer)
+    }
+    const onSelect = () => {
+      if (getSelection()?.isCollapsed === false) load().catch(console.error)
+    }
+    document.addEventListener('selectionchange', onSelect)
+    const look = async () => {
+      const marked = await ask('highlights', { canonicalUrl })
+      if (marked.length > 0) await load()
+    }
+    // Where the library cannot be asked the popup says so when something is to be kept.
+    look().catch(error => console.info('What was marked here before is not known:', error))
+    return () => {
+      gone = true
+      document.removeEventListener('selectionchange', onSelect)
+    }
+  }, [canonicalUrl])
+  return Layer ? <Layer canonicalUrl={canonicalUrl} /> : null
+}

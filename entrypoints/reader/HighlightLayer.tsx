@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { type Colour, ColourButtons } from '../../components/HighlightList.tsx'
+import { useStrings } from '../../components/strings.ts'
+import { Toast } from '../../components/Toast.tsx'
+import { stretchOf } from '../../components/text-ranges.ts'
+import type { Stretch } from '../../utils/article/text-quote.ts'
+import { Highlighting } from './highlighting.ts'
+
+const SETTLED = 200
+const GAP = 8
+
+const bodyOf = () => document.querySelector('.article__body')
+
+/** Marking words in the article on the page, without a list of what was marked: for the popup. */
+export function HighlightLayer({ canonicalUrl }: { canonicalUrl: string }) {
+  return <Layer state={useMemo(() => new Highlighting(canonicalUrl), [canonicalUrl])} />
+}
+
+/** What was marked is painted, what is selected can be marked. */
+export function Layer({ state }: { state: Highlighting }) {
+  usePainting(state)
+  return (
+    <>
+      <SelectionToolbar state={state} />
+      <Messages state={state} />
+    </>
+  )
+}
+
+function Messages({ state }: { state: Highlighting }) {
+  const { t } = useStrings()
+  const undo = { text: t('highlightRemoved'), undo: () => void state.restore() }
+  const message = state.trouble.value ? { text: t('changeFailed') } : state.removed.value && undo
+  const close = () => {
+    state.trouble.value = false
+    state.removed.value = undefined
+  }
+  return <Toast message={message} onClose={close} />
+}
+
+function SelectionToolbar({ state }: { state: Highlighting }) {
+  const selected = useSelection()
+  const pick = (colour: Colour) => {
+    const body = bodyOf()
+    if (!body || !selected) return
+    void state.add(body.textContent ?? '', selected.stretch, colour)
+    getSelection()?.removeAllRanges()
+  }
+  useEffect(() => {
+    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (key === 'h' && !ctrlKey && !metaKey && !altKey) pick('yellow')
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
+  if (!selected) return null
+  return (
+    <div class="highlight-toolbar" style={{ left: `${selected.x}px`, top: `${selected.y}px` }}>
+      <ColourButtons onPick={pick} />
+    </div>
+  )
+}
+
+interface Selected {
+  stretch: Stretch
+  /** Where the colours go, in CSS pixels of the window. */
+  x: number
+  y: number
+}
+
+// Touch has no end of a selection to listen for: it counts once it has stood still.
+function useSelection(): Selected | undefined {
+  const [selected, setSelected] = useState<Selected>()
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const onChange = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => setSelected(readSelection()), SETTLED)
+    }
+    const onScroll = () => setSelected(shown => shown && readSelection())
+    onChange()
+    document.addEventListener('selectionchange', onChange)
+    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('selectionchange', onChange)
+      document.removeEventListener('scroll', onScroll, { capture: true })
+    }
+  }, [])
+  return selected
+}
+
+function readSelection(): Selected | undefined {
+  const [selection, body] = [getSelection(), bodyOf()]
+  if (!selection || !body || selection.isCollapsed || selection.rangeCount === 0) return undefined
+  const range = selection.getRangeAt(0)
+  const stretch = stretchOf(body, range)
+  if (!stretch || !body.textContent?.slice(stretch.start, stretch.end).trim()) return undefined
+  const { left, width, bottom } = range.getBoundingClientRect()
+  const [HALF, HEIGHT] = [90, 46]
+  const middle = Math.max(HALF, Math.min(document.documentElement.clientWidth - HALF, left + width / 2))
+  return { stretch, x: middle, y: Math.max(GAP, Math.min(innerHeight - HEIGHT - GAP, bottom + GAP)) }
+}
+
+// The text is put in anew when it is extracted again, or shown in the other script: then all is painted again.
+function usePainting(state: Highlighting): void {
+  useEffect(() => {
+    const [main, repaint] = [document.querySelector('main'), () => paint()]
+    const observer = new MutationObserver(repaint)
+    const paint = () => {
+      const body = bodyOf()
+      if (body) state.paint(body)
+      observer.takeRecords()
+    }
+    if (main) observer.observe(main, { childList: true, subtree: true, characterData: true })
+    const stop = state.highlights.subscribe(paint)
+    const [load, flush] = [() => void state.load(), () => state.flush()]
+    load()
+    addEventListener('focus', load)
+    addEventListener('pagehide', flush)
+    return () => {
+      stop()
+      flush()
+      observer.disconnect()
+      removeEventListener('focus', load)
+      removeEventListener('pagehide', flush)
+    }
+  }, [state])
+}

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Driver, Launch } from './drivers/driver.ts'
+import { click, find, type Surface, until } from './drivers/surface.ts'
+import { Library } from './pages/library.ts'
+import { Popup } from './pages/popup.ts'
+import { ENGLISH } from './site/sample-pages.ts'
+import { openSite, type Site } from './site/server.ts'
+
+const WORDS = 'My father thought I was mad'
+
+/** Marking words, in any browser: in a popup that is then gone, and in the reader. */
+export function testHighlights(launch: Launch): void {
+  let driver: Driver
+  let site: Site
+
+  beforeAll(async () => {
+    site = await openSite()
+    driver = await launch()
+  })
+  afterAll(async () => {
+    await driver?.close()
+    await site?.close()
+  })
+
+  const openPopup = async () => {
+    await driver.open(site.origin + ENGLISH.path)
+    const popup = new Popup(await driver.clickToolbarButton())
+    await popup.headline()
+    return popup
+  }
+
+  test('what is marked in a popup is kept although the popup closes, saved or not', async () => {
+    const marked = await openPopup()
+    await find(marked.surface, { role: 'list', name: 'Districts' })
+    await marked.surface.run(select, WORDS)
+    await click(marked.surface, { role: 'button', name: 'Blue' })
+    await until('the words to be marked', async () => (await paintedIn(marked.surface)) === `kaifong-blue: ${WORDS}`)
+    await marked.surface.close()
+    const popup = await openPopup()
+    await until('them still to be', async () => (await paintedIn(popup.surface)) === `kaifong-blue: ${WORDS}`)
+    await popup.save()
+    await popup.surface.close()
+  })
+
+  test('the reader shows it too, takes a note, and both are among all highlights', async () => {
+    const library = new Library(await driver.openOwn('library.html'))
+    await library.openArticle(ENGLISH.headline)
+    const reader = await driver.findOwn('reader.html')
+    await until('the words', async () => (await paintedIn(reader)) === `kaifong-blue: ${WORDS}`)
+    await reader.run(() => document.querySelector<HTMLElement>('.reader__highlights summary')?.click())
+    await find(reader, { role: 'list', name: 'Highlights' })
+    await reader.run(() => document.querySelector<HTMLElement>('.highlights__item textarea')?.focus())
+    await reader.type('so did mine')
+    // Left at once: what was typed is kept all the same.
+    await reader.close()
+    const all = await driver.openOwn('highlights.html')
+    await until('the note', () => all.run(() => document.querySelector('.marks__note')?.textContent === 'so did mine'))
+    expect((await find(all, { role: 'link', name: ENGLISH.headline })).name).toBe(ENGLISH.headline)
+  })
+}
+
+function select(words: string): void {
+  const paragraphs = [...document.querySelectorAll('.article__body p')]
+  const text = paragraphs.find(found => found.textContent?.includes(words))?.firstChild
+  if (!text) throw new Error('no such words')
+  text.parentElement?.scrollIntoView({ block: 'center' })
+  const at = text.textContent?.indexOf(words) ?? 0
+  getSelection()?.setBaseAndExtent(text, at, text, at + words.length)
+}
+
+const paintedIn = (surface: Surface) =>
+  surface.run(() => {
+    const shown = [...CSS.highlights].flatMap(([name, ranges]) => [...ranges].map(range => `${name}: ${range}`))
+    return shown.join()
+  })
