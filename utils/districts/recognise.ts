@@ -68,11 +68,19 @@ function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
       if (!(mask & (1 << length))) continue
       const word = text.slice(start, start + length)
       const hit = names.get(word)
-      if (hit)
+      if (hit && !endsInNextWord(text, start + length))
         found.push({ start, end: start + length, text: word, names: hit, full: hit.some(n => isFull(n, length)) })
     }
   }
   return found
+}
+
+/** 红星|区域, 双城|市场, 长江|都市圈: what looks like a name's last character begins the word after it. */
+function endsInNextWord(text: string, end: number): boolean {
+  const last = text[end - 1]
+  const next = text[end]
+  if (last === '区') return next === '域'
+  return last === '市' && (next === '场' || (text[end - 2] === '都' && (next === '圈' || next === '报')))
 }
 
 /** Another name of three characters or fewer (前海, 旺角) is as weak as a short one. */

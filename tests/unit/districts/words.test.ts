@@ -23,6 +23,9 @@ describe('names that are no place here', () => {
     ['a professor', '教授王海宁介绍了词牌的来历。'],
     ['banks', '平安银行、光大银行公布利率。'],
     ['a mountain', '五台山云海如画。'],
+    ['an economy of regions', '红星区域经济论坛开幕,代表谈长江都市圈。'],
+    ['a market', '双城市场调研启动。'],
+    ['an office once held', '他曾任县委书记。'],
   ])('%s', (_, text) => {
     expect(districts('今日要闻', text)).toEqual([])
   })
@@ -40,6 +43,8 @@ describe('names as other hands write them', () => {
     ['杭州市西湖区转塘街道采茶', '330106'],
     ['平潭综合实验区新港开航', '350128'],
     ['深圳市光明区凤凰街道办起夜校', '440311'],
+    ['清河区办起夜校', '211204'],
+    ['淮安清河区的夜校', '320812'],
   ])('%s', (title, code) => {
     expect(districts(title)).toEqual([code])
   })
