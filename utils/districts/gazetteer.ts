@@ -92,7 +92,7 @@ export function* parsingGazetteer(placesText: string, hanziText: string): Genera
   const places = new Map<string, Place>()
   const names = new Map<string, Name[]>()
   const lengths = new Int32Array(FIRST_TWOS)
-  const aliases: string[] = []
+  const others: Other[] = []
   const addName = (text: string, place: Place, form: NameForm) => {
     const known = names.get(text)
     if (known) {
@@ -104,14 +104,16 @@ export function* parsingGazetteer(placesText: string, hanziText: string): Genera
     lengths[key] = (lengths[key] ?? 0) | (1 << text.length)
   }
   let read = 0
+  let last: Place | undefined
   for (const line of placesText.split('\n')) {
     if (++read % LINES_A_TURN === 0) yield
-    if (line.startsWith('=')) {
-      aliases.push(line)
+    if (line.startsWith('=') || line.startsWith('~')) {
+      if (last) others.push([line.slice(1), last, line.startsWith('~') ? 'old' : 'alias'])
       continue
     }
     const [code = '', name = ''] = line.split('\t')
     const place = makePlace(code, name, places)
+    last = place
     places.set(code, place)
     // A city without districts (东莞) stands in the list as its own district: its name means the city.
     if (place.level !== 'district' || !code.endsWith('00')) {
@@ -121,7 +123,8 @@ export function* parsingGazetteer(placesText: string, hanziText: string): Genera
       if (/族自治[县旗]$/.test(name)) addName(place.short + name.slice(-1), place, 'alias')
     }
   }
-  for (const line of aliases) addAlias(line, places, addName)
+  // After all names that the list itself gives, which stand first among the places of a name.
+  for (const other of others) addName(...other)
   yield
   return {
     places,
@@ -132,6 +135,9 @@ export function* parsingGazetteer(placesText: string, hanziText: string): Genera
     ...lookUp(index, places),
   }
 }
+
+/** Another name, of its place, in the form that it is. */
+type Other = [name: string, place: Place, form: NameForm]
 
 /** Some milliseconds of work. */
 const LINES_A_TURN = 1500
@@ -174,16 +180,6 @@ function lookUp(
       return district ? subdistrictsOf(district).filter(sub => sub.name === name) : []
     })
   return { subdistrictsOf, subdistrictsNamed }
-}
-
-function addAlias(
-  line: string,
-  places: Map<string, Place>,
-  addName: (text: string, place: Place, form: NameForm) => void,
-) {
-  const [name = '', code = '', year] = line.slice(1).split('\t')
-  const place = places.get(code)
-  if (place) addName(name, place, year ? 'old' : 'alias')
 }
 
 function parseHanzi(text: string): Pick<Gazetteer, 'simplified' | 'syllables'> {

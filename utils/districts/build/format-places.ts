@@ -33,7 +33,8 @@ const NOT_A_SUBDISTRICT =
 const LONGEST_NAME = 9
 
 /**
- * The text of places.txt: one place a line, `code TAB name TAB subdistricts`, then the aliases, `=name TAB code`.
+ * The text of places.txt: one place a line, `code TAB name TAB subdistricts`, each followed by its other names, one a line:
+ * `=name` in use today, `~name` no longer.
  * Subdistricts are comma-separated, each `[letter][number]name`: the letter of its kind (A 街道, B 镇, C 乡, D none, which
  * leaves the suffix out of the name) where the kind changes; its number in the district where it is not the next one, as
  * nine digits where it came from another district, 0 where it has no code.
@@ -59,11 +60,19 @@ export function formatPlaces(sources: Sources): string {
     const subs = formatSubdistricts(code, streets.get(listed) ?? [])
     lines.push(`${code}\t${name}${subs && `\t${subs}`}`)
   }
-  for (const { code, aliases } of OWN_DISTRICTS) for (const alias of aliases ?? []) lines.push(`=${alias}\t${code}`)
-  for (const [name, code, year] of RENAMES) lines.push(`=${name}\t${code}\t${year}`)
-  for (const [name, code] of ZONES) lines.push(`=${name}\t${code}`)
-  for (const [name, code] of zoneShortNames(sources)) lines.push(`=${name}\t${code}`)
-  return lines.join('\n')
+  const otherNames = listOtherNames(sources)
+  return lines.flatMap(line => [line, ...(otherNames.get(line.slice(0, line.indexOf('\t'))) ?? [])]).join('\n')
+}
+
+/** By the code of the place they name, as lines of the text. */
+function listOtherNames(sources: Sources): Map<string, string[]> {
+  const byCode = new Map<string, string[]>()
+  const add = (code: string, line: string) => byCode.set(code, [...(byCode.get(code) ?? []), line])
+  for (const { code, aliases } of OWN_DISTRICTS) for (const alias of aliases ?? []) add(code, `=${alias}`)
+  for (const { name, code } of RENAMES) add(code, `~${name}`)
+  for (const { name, code } of ZONES) add(code, `=${name}`)
+  for (const [name, code] of zoneShortNames(sources)) add(code, `=${name}`)
+  return byCode
 }
 
 function groupStreets(streets: Street[]): Map<string, Area[]> {

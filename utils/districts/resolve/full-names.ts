@@ -51,8 +51,19 @@ function byContext(draft: Draft, mention: Mention, candidates: Place[]): Verdict
   ) {
     return [place, 'city', 0.9]
   }
+  if (generic) return undefined
   const known = candidates.find(p => p.code === MOST_MEANT.get(mention.text))
-  return known && !generic ? [known, 'known', 0.6] : undefined
+  if (known) return [known, 'known', 0.6]
+  const today = onlyToday(mention)
+  return today && draft.fits(today) ? [today, 'full-name', 0.85] : undefined
+}
+
+/** 桥东区 is 张家口's, though 石家庄 and 邢台 had one: of places of a name, the one that has it still. */
+function onlyToday(mention: Mention): Place | undefined {
+  const [today, ...more] = mention.names.filter(n => n.form !== 'old' && n.form !== 'short')
+  return today && more.length === 0 && isDistrict(today.place) && !OUTSIDE.test(today.place.code)
+    ? today.place
+    : undefined
 }
 
 /** 清代的长安县: a name no longer in use, in a story about that time. */
