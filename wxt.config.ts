@@ -8,7 +8,11 @@ const ADDON_ID = 'kaifong@kaifong.example'
 
 export default defineConfig({
   imports: false,
-  vite: () => ({ plugins: [preact(), withoutInnerHtml(), noteBundled()] }),
+  vite: () => ({
+    plugins: [preact(), withoutInnerHtml(), noteBundled()],
+    // OpenCC's phrases, loaded only by who reads in traditional characters, are one file of 1 MB.
+    build: { chunkSizeWarningLimit: 1100 },
+  }),
   hooks: {
     'build:done': ({ config }) => writeFileSync(join(config.outDir, 'third-party-licences.txt'), licencesOf(bundled)),
   },

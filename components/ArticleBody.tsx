@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { PICTURE_ADDRESS, sanitise } from '../utils/article/sanitise.ts'
+import { needsSqueezing, type Typesetting, typeset } from './typeset.ts'
 
 /** What a page knows of one of the article's pictures: its bytes as a `blob:` or `data:` address, or why there are none. */
 export type Picture = { status: 'waiting' } | { status: 'ready'; src: string } | { status: 'missing' }
@@ -12,21 +13,25 @@ interface Props {
   missingPictureText: string
   tableName: string
   language: string
+  typesetting: Typesetting
 }
 
 /** The text itself. Never causes a request: pictures show only bytes that the page hands in. */
-export function ArticleBody({ html, pictures, missingPictureText, tableName, language }: Props) {
+export function ArticleBody({ html, pictures, missingPictureText, tableName, language, typesetting }: Props) {
   const holder = useRef<HTMLDivElement>(null)
+  const { convert, uprightDigits } = typesetting
   useLayoutEffect(() => {
     const fragment = sanitise(html, window)
     for (const table of fragment.querySelectorAll('table')) frameTable(table, tableName)
+    const squeeze = typesetting.squeeze && holder.current !== null && needsSqueezing(holder.current)
+    typeset(fragment, { convert, squeeze, uprightDigits }, language)
     holder.current?.replaceChildren(fragment)
-  }, [html, tableName])
+  }, [html, tableName, language, convert, typesetting.squeeze, uprightDigits])
   useLayoutEffect(() => {
     for (const image of holder.current?.querySelectorAll('img') ?? []) {
       showPicture(image, pictures.get(image.getAttribute(PICTURE_ADDRESS) ?? ''), missingPictureText)
     }
-  }, [html, pictures, missingPictureText])
+  }, [html, pictures, missingPictureText, language, convert, typesetting.squeeze, uprightDigits])
   return <div ref={holder} class="article__body" lang={language} />
 }
 

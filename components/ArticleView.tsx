@@ -4,7 +4,9 @@ import { displayHost, isSafeLink } from '../utils/article/url.ts'
 import { ArticleBody, type Picture } from './ArticleBody.tsx'
 import { Credits } from './Credits.tsx'
 import { DistrictTags } from './DistrictTags.tsx'
+import type { ReadingSettings } from './reading-settings.ts'
 import { useStrings } from './strings.ts'
+import { useScript } from './use-script.ts'
 import './styles/article.css'
 
 export type ShownArticle = Pick<Article, 'title' | 'url' | 'credits' | 'language' | 'html'> &
@@ -15,15 +17,18 @@ interface Props {
   minutes: number
   tags: DistrictTag[]
   pictures: ReadonlyMap<string, Picture>
+  settings: Pick<ReadingSettings, 'script' | 'squeeze' | 'writing'>
   onPickTag?: (tag: DistrictTag) => void
   /** Shown between the head and the text: a notice, a question. */
   children?: ComponentChildren
 }
 
 /** An article as a page of a book: where and when, headline, who, districts, then the text. */
-export function ArticleView({ article, minutes, tags, pictures, onPickTag, children }: Props) {
+export function ArticleView({ article, minutes, tags, pictures, settings, onPickTag, children }: Props) {
   const { t, tn, formatDate } = useStrings()
   const host = displayHost(article.url)
+  const { convert, language } = useScript(settings.script, article.language)
+  const shown = (text: string) => convert?.(text) ?? text
   return (
     <article class="article">
       <header class="article__head">
@@ -32,12 +37,12 @@ export function ArticleView({ article, minutes, tags, pictures, onPickTag, child
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt, 'time')}</time>}
           <span>{tn('minutes', minutes)}</span>
         </p>
-        <h1 class={`article__title${isLoose(article.title) ? ' article__title--loose' : ''}`} lang={article.language}>
-          <bdi>{article.title}</bdi>
+        <h1 class={`article__title${isLoose(article.title) ? ' article__title--loose' : ''}`} lang={language}>
+          <bdi>{shown(article.title)}</bdi>
         </h1>
         {article.subtitle && (
-          <p class="article__subtitle" lang={article.language}>
-            <bdi>{article.subtitle}</bdi>
+          <p class="article__subtitle" lang={language}>
+            <bdi>{shown(article.subtitle)}</bdi>
           </p>
         )}
         <Credits credits={article.credits} />
@@ -49,7 +54,12 @@ export function ArticleView({ article, minutes, tags, pictures, onPickTag, child
         pictures={pictures}
         missingPictureText={t('pictureMissing')}
         tableName={t('table')}
-        language={article.language}
+        language={language}
+        typesetting={{
+          convert,
+          squeeze: settings.squeeze === 'on',
+          uprightDigits: settings.writing === 'vertical',
+        }}
       />
       <footer class="article__foot">
         {isSafeLink(article.url) && (

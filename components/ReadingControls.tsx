@@ -18,7 +18,10 @@ const LABELS: Record<Choice | Range, MessageKey> = {
   measure: 'settingMeasure',
   paragraphs: 'settingParagraphs',
   justify: 'settingJustify',
+  squeeze: 'settingSqueeze',
   pictures: 'settingPictures',
+  script: 'settingScript',
+  writing: 'settingWriting',
 }
 
 const OPTION_LABELS: Record<string, MessageKey> = {
@@ -34,6 +37,13 @@ const OPTION_LABELS: Record<string, MessageKey> = {
   'paragraphs.gap': 'paragraphsGap',
   'justify.on': 'on',
   'justify.off': 'off',
+  'squeeze.on': 'on',
+  'squeeze.off': 'off',
+  'script.original': 'scriptOriginal',
+  'script.simplified': 'scriptSimplified',
+  'script.traditional': 'scriptTraditional',
+  'writing.horizontal': 'writingHorizontal',
+  'writing.vertical': 'writingVertical',
   'pictures.on': 'on',
   'pictures.off': 'off',
 }
@@ -49,6 +59,9 @@ export function ReadingControls({ settings, onChange }: Props) {
       <Slider name="measure" settings={settings} onChange={onChange} />
       <Choices name="paragraphs" settings={settings} onChange={onChange} />
       <Choices name="justify" settings={settings} onChange={onChange} />
+      <Choices name="squeeze" settings={settings} onChange={onChange} />
+      <Choices name="script" settings={settings} onChange={onChange} />
+      <Choices name="writing" settings={settings} onChange={onChange} />
       <Choices name="pictures" settings={settings} onChange={onChange} />
     </div>
   )

@@ -1,3 +1,5 @@
+import type { Script } from './chinese-script.ts'
+
 /** How articles are set. A reader's choice, the same on every page. */
 export interface ReadingSettings {
   theme: 'system' | 'light' | 'dark' | 'sepia'
@@ -10,7 +12,13 @@ export interface ReadingSettings {
   measure: number
   paragraphs: 'indent' | 'gap'
   justify: 'on' | 'off'
+  /** Squeezing of punctuation that stands together. */
+  squeeze: 'on' | 'off'
   pictures: 'on' | 'off'
+  /** Chinese characters: as the portal has them, or all simplified or traditional. */
+  script: Script
+  /** Direction of the lines of Chinese and Japanese articles in the reader. */
+  writing: 'horizontal' | 'vertical'
 }
 
 /** W3C CLREQ's habits for a book page: two characters' indent, both edges even, 36 characters a line. */
@@ -22,7 +30,10 @@ export const DEFAULT_READING: Readonly<ReadingSettings> = {
   measure: 36,
   paragraphs: 'indent',
   justify: 'on',
+  squeeze: 'on',
   pictures: 'on',
+  script: 'original',
+  writing: 'horizontal',
 }
 
 export const READING_CHOICES = {
@@ -30,7 +41,10 @@ export const READING_CHOICES = {
   font: ['song', 'hei', 'kai', 'system'],
   paragraphs: ['indent', 'gap'],
   justify: ['on', 'off'],
+  squeeze: ['on', 'off'],
   pictures: ['on', 'off'],
+  script: ['original', 'simplified', 'traditional'],
+  writing: ['horizontal', 'vertical'],
 } as const satisfies { [K in keyof ReadingSettings]?: readonly ReadingSettings[K][] }
 
 export const READING_RANGES = {

@@ -5,7 +5,7 @@
   const show = settings => {
     if (settings.theme && settings.theme !== 'system') dataset.theme = settings.theme
     else delete dataset.theme
-    for (const name of ['paragraphs', 'justify', 'pictures']) dataset[name] = settings[name] ?? ''
+    for (const name of ['paragraphs', 'justify', 'pictures', 'writing']) dataset[name] = settings[name] ?? ''
     style.setProperty('--reading-font', `var(--font-${settings.font === 'system' ? 'ui' : (settings.font ?? 'song')})`)
     if (settings.size) style.setProperty('--reading-size', `${settings.size}px`)
     if (settings.leading) style.setProperty('--reading-leading', settings.leading)

@@ -12,6 +12,7 @@ import { readingMinutes } from '../../utils/article/text.ts'
 import { displayHost } from '../../utils/article/url.ts'
 import { hasPanel } from '../../utils/browser/panel.ts'
 import { openPage } from '../../utils/browser/tabs.ts'
+import { reading as settings } from '../wiring/reading.ts'
 import { Marks } from './Marks.tsx'
 import { SaveButton } from './SaveButton.tsx'
 import type { PopupState } from './state.ts'
@@ -81,6 +82,7 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
   const blocked = state.blocked.value
   return (
     <ArticleView
+      settings={settings.value}
       article={article}
       minutes={readingMinutes(article.text)}
       tags={state.tags.value ?? []}

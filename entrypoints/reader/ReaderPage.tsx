@@ -12,6 +12,7 @@ import { Highlights } from './Highlights.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import type { Opened, ReaderState } from './state.ts'
 import { usePlace } from './use-place.ts'
+import { useVerticalScroll } from './use-vertical-scroll.ts'
 
 export function ReaderPage({ state }: { state: ReaderState }) {
   const { t } = useStrings()
@@ -73,10 +74,12 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
   const { record, html } = opened.article
   const { wanted, stored, failed } = record.pictures
   const progress = usePlace(state)
+  useVerticalScroll()
   return (
     <>
       <div class="reader__progress" style={{ '--progress': progress }} aria-hidden="true" />
       <ArticleView
+        settings={reading.value}
         article={{ ...record, html }}
         minutes={record.minutes}
         tags={record.tags}

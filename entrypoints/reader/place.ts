@@ -6,7 +6,11 @@ const PARAGRAPHS = 'p, h2, h3, h4, h5, h6, li, blockquote, pre, figure'
 /** Where a reader is in the article: the first paragraph whose end is still in view. Undefined at its very beginning. */
 export function placeInView(body: Element): ReadingPlace | undefined {
   const paragraphs = [...body.querySelectorAll(PARAGRAPHS)]
-  const index = paragraphs.findIndex(paragraph => paragraph.getBoundingClientRect().bottom > 0)
+  const vertical = isVertical(body)
+  const index = paragraphs.findIndex(paragraph => {
+    const { bottom, left } = paragraph.getBoundingClientRect()
+    return vertical ? left < innerWidth : bottom > 0
+  })
   const paragraph = paragraphs[index]
   return index > 0 && paragraph ? { paragraph: index, quote: quoteOf(paragraph) } : undefined
 }
@@ -17,14 +21,20 @@ export function goToPlace(body: Element, place: ReadingPlace): void {
   const counted = paragraphs[place.paragraph]
   const isSame = counted && quoteOf(counted) === place.quote
   const found = isSame ? counted : paragraphs.find(paragraph => quoteOf(paragraph) === place.quote)
-  ;(found ?? counted)?.scrollIntoView({ block: 'start', behavior: 'instant' })
+  ;(found ?? counted)?.scrollIntoView({ block: 'start', inline: 'nearest', behavior: 'instant' })
 }
 
 /** How far through the article the view is, 0 to 1. */
 export function progressOf(body: Element): number {
-  const { top, height } = body.getBoundingClientRect()
+  const { top, right, width, height } = body.getBoundingClientRect()
+  if (isVertical(body)) return Math.max(0, Math.min(1, width > 0 ? right / width : 0))
   const seen = innerHeight - top
   return Math.max(0, Math.min(1, height > 0 ? seen / height : 0))
+}
+
+/** Do its lines stand upright, the first one on the right? */
+export function isVertical(body: Element): boolean {
+  return getComputedStyle(body).writingMode === 'vertical-rl'
 }
 
 function quoteOf(paragraph: Element): string {

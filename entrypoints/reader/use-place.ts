@@ -25,10 +25,11 @@ export function usePlace(state: ReaderState): number {
       timer = setTimeout(() => void state.keepPlace(placeInView(body), progressOf(body) >= NEARLY_ALL), SETTLED)
     }
     setProgress(progressOf(body))
-    addEventListener('scroll', onScroll, { passive: true })
+    // Vertical lines scroll in a box of their own, whose events do not bubble.
+    addEventListener('scroll', onScroll, { passive: true, capture: true })
     return () => {
       clearTimeout(timer)
-      removeEventListener('scroll', onScroll)
+      removeEventListener('scroll', onScroll, { capture: true })
     }
   }, [state])
   return progress

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { ArticleView } from '../../components/ArticleView.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
+import { DEFAULT_READING } from '../../components/reading-settings.ts'
 import { type MessageKey, useStrings } from '../../components/strings.ts'
 import { readingMinutes } from '../../utils/article/text.ts'
 import { loadSample, readSample } from './sample.ts'
@@ -81,6 +82,7 @@ function Sample() {
       <div class="welcome__window">
         {read ? (
           <ArticleView
+            settings={DEFAULT_READING}
             article={read.article}
             minutes={readingMinutes(read.article.text)}
             tags={read.tags}
