@@ -2,25 +2,36 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { EMPTY_SCENES, FILLED_SCENES, fillLibrary, type Scene, type Stage } from '../../shots/scenes.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
-import { Popup } from '../pages/popup.ts'
 import { openSite, type Site } from '../site/server.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** A window of 1280 pixels at 400%, or a phone. */
+const NARROW = { width: 320, height: 640 }
 
 let driver: ChromiumDriver
 let site: Site
+let stage: Stage
 
 beforeAll(async () => {
   site = await openSite()
-  driver = await launchChromium()
+  driver = await launchChromium({ window: [1440, 1000] })
+  stage = { driver, site: site.origin, open: openOwn }
 })
 afterAll(async () => {
   await driver?.close()
   await site?.close()
 })
+
+async function openOwn(path: string, before?: () => void): Promise<Page> {
+  const page = await driver.browser.newPage()
+  if (before) await page.evaluateOnNewDocument(before)
+  await page.goto(`chrome-extension://${driver.extensionId}/${path}`)
+  return page
+}
 
 /** What axe finds on a page, in each theme: "dark: color-contrast at .row__excerpt". */
 async function faultsOf(page: Page): Promise<string[]> {
@@ -43,60 +54,107 @@ async function faultsOf(page: Page): Promise<string[]> {
   return faults
 }
 
-async function openOwn(path: string, ready: string): Promise<Page> {
-  const page = await driver.browser.newPage()
-  await page.goto(`chrome-extension://${driver.extensionId}/${path}`)
-  await page.waitForSelector(ready)
-  return page
+/** What moves although the reader asked for stillness. */
+const moving = (page: Page) =>
+  page.evaluate(() => {
+    const lasts = (style: CSSStyleDeclaration) =>
+      [style.transitionDuration, style.animationDuration].some(all => /[1-9]/.test(all))
+    return [...document.querySelectorAll('*')].filter(each => lasts(getComputedStyle(each))).map(each => each.className)
+  })
+
+/** What has to be scrolled sideways in a narrow window to be read; tables and rows of tabs may. */
+async function sticksOut(page: Page): Promise<string[]> {
+  await page.setViewport(NARROW)
+  return page.evaluate(() => {
+    const boxes = [...document.querySelectorAll('html, body, body *')].filter(each => each.checkVisibility())
+    const scrolled = boxes.filter(each => {
+      const scrolls = each === document.documentElement || /auto|scroll/.test(getComputedStyle(each).overflowX)
+      return scrolls && each.scrollWidth > each.clientWidth + 1 && !each.matches('.article__table, pre, nav, textarea')
+    })
+    const beyond = boxes.filter(each => each.matches('button, input, a') && each.getBoundingClientRect().left < -1)
+    return [...scrolled, ...beyond.filter(each => !each.closest('nav'))].map(
+      each => `${each.tagName} ${each.className}`,
+    )
+  })
 }
 
-test('axe finds nothing on any page in any theme', async () => {
-  await driver.open(`${site.origin}/portal.html`)
-  const popup = new Popup(await driver.clickToolbarButton())
-  await popup.save()
-  const target = driver.browser.targets().find(found => found.url().endsWith('/popup.html'))
-  const popupPage = await target?.asPage()
-  if (!popupPage) throw new Error('No popup is open')
-  expect(await faultsOf(popupPage)).toEqual([])
-  await popupPage.click('button.district-tag__name')
-  await popupPage.waitForSelector('dialog[open]')
-  expect(await faultsOf(popupPage)).toEqual([])
+async function check({ set }: Scene): Promise<void> {
+  const page = await set(stage)
+  expect(await faultsOf(page)).toEqual([])
+  expect(await moving(page)).toEqual([])
+  if (!page.url().endsWith('/popup.html')) expect(await sticksOut(page)).toEqual([])
+  await page.close()
+}
 
-  const library = await openOwn('library.html?group=day&pictures=with&from=2000-01-01', '.facet')
-  expect(await faultsOf(library)).toEqual([])
-  const address = await library.$eval('.row__title a', link => link.getAttribute('href') ?? '')
-  const reader = await openOwn(address, 'article h1')
-  await reader.evaluate(selectFirstParagraph)
-  await reader.waitForSelector('.highlight-toolbar')
-  await reader.click('.highlight-toolbar .colour--pink')
-  await reader.click('.reader__highlights summary')
-  await reader.waitForSelector('.highlights__item')
-  expect(await faultsOf(reader)).toEqual([])
-  await reader.click('.reader__highlights summary')
-  expect(await faultsOf(await openOwn('highlights.html', '.marks__quote'))).toEqual([])
-  await reader.bringToFront()
-  await reader.click('.reader__type:not(.reader__highlights) summary')
-  expect(await faultsOf(reader)).toEqual([])
-  expect(await faultsOf(await openOwn('sidepanel.html', '.blank'))).toEqual([])
-  const welcome = await openOwn('welcome.html', '.portal h1')
-  expect(await faultsOf(welcome)).toEqual([])
-  await welcome.click('.welcome__bar button')
-  await welcome.waitForSelector('article .district-tag')
-  expect(await welcome.$eval('article h1', title => title.textContent)).toBe('渡口老茶楼修好了 龙田街坊回来喝早茶')
-  expect(await faultsOf(welcome)).toEqual([])
-  expect(await faultsOf(await openOwn('options.html', '.options__sample'))).toEqual([])
-  expect(await faultsOf(await openOwn('library.html?q=nothing-has-this', '.blank'))).toEqual([])
+describe('axe finds nothing in any theme, nothing moves that should not, and nothing sticks out', () => {
+  test.each(EMPTY_SCENES)('$name', check)
+
+  describe('with articles saved', () => {
+    beforeAll(() => fillLibrary(stage))
+    // What comes after the last of the pages that are walked through changes what is kept.
+    const [walked, last] = [FILLED_SCENES.slice(0, -2), FILLED_SCENES.slice(-2)]
+    test.each(walked)('$name', check)
+
+    test.each(walked.filter(({ name }) => ['library', 'reader', 'options', 'highlights'].includes(name)))(
+      '$name can be walked through by keyboard, and shows where one is',
+      async ({ set }) => {
+        const page = await set(stage)
+        const stops = await walk(page)
+        expect(stops.length).toBeGreaterThan(2)
+        expect(stops.filter(({ shown }) => !shown)).toEqual([])
+        await page.close()
+      },
+    )
+    test.each(last)('$name', check)
+  })
 })
 
-function selectFirstParagraph(): void {
-  const paragraph = document.querySelector('.article__body p')
-  if (paragraph) getSelection()?.selectAllChildren(paragraph)
+interface Stop {
+  what: string
+  /** It is in the window, and something marks it. */
+  shown: boolean
 }
 
-test('axe finds what is wrong, so that the test above can fail', async () => {
-  const page = await openOwn('options.html', '.options__sample')
+/** Every place that the tab key leads to, once around. */
+async function walk(page: Page): Promise<Stop[]> {
+  await page.bringToFront()
+  const stops: Stop[] = []
+  const MOST = 150
+  while (stops.length < MOST) {
+    await page.keyboard.press('Tab')
+    const stop = await page.evaluate(() => {
+      const at = document.activeElement
+      if (!at || at === document.body || at.hasAttribute('data-walked')) return undefined
+      at.setAttribute('data-walked', '')
+      const { top, bottom } = at.getBoundingClientRect()
+      // A field in a frame of its own, or a choice that its label draws, is marked there.
+      const marks = [at, at.parentElement, at.nextElementSibling].filter(each => each !== null)
+      const marked = marks.some(each => getComputedStyle(each).outlineStyle !== 'none')
+      return {
+        what: `${at.tagName} ${at.getAttribute('aria-label') ?? at.textContent}`.trim().slice(0, 60),
+        shown: marked && bottom > 0 && top < innerHeight,
+      }
+    })
+    if (!stop) return stops
+    stops.push(stop)
+  }
+  return stops
+}
+
+test('all of these find what is wrong, so that the tests above can fail', async () => {
+  const page = await openOwn('options.html')
+  await page.waitForSelector('h1')
   await page.evaluate(() =>
     document.querySelector('h1')?.insertAdjacentElement('afterend', document.createElement('button')),
   )
   expect(await faultsOf(page)).toContainEqual(expect.stringContaining('button-name'))
+  await page.evaluate(() => {
+    const { style } = document.querySelector('h1 + button') as HTMLElement
+    style.outline = 'none'
+    style.transition = 'color 1s'
+    style.inlineSize = '40rem'
+  })
+  expect(await walk(page)).toContainEqual({ what: 'BUTTON', shown: false })
+  expect(await moving(page)).toHaveLength(1)
+  expect(await sticksOut(page)).not.toEqual([])
 })
