@@ -7,6 +7,17 @@ import { type RowActions, useListKeys } from './use-list-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
 import './styles/article-list.css'
 
+/** Articles picked out of the list, to do something with all of them. */
+export interface ListSelection {
+  /** Rows show boxes to tick. */
+  active: boolean
+  has: (id: string) => boolean
+  /** `extend`: with all from the one that was touched last. */
+  toggle: (index: number, extend: boolean) => void
+  all: () => void
+  clear: () => void
+}
+
 interface Props {
   total: number
   /** Undefined while that row is not loaded yet. */
@@ -18,6 +29,7 @@ interface Props {
   scroller: RefObject<HTMLElement | null>
   href: (id: string) => string
   inTrash: boolean
+  selection: ListSelection
   onPickTag: (tag: DistrictTag) => void
   onStar: (article: ListedArticle, starred: boolean) => void
   onMarkRead: (article: ListedArticle, read: boolean) => void
@@ -41,6 +53,7 @@ export function ArticleList(props: Props) {
     total,
     index => virtualizer.scrollToIndex(index),
     index => actionsOf(rowAt(index), props),
+    props.selection,
   )
   return (
     <ul
@@ -68,6 +81,8 @@ export function ArticleList(props: Props) {
                 article={article}
                 href={props.href(article.id)}
                 inTrash={props.inTrash}
+                selected={props.selection.active ? props.selection.has(article.id) : undefined}
+                onSelect={extend => props.selection.toggle(item.index, extend)}
                 onPickTag={props.onPickTag}
                 onStar={starred => props.onStar(article, starred)}
                 onMarkRead={read => props.onMarkRead(article, read)}

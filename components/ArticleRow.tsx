@@ -24,6 +24,9 @@ interface Props {
   article: ListedArticle
   href: string
   inTrash: boolean
+  /** Undefined while nothing is being picked out of the list. */
+  selected: boolean | undefined
+  onSelect: (extend: boolean) => void
   onPickTag: (tag: DistrictTag) => void
   onStar: (starred: boolean) => void
   onMarkRead: (read: boolean) => void
@@ -31,11 +34,22 @@ interface Props {
   onRestore: () => void
 }
 
-export function ArticleRow({ article, href, inTrash, onPickTag, onStar, onMarkRead, onRemove, onRestore }: Props) {
+export function ArticleRow(props: Props) {
+  const { article, href, inTrash, selected, onSelect, onPickTag, onStar, onMarkRead, onRemove, onRestore } = props
   const { t, tn, formatDate } = useStrings()
   const read = article.state === 'read'
   return (
-    <div class={`row${read ? ' row--read' : ''}`}>
+    <div class={`row${read ? ' row--read' : ''}${selected ? ' row--selected' : ''}`}>
+      {selected !== undefined && (
+        <label class="row__select">
+          <input
+            type="checkbox"
+            checked={selected}
+            aria-label={t('selectArticle', article.title)}
+            onClick={event => onSelect(event.shiftKey)}
+          />
+        </label>
+      )}
       <div class="row__main">
         <h2 class="row__title" lang={article.language}>
           <a href={href}>

@@ -10,6 +10,10 @@ const KEYS: readonly [key: string, meaning: MessageKey][] = [
   [LIST_KEYS.read, 'keyRead'],
   [LIST_KEYS.star, 'keyStar'],
   [LIST_KEYS.remove, 'remove'],
+  [LIST_KEYS.select, 'keySelect'],
+  ['Shift J · K', 'keySelectMore'],
+  ['Ctrl A', 'keySelectAll'],
+  ['Ctrl Z', 'undo'],
   ['/', 'search'],
   ['?', 'keyHelp'],
 ]

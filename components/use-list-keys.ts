@@ -7,8 +7,15 @@ export interface RowActions {
   remove: () => void
 }
 
+export interface SelectionActions {
+  active: boolean
+  toggle: (index: number, extend: boolean) => void
+  all: () => void
+  clear: () => void
+}
+
 /** The keys of the list, as the help (?) shows them. */
-export const LIST_KEYS = { next: 'j', previous: 'k', read: 'm', star: 's', remove: '#' } as const
+export const LIST_KEYS = { next: 'j', previous: 'k', read: 'm', star: 's', remove: '#', select: 'x' } as const
 
 /**
  * Moves through the list and acts on the row that has the focus, by single keys; never while somebody types.
@@ -20,18 +27,35 @@ export function useListKeys(
   total: number,
   scrollTo: (index: number) => void,
   actionsOf: (index: number) => RowActions | undefined,
+  selection: SelectionActions,
 ): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+      if (event.key === 'a' && (event.ctrlKey || event.metaKey) && total > 0) {
+        event.preventDefault()
+        selection.all()
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return
       const current = focusedIndex(list.current)
-      if (event.key === LIST_KEYS.next) focusRow(list.current, Math.min(total - 1, current + 1), scrollTo)
+      if (event.key === 'Escape' && selection.active) selection.clear()
+      else if (event.key === LIST_KEYS.next) focusRow(list.current, Math.min(total - 1, current + 1), scrollTo)
       else if (event.key === LIST_KEYS.previous) focusRow(list.current, Math.max(0, current - 1), scrollTo)
-      else if (current >= 0) act(event.key, actionsOf(current))
+      else if (current >= 0 && !select(event.key, current)) act(event.key, actionsOf(current))
+    }
+    const select = (key: string, current: number): boolean => {
+      if (key === LIST_KEYS.select) selection.toggle(current, false)
+      const step = { J: 1, K: -1 }[key]
+      if (step === undefined) return key === LIST_KEYS.select
+      const next = Math.max(0, Math.min(total - 1, current + step))
+      if (!selection.active) selection.toggle(current, false)
+      focusRow(list.current, next, scrollTo)
+      selection.toggle(next, true)
+      return true
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
-  }, [list, total, scrollTo, actionsOf])
+  }, [list, total, scrollTo, actionsOf, selection])
 }
 
 function act(key: string, actions: RowActions | undefined): void {
@@ -41,7 +65,10 @@ function act(key: string, actions: RowActions | undefined): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return false
+  return (
+    target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement
+  )
 }
 
 function focusedIndex(list: HTMLElement | null): number {

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact'
-import { useRef } from 'preact/hooks'
-import { ArticleList } from '../../components/ArticleList.tsx'
+import { useEffect, useRef } from 'preact/hooks'
+import { ArticleList, type ListSelection } from '../../components/ArticleList.tsx'
 import { Blank } from '../../components/Blank.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
 import { Icon } from '../../components/Icon.tsx'
@@ -14,12 +14,14 @@ import { DamageNotice } from './DamageNotice.tsx'
 import { Filters } from './Filters.tsx'
 import { headingsOf } from './headings.ts'
 import { ListBar } from './ListBar.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { Shelves } from './Shelves.tsx'
 import type { LibraryState } from './state.ts'
 import { addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
 
 export function LibraryPage({ state }: { state: LibraryState }) {
   const { t } = useStrings()
+  useUndoKey(() => state.changes.undo())
   const scroller = useRef<HTMLElement>(null)
   const status = state.status.value
   return (
@@ -45,6 +47,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         <h1 class="visually-hidden">{t('library')}</h1>
         <div class="library__tools">
           <SearchBox label={t('search')} value={state.view.value.text ?? ''} onInput={text => state.show({ text })} />
+          <SelectionBar state={state} />
         </div>
         {status === 'open' && <ListBar state={state} />}
         {state.damage.value && <DamageNotice damage={state.damage.value} onRepair={how => void state.repair(how)} />}
@@ -98,6 +101,9 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
   if (total === 0) return <Nothing state={state} />
   const rows = state.shown.rows.value
   const view = state.view.value
+  const { changes, selection } = state
+  // What is done to one that is picked is done to all that are.
+  const meant = (id: string) => (selection.ids.value.has(id) ? [...selection.ids.value] : [id])
   const headingAt = headingsOf(state.shown.spans.value, view.group, index => rows.get(index), strings)
   return (
     <ArticleList
@@ -110,12 +116,26 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       href={id => `reader.html?id=${id}`}
       inTrash={view.shelf === 'trash'}
       onPickTag={tag => state.show({ district: tag.code })}
-      onStar={(article, starred) => void state.update([article.id], { starred: starred ? 1 : 0 })}
-      onMarkRead={(article, read) => void state.update([article.id], { state: read ? 'read' : 'to-read' })}
-      onRemove={article => void state.remove([article.id])}
-      onRestore={article => void state.restore([article.id])}
+      selection={selectionOf(state)}
+      onStar={(article, starred) => void changes.update(meant(article.id), { starred: starred ? 1 : 0 })}
+      onMarkRead={(article, read) => void changes.update(meant(article.id), { state: read ? 'read' : 'to-read' })}
+      onRemove={article => void changes.remove(meant(article.id))}
+      onRestore={article => void changes.restore(meant(article.id))}
     />
   )
+}
+
+function selectionOf({ selection, shown }: LibraryState): ListSelection {
+  return {
+    active: selection.active.value,
+    has: id => selection.ids.value.has(id),
+    toggle: (index, extend) => {
+      const id = shown.rows.value.get(index)?.id
+      if (id) void selection.toggle(id, index, extend)
+    },
+    all: () => void selection.all(),
+    clear: () => selection.clear(),
+  }
 }
 
 function Nothing({ state }: { state: LibraryState }) {
@@ -133,4 +153,17 @@ function Nothing({ state }: { state: LibraryState }) {
   if (view.shelf === 'trash') return <Blank title={t('trashEmptyTitle')} text={t('trashEmptyText')} />
   if (view.shelf !== 'all') return <Blank title={t('shelfEmptyTitle')} text={t('shelfEmptyText')} />
   return <Blank title={t('libraryEmptyTitle')} text={t('libraryEmptyText')} />
+}
+
+function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement
+      if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return
+      event.preventDefault()
+      undo()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  })
 }

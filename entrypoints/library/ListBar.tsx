@@ -26,6 +26,17 @@ export function ListBar({ state }: { state: LibraryState }) {
         <p class="list-bar__count" role="status">
           {total !== undefined && tn('articleCount', total)}
         </p>
+        <button
+          type="button"
+          class="button button--quiet list-bar__select"
+          aria-label={t('selectMany')}
+          aria-pressed={state.selection.active.value}
+          disabled={!total}
+          onClick={() => (state.selection.active.value ? state.selection.clear() : state.selection.start())}
+        >
+          <Icon name="select" />
+          <span>{t('selectMany')}</span>
+        </button>
         <Choice
           label={t('sortBy')}
           value={sort ?? ''}

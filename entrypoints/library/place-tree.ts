@@ -1,5 +1,5 @@
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
-import { type Gazetteer, loadGazetteer, placeName } from '../../utils/districts/index.ts'
+import { type Gazetteer, loadGazetteer, placeName, placePath } from '../../utils/districts/index.ts'
 
 /** The tree of places that have articles, in the order of their codes: north to south, as the national list has it. */
 export async function placeTree(counts: ReadonlyMap<string, number>): Promise<PlaceNode[]> {
@@ -16,6 +16,20 @@ export async function placeTree(counts: ReadonlyMap<string, number>): Promise<Pl
     siblings?.push(node)
   }
   return roots
+}
+
+/** A district as it is written in full: 广东省 深圳市 龙岗区. */
+export interface NamedDistrict {
+  code: string
+  label: string
+}
+
+/** Every district there is, in the order of the national list. */
+export async function namedDistricts(): Promise<NamedDistrict[]> {
+  const gazetteer = await loadGazetteer()
+  return [...gazetteer.places.values()]
+    .filter(({ level }) => level === 'district')
+    .map(({ code }) => ({ code, label: placePath(code, gazetteer).join(' ') }))
 }
 
 // 110100 stands between 北京市 and its districts in codes, but it is no other place.

@@ -1,14 +1,16 @@
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import type { ToastMessage } from '../../components/Toast.tsx'
-import { t, tn } from '../../utils/browser/i18n.ts'
+import { t } from '../../utils/browser/i18n.ts'
 import { canStartElsewhere, startElsewhere } from '../../utils/browser/library-place.ts'
-import type { ArticleChange, LibraryStatus as Soundness } from '../../utils/library/index.ts'
+import type { ArticleRecord, LibraryStatus as Soundness } from '../../utils/library/index.ts'
 import { deliverBackup } from '../wiring/auto-backup.ts'
-import { ask } from '../wiring/client.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
 import { OUTDATED } from '../wiring/open-library.ts'
+import { pageOf } from '../wiring/tagging.ts'
+import { Changes } from './changes.ts'
+import { Selection } from './selection.ts'
 import { Shown } from './shown.ts'
-import { addressOfView, changedView, type View, viewFromAddress } from './view.ts'
+import { addressOfView, changedView, queryOfView, type View, viewFromAddress } from './view.ts'
 
 export type LibraryStatus = 'opening' | AccessResult['status'] | 'failed'
 
@@ -19,9 +21,11 @@ export class LibraryState {
   readonly status = signal<LibraryStatus>('opening')
   readonly view = signal<View>(viewFromAddress(location.search))
   readonly shown = new Shown(this.view)
+  readonly selection = new Selection(() => this.#opened().listIds(queryOfView(this.view.value)))
   /** What is wrong with the library, if anything is. */
   readonly damage = signal<Damage | undefined>(undefined)
   readonly toast = signal<ToastMessage | undefined>(undefined)
+  readonly changes = new Changes(this.toast)
   #access: LibraryAccess | undefined
 
   async open(): Promise<void> {
@@ -45,7 +49,7 @@ export class LibraryState {
   async repair(how: 'rebuild' | 'accept'): Promise<void> {
     const access = this.#access
     if (!access) return
-    await this.#change(() => access.repair(how))
+    await this.changes.attempt(() => access.repair(how))
     await this.#lookForDamage(access)
     if (this.damage.value) return
     this.toast.value = { text: t(how === 'rebuild' ? 'libraryRebuilt' : 'lossAccepted') }
@@ -78,31 +82,37 @@ export class LibraryState {
 
   #showView(view: View): void {
     this.shown.fromTop()
+    this.selection.clear()
     this.view.value = view
   }
 
-  async update(ids: string[], change: ArticleChange): Promise<void> {
-    await this.#change(() => ask('update', { ids, change }))
+  records(ids: string[]): Promise<ArticleRecord[]> {
+    return this.#opened().records(ids)
   }
 
-  async remove(ids: string[]): Promise<void> {
-    await this.#change(() => ask('remove', { ids }))
-    this.toast.value = { text: tn('removed', ids.length), undo: () => void this.restore(ids) }
+  /** Every tag that the reader ever gave, most used first. */
+  async labels(): Promise<string[]> {
+    const { label } = await this.#opened().countFacets({})
+    return [...label].sort(([, a], [, b]) => b - a).map(([name]) => name)
   }
 
-  async restore(ids: string[]): Promise<void> {
-    await this.#change(() => ask('restore', { ids }))
-    this.toast.value = { text: tn('restored', ids.length) }
+  readonly canExport = computed(() => this.status.value === 'open' && this.#access?.backupOf !== undefined)
+
+  /** A backup of these articles alone. Only where `canExport`. */
+  backupOf(ids: string[]): Promise<Blob> {
+    const { backupOf } = this.#opened()
+    return backupOf ? backupOf(ids) : Promise.reject(new Error('Nothing can be exported from here'))
   }
 
-  async #change(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act()
-      dispatchEvent(new Event('kaifong:changed'))
-    } catch (error) {
-      console.error(error)
-      this.toast.value = { text: t('changeFailed') }
-    }
+  /** `reject`: the tag is wrong wherever it is among these; `confirm`: all of these are about the district. */
+  async correctMany(articles: readonly ArticleRecord[], kind: 'reject' | 'confirm', code: string): Promise<void> {
+    const meant = kind === 'confirm' ? articles : articles.filter(({ tags }) => tags.some(tag => tag.code === code))
+    await this.changes.correct(meant, article => ({ ...pageOf(article), kind, code }))
+  }
+
+  #opened(): LibraryAccess {
+    if (!this.#access) throw new Error('The library is not open')
+    return this.#access
   }
 
   #fail(what: 'places' | 'library', error: unknown): void {

@@ -6,6 +6,7 @@ import { giveUpDownloads, requestDownloads } from '../../utils/browser/downloads
 import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
 import { exportBackup, type ImportResult, importBackup, type Library, noteCount } from '../../utils/library/index.ts'
 import { deliverBackup, makeBackup } from '../wiring/auto-backup.ts'
+import { offerFile } from '../wiring/offer-file.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
 
 export type BackupOutcome =
@@ -44,7 +45,8 @@ export class BackupsState {
 
   async backUp(): Promise<void> {
     await this.#work('backing-up', async (library, signal) => {
-      offer(await this.#file(library, signal))
+      const file = await this.#file(library, signal)
+      offerFile(file, file.name)
       await deliverBackup(true)
       return { status: 'backed-up' }
     })
@@ -128,12 +130,4 @@ export class BackupsState {
     this.progress.value = undefined
     await this.#look()
   }
-}
-
-// Downloads without the downloads permission, from the disk and not from memory.
-function offer(file: File): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
-  link.download = file.name
-  link.click()
 }

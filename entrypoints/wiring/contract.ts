@@ -8,6 +8,7 @@ import type {
   Facet,
   Highlight,
   LibraryFailure,
+  PastChange,
   QueryWindow,
 } from '../../utils/library/index.ts'
 
@@ -32,8 +33,10 @@ export type KaifongContract = {
   remove: { request: { ids: string[] }; response: null }
   /** Takes articles back out of the trash. */
   restore: { request: { ids: string[] }; response: null }
-  /** Changes what the reader may change of articles. */
-  update: { request: { ids: string[]; change: ArticleChange }; response: null }
+  /** Changes what the reader may change of articles; the changes that come back would take it back. */
+  update: { request: { ids: string[]; change: ArticleChange }; response: PastChange[] }
+  /** Gives articles own tags of the reader's, and takes some away. */
+  label: { request: { ids: string[]; add: string[]; remove: string[] }; response: PastChange[] }
   /** Tries again to fetch the pictures that are missing. */
   retryPictures: { request: { id: string }; response: null }
   /** What is known of a page: its saved article, trash excepted, and what the reader said of its districts. */
@@ -56,10 +59,12 @@ export type KaifongContract = {
   /** Keeps a highlight, new, changed or removed before. */
   keepHighlight: { request: { highlight: Highlight }; response: null }
   removeHighlight: { request: { id: string }; response: null }
-  /** The next five serve pages that cannot open the library themselves: Firefox's private windows. */
+  /** The next seven serve pages that cannot open the library themselves: Firefox's private windows. */
   list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
   countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }
   countFacets: { request: { query: ArticleQuery }; response: Record<Facet, [value: string, count: number][]> }
+  listIds: { request: { query: ArticleQuery }; response: string[] }
+  records: { request: { ids: string[] }; response: ArticleRecord[] }
   listSpans: { request: { query: ArticleQuery }; response: ArticleSpan[] }
   read: { request: { id: string }; response: SentArticle | null }
 }

@@ -6,18 +6,21 @@ import {
   type ArticleSpan,
   countDistricts,
   countFacets,
+  exportBackup,
   type FacetCounts,
   isOpen,
   type Library,
   type LibraryStatus,
   libraryStatus,
   listArticles,
+  listIds,
   listSpans,
   noteCount,
   type OpenResult,
   type QueryWindow,
   readArticle,
   rebuildIndexes,
+  recordsOfIds,
   watch,
 } from '../../utils/library/index.ts'
 import { ask } from './client.ts'
@@ -38,6 +41,11 @@ export interface LibraryAccess {
   list(query: ArticleQuery, window: QueryWindow): Promise<{ total: number; rows: ArticleRecord[] }>
   countDistricts(query: ArticleQuery): Promise<ReadonlyMap<string, number>>
   countFacets(query: ArticleQuery): Promise<FacetCounts>
+  /** All ids of a list, in its order. */
+  listIds(query: ArticleQuery): Promise<string[]>
+  records(ids: readonly string[]): Promise<ArticleRecord[]>
+  /** A backup of these articles alone; undefined where only the background can read the library. */
+  backupOf?: (ids: readonly string[]) => Promise<Blob>
   /** The groups of a list in its order. */
   listSpans(query: ArticleQuery): Promise<ArticleSpan[]>
   read(id: string): Promise<OpenedArticle | undefined>
@@ -84,6 +92,9 @@ function directAccess(opened: Library): LibraryAccess {
     list: (query, window) => use(own => listArticles(own, query, window)),
     countDistricts: query => use(own => countDistricts(own, query)),
     countFacets: query => use(own => countFacets(own, query)),
+    listIds: query => use(own => listIds(own, query)),
+    records: ids => use(own => recordsOfIds(own, ids as ArticleId[])),
+    backupOf: ids => use(own => new Response(exportBackup(own, { ids: ids as ArticleId[] })).blob()),
     listSpans: query => use(own => listSpans(own, query)),
     async read(id) {
       const found = await use(own => readArticle(own, id as ArticleId))
@@ -120,6 +131,8 @@ function relayedAccess(): LibraryAccess {
       const counts = Object.entries(await ask('countFacets', { query }))
       return Object.fromEntries(counts.map(([facet, pairs]) => [facet, new Map(pairs)])) as unknown as FacetCounts
     },
+    listIds: query => ask('listIds', { query }),
+    records: ids => ask('records', { ids: [...ids] }),
     listSpans: query => ask('listSpans', { query }),
     async read(id) {
       const sent = await ask('read', { id })

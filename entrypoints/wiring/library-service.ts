@@ -5,16 +5,21 @@ import type { Service } from '../../utils/browser/messages.ts'
 import {
   type ArticleId,
   type ChangeResult,
+  changeLabels,
   countDistricts,
   countFacets,
   findByAddress,
   type Library,
   listArticles,
+  listIds,
   listSpans,
+  type PastChange,
   readArticle,
+  recordsOfIds,
   removeArticles,
   restoreArticles,
   saveArticle,
+  type UpdateResult,
   updateArticles,
 } from '../../utils/library/index.ts'
 import type { KaifongContract, SaveResult } from './contract.ts'
@@ -40,7 +45,11 @@ export const libraryService: Service<KaifongContract> = {
   },
   update: {
     check: value => v.parse(requests.update, value),
-    answer: async ({ ids, change }) => done(await updateArticles(await libraryOrThrow(), ids as ArticleId[], change)),
+    answer: async ({ ids, change }) => past(await updateArticles(await libraryOrThrow(), ids as ArticleId[], change)),
+  },
+  label: {
+    check: value => v.parse(requests.label, value),
+    answer: async ({ ids, ...labels }) => past(await changeLabels(await libraryOrThrow(), ids as ArticleId[], labels)),
   },
   retryPictures: {
     check: value => v.parse(requests.retryPictures, value),
@@ -73,6 +82,14 @@ export const libraryService: Service<KaifongContract> = {
     answer: async ({ query }) => [...(await countDistricts(await libraryOrThrow(), query))],
   },
   countFacets: { check: value => v.parse(requests.countFacets, value), answer: facets },
+  listIds: {
+    check: value => v.parse(requests.listIds, value),
+    answer: async ({ query }) => listIds(await libraryOrThrow(), query),
+  },
+  records: {
+    check: value => v.parse(requests.records, value),
+    answer: async ({ ids }) => recordsOfIds(await libraryOrThrow(), ids as ArticleId[]),
+  },
   listSpans: {
     check: value => v.parse(requests.listSpans, value),
     answer: async ({ query }) => listSpans(await libraryOrThrow(), query),
@@ -170,7 +187,12 @@ function base64(bytes: Uint8Array): string {
   return btoa(binary)
 }
 
-function done(result: ChangeResult): null {
+function past(result: UpdateResult): PastChange[] {
+  done(result)
+  return result.status === 'done' ? result.before : []
+}
+
+function done(result: ChangeResult | UpdateResult): null {
   if (result.status === 'failed') throw new Error(`The library could not be changed: ${result.reason}`)
   return null
 }

@@ -102,6 +102,7 @@ export const requests = {
   remove: v.object({ ids }),
   restore: v.object({ ids }),
   update: v.object({ ids, change }),
+  label: v.object({ ids, add: listOf(line), remove: listOf(line) }),
   retryPictures: v.object({ id }),
   find: v.object({ canonicalUrl: address, host: line }),
   correct: v.object({
@@ -117,6 +118,8 @@ export const requests = {
   list: v.object({ query, window }),
   countDistricts: v.object({ query }),
   countFacets: v.object({ query }),
+  listIds: v.object({ query }),
+  records: v.object({ ids }),
   listSpans: v.object({ query }),
   read: v.object({ id }),
 }

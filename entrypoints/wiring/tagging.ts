@@ -25,13 +25,14 @@ export async function choiceOf(tag: DistrictTag, article: TaggableArticle, prior
   return explain(tag, article, await loadGazetteer(), priors ? { priors: asPriors(priors) } : {})
 }
 
+/** The page that a correction is about. */
+export function pageOf({ canonicalUrl, url }: Pick<Article, 'canonicalUrl' | 'url'>) {
+  return { canonicalUrl, host: URL.canParse(url) ? new URL(url).hostname : '' }
+}
+
 /** A reader's word on a tag: it is of another place, or, without `by`, of none. */
-export function correctionOf(
-  { canonicalUrl, url }: Pick<Article, 'canonicalUrl' | 'url'>,
-  tag: DistrictTag,
-  by?: string,
-) {
-  const page = { canonicalUrl, host: URL.canParse(url) ? new URL(url).hostname : '' }
+export function correctionOf(article: Pick<Article, 'canonicalUrl' | 'url'>, tag: DistrictTag, by?: string) {
+  const page = pageOf(article)
   const correction: Correction = by
     ? { ...page, kind: 'replace', code: tag.code, by }
     : { ...page, kind: 'reject', code: tag.code }

@@ -61,6 +61,14 @@ export const FILLED_SCENES: readonly Scene[] = [
     sizes: PAGE,
     set: stage => ready(stage, 'library.html?district=440307', '.district-tree a[aria-current]'),
   },
+  {
+    name: 'library-filtered',
+    sizes: PAGE,
+    set: stage => ready(stage, 'library.html?group=day&pictures=without&from=2000-01-01', '.facet'),
+  },
+  { name: 'library-selection', sizes: PAGE, set: librarySelection },
+  { name: 'library-tags', sizes: PAGE, set: stage => selectionDialog(stage, 4) },
+  { name: 'library-districts', sizes: PAGE, set: stage => selectionDialog(stage, 5) },
   { name: 'library-undo', sizes: PAGE, set: libraryUndo },
   { name: 'library-trash', sizes: PAGE, set: stage => ready(stage, 'library.html?shelf=trash', '.row__title') },
   { name: 'library-keys', sizes: PAGE, set: libraryKeys },
@@ -216,6 +224,21 @@ async function readerWithHighlights(stage: Stage): Promise<Page> {
   const page = await reader(stage)
   await page.click('.reader__highlights summary')
   await page.waitForSelector('.highlights__item')
+  return page
+}
+
+async function librarySelection(stage: Stage): Promise<Page> {
+  const page = await ready(stage, 'library.html', '.facet')
+  await page.click('.list-bar__select')
+  await page.click('.row__select input')
+  return page
+}
+
+/** @param button its place among the buttons for what is selected */
+async function selectionDialog(stage: Stage, button: number): Promise<Page> {
+  const page = await librarySelection(stage)
+  await page.click(`.selection__actions button:nth-child(${button})`)
+  await page.waitForSelector('dialog[open]')
   return page
 }
 

@@ -3,7 +3,15 @@ export { type ExportOptions, exportBackup, lastChange } from './backup/export.ts
 export type { BackupFault } from './backup/format.ts'
 export { type ImportOptions, type ImportResult, importBackup } from './backup/import.ts'
 export { backupName, outdatedBackups, type Rotation } from './backup/rotation.ts'
-export { type ChangeResult, removeArticles, restoreArticles, updateArticles } from './change.ts'
+export {
+  type ChangeResult,
+  changeLabels,
+  type PastChange,
+  removeArticles,
+  restoreArticles,
+  type UpdateResult,
+  updateArticles,
+} from './change.ts'
 export { clearLibrary } from './clear.ts'
 export { allSiteNotes, getCorrection, getSiteNotes, setCorrection, setSiteNotes } from './corrections.ts'
 export { HIGHLIGHT_COLOURS, type HighlightColour } from './database.ts'
@@ -30,6 +38,7 @@ export {
   listIds,
   listSpans,
   type QueryWindow,
+  recordsOfIds,
 } from './query.ts'
 export { readArticle, type StoredArticle, type StoredImage } from './read.ts'
 export { rebuildIndexes } from './rebuild.ts'

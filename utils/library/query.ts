@@ -76,6 +76,11 @@ export function listSpans(library: Library, query: ArticleQuery): Promise<Articl
   return db.transaction('r', tablesOfQueries(db), async () => spansOf(await matching(library, query), query))
 }
 
+/** The records of these articles, in this order; unknown ids are passed over. */
+export function recordsOfIds({ db }: Library, ids: readonly ArticleId[]): Promise<ArticleRecord[]> {
+  return recordsOf(db, [...ids])
+}
+
 /** The saved article with this canonical address, trash excepted. */
 export async function findByAddress({ db }: Library, canonicalUrl: string): Promise<ArticleRecord | undefined> {
   const row = await db.articles.get({ canonicalUrl })

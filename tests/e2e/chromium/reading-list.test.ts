@@ -86,6 +86,66 @@ test('the list is sorted and grouped', async () => {
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })
 
+const press = (key: string, modifiers: { ctrlKey?: boolean; shiftKey?: boolean } = {}) =>
+  library.tab.run(
+    (key, modifiers) => {
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...modifiers }))
+    },
+    key,
+    modifiers,
+  )
+const selected = () => run(() => document.querySelector('.selection__count')?.textContent ?? '')
+const starred = () => run(() => document.querySelectorAll('.row__actions [aria-pressed=true]').length)
+
+test('many are picked by keys, changed at once, and changed back by one undo', async () => {
+  await press('j')
+  await press('x')
+  await until('one', async () => (await selected()) === '1 selected')
+  await press('J', { shiftKey: true })
+  await until('two', async () => (await selected()) === '2 selected')
+  await press('a', { ctrlKey: true })
+  await until('all', async () => (await selected()) === '3 selected')
+  await run(() => document.querySelector<HTMLElement>('.selection button[aria-label=Star]')?.click())
+  await until('three stars', async () => (await starred()) === 3)
+  await click(library.tab, { role: 'button', name: 'Undo' })
+  await until('no stars', async () => (await starred()) === 0)
+})
+
+test('own tags are given to many, filter the list, and are taken back', async () => {
+  await run(() => document.querySelector<HTMLElement>('.selection button[aria-label=Tags]')?.click())
+  await until('the dialog', () => run(() => document.querySelector('dialog[open] input') !== null))
+  await run(() => document.querySelector<HTMLInputElement>('dialog[open] form input')?.focus())
+  await library.tab.type('周末')
+  await click(library.tab, { role: 'button', name: 'Apply' })
+  await until('the tag with its count', () =>
+    run(() => document.querySelector('.facet')?.textContent?.includes('周末 3')),
+  )
+  await press('z', { ctrlKey: true })
+  await until('no tag', () => run(() => !document.querySelector('.facet')?.textContent?.includes('周末')))
+})
+
+test('a district is taken away from many, and comes back', async () => {
+  await run(() => document.querySelector<HTMLElement>('.selection button[aria-label="Correct districts"]')?.click())
+  await click(library.tab, { role: 'button', name: 'Not about 龙岗区' })
+  await until('the place gone', () =>
+    run(() => !document.querySelector('.district-tree')?.textContent?.includes('龙岗区')),
+  )
+  await click(library.tab, { role: 'button', name: 'Undo' })
+  await until('the place back', () =>
+    run(() => document.querySelector('.district-tree')?.textContent?.includes('龙岗区')),
+  )
+})
+
+test('all are removed and come back', async () => {
+  await run(() => document.querySelector<HTMLElement>('.selection button[aria-label=Remove]')?.click())
+  await library.waitForHeadlines([])
+  await click(library.tab, { role: 'button', name: 'Undo' })
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+  await press('Escape')
+  await until('no selection', async () => (await selected()) === '')
+})
+
 // 淮安 (32…), 杭州 (33…), 深圳 (44…).
 function byCode(a: string, b: string): number {
   return [TABLE, MODERN, PORTAL].indexOf(a) - [TABLE, MODERN, PORTAL].indexOf(b)

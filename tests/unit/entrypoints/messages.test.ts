@@ -62,6 +62,7 @@ const RIGHT: Record<string, unknown> = {
   remove: ids,
   restore: ids,
   update: { ...ids, change: { state: 'read' } },
+  label: { ids: ['a'], add: ['家'], remove: [] },
   retryPictures: { id: 'abcdefghijkl' },
   find: page,
   correct: { ...page, corrections: [], tags: [] },
@@ -72,6 +73,8 @@ const RIGHT: Record<string, unknown> = {
   list: { query: {}, window: { offset: 0, limit: 5 } },
   countDistricts: { query: {} },
   countFacets: { query: {} },
+  listIds: { query: {} },
+  records: { ids: ['a'] },
   listSpans: { query: { group: 'day' } },
   read: { id: 'abcdefghijkl' },
 }

@@ -30,6 +30,7 @@ const valid = {
   remove: { ids: ['a'] },
   restore: { ids: ['a'] },
   update: { ids: ['a'], change: { state: 'read' } },
+  label: { ids: ['a'], add: ['家'], remove: [] },
   retryPictures: { id: 'a' },
   find: { canonicalUrl: 'http://a.cn/1', host: 'a.cn' },
   correct: { canonicalUrl: 'http://a.cn/1', host: 'a.cn', corrections: [], tags: [tag] },
@@ -40,6 +41,8 @@ const valid = {
   list: { query: { district: '440307' }, window: { offset: 0, limit: 20 } },
   countDistricts: { query: {} },
   countFacets: { query: {} },
+  listIds: { query: {} },
+  records: { ids: ['a'] },
   listSpans: { query: { group: 'day' } },
   read: { id: 'a' },
 }

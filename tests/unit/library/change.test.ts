@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   type ArticleId,
+  changeLabels,
   emptyTrash,
   getCorrection,
   getSiteNotes,
@@ -8,6 +9,7 @@ import {
   listArticles,
   purgeTrash,
   readArticle,
+  recordsOfIds,
   removeArticles,
   restoreArticles,
   saveArticle,
@@ -25,6 +27,21 @@ async function save(library: Library, number: number): Promise<ArticleId> {
   return saved.id
 }
 
+describe('changeLabels', () => {
+  it('adds and takes away, leaves the others, and can be taken back', async () => {
+    const library = await newLibrary()
+    const ids = [await save(library, 1), await save(library, 2)]
+    await updateArticles(library, ids.slice(0, 1), { labels: ['家', '旧'] })
+    const labels = async () => (await recordsOfIds(library, ids)).map(each => each.labels)
+    const changed = await changeLabels(library, ids, { add: ['周末'], remove: ['旧'] })
+    expect(await labels()).toEqual([['家', '周末'], ['周末']])
+    if (changed.status !== 'done') throw new Error('not changed')
+    for (const { ids, change } of changed.before) await updateArticles(library, ids, change)
+    expect(await labels()).toEqual([['家', '旧'], []])
+    expect(await changeLabels(library, ids, { add: [], remove: ['没有'] })).toMatchObject({ changed: 0, before: [] })
+  })
+})
+
 describe('updateArticles', () => {
   it('changes what is asked and stamps only those fields', async () => {
     const library = await newLibrary()
@@ -34,6 +51,7 @@ describe('updateArticles', () => {
     expect(await updateArticles(library, [id, 'unknown' as ArticleId], { state: 'reading', place })).toEqual({
       status: 'done',
       changed: 1,
+      before: [{ ids: [id], change: { state: 'to-read' } }],
     })
     const after = await library.db.articles.get(id)
     expect(after).toMatchObject({ state: 'reading', place, starred: 0, title: before?.title })
@@ -46,6 +64,19 @@ describe('updateArticles', () => {
     await updateArticles(library, [await save(library, 1)], { tags: [makeTag('110105')] })
     expect((await listArticles(library, { district: '440300' }, { offset: 0, limit: 1 })).total).toBe(0)
     expect((await listArticles(library, { district: '110000' }, { offset: 0, limit: 1 })).total).toBe(1)
+  })
+
+  it('gives what takes it back, whatever each article was before', async () => {
+    const library = await newLibrary()
+    const ids = [await save(library, 1), await save(library, 2), await save(library, 3)]
+    await updateArticles(library, ids.slice(0, 1), { state: 'reading', starred: 1 })
+    const states = async () => (await recordsOfIds(library, ids)).map(({ state, starred }) => [state, starred])
+    const first = await states()
+    const marked = await updateArticles(library, ids, { state: 'read' })
+    if (marked.status !== 'done') throw new Error('not marked')
+    expect(marked.before).toHaveLength(2)
+    for (const { ids, change } of marked.before) await updateArticles(library, ids, change)
+    expect(await states()).toEqual(first)
   })
 
   it('stays in order when the clock is set back a year', async () => {

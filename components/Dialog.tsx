@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+import { Icon } from './Icon.tsx'
+import { useStrings } from './strings.ts'
+import './styles/dialog.css'
+
+interface Props {
+  title: string
+  children: ComponentChildren
+  onClose: () => void
+}
+
+/** Opens as soon as it is rendered; Escape and the cross close it. */
+export function Dialog({ title, children, onClose }: Props) {
+  const { t } = useStrings()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+      <div class="dialog__head">
+        <h2 id={titleId}>{title}</h2>
+        <button
+          type="button"
+          class="button button--quiet button--icon"
+          aria-label={t('close')}
+          onClick={() => dialog.current?.close()}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+      {children}
+    </dialog>
+  )
+}
