@@ -17,6 +17,8 @@ export interface Scene {
   name: string
   /** Width and height, CSS pixels. */
   sizes: readonly (readonly [number, number])[]
+  /** The page opens otherwise in a narrow window: it is loaded anew at each size, until this is there. */
+  anew?: string
   set(stage: Stage): Promise<Page>
 }
 
@@ -42,7 +44,7 @@ export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'welcome-read', sizes: PAGE, set: welcomeRead },
   { name: 'welcome-foot', sizes: PAGE, set: welcomeFoot },
   { name: 'panel-empty', sizes: PANEL, set: stage => ready(stage, 'sidepanel.html', '.blank') },
-  { name: 'library-empty', sizes: PAGE, set: stage => ready(stage, 'library.html', '.blank') },
+  { name: 'library-empty', sizes: PAGE, anew: '.blank', set: stage => ready(stage, 'library.html', '.blank') },
   { name: 'highlights-empty', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.blank') },
   { name: 'reader-gone', sizes: PAGE, set: stage => ready(stage, 'reader.html?id=never-there', '.blank') },
   { name: 'popup', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.district-tag') },
@@ -55,10 +57,11 @@ export const EMPTY_SCENES: readonly Scene[] = [
 
 /** What is seen with some articles saved. */
 export const FILLED_SCENES: readonly Scene[] = [
-  { name: 'library', sizes: PAGE, set: stage => ready(stage, 'library.html', '.row__title') },
+  { name: 'library', sizes: PAGE, anew: '.row__title', set: stage => ready(stage, 'library.html', '.row__title') },
   {
     name: 'library-place',
     sizes: PAGE,
+    anew: '.row__title',
     set: stage => ready(stage, 'library.html?district=440307', '.district-tree a[aria-current]'),
   },
   {
@@ -70,11 +73,17 @@ export const FILLED_SCENES: readonly Scene[] = [
   { name: 'library-tags', sizes: PAGE, set: stage => selectionDialog(stage, 4) },
   { name: 'library-districts', sizes: PAGE, set: stage => selectionDialog(stage, 5) },
   { name: 'library-undo', sizes: PAGE, set: libraryUndo },
-  { name: 'library-trash', sizes: PAGE, set: stage => ready(stage, 'library.html?shelf=trash', '.row__title') },
+  {
+    name: 'library-trash',
+    sizes: PAGE,
+    anew: '.row__title',
+    set: stage => ready(stage, 'library.html?shelf=trash', '.row__title'),
+  },
   { name: 'library-keys', sizes: PAGE, set: libraryKeys },
   {
     name: 'library-nothing-found',
     sizes: PAGE,
+    anew: '.blank',
     set: stage => ready(stage, 'library.html?q=nothing-has-this', '.blank'),
   },
   { name: 'options', sizes: PAGE, set: stage => ready(stage, 'options.html', 'h1') },
@@ -92,7 +101,7 @@ export const FILLED_SCENES: readonly Scene[] = [
   { name: 'highlights', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.marks__quote') },
   { name: 'popup-saved', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.button--done') },
   // The next two change what is kept: nothing comes after them.
-  { name: 'library-short', sizes: PAGE, set: libraryShort },
+  { name: 'library-short', sizes: PAGE, anew: '.notice', set: libraryShort },
   { name: 'library-newer', sizes: PAGE, set: libraryNewer },
 ]
 

@@ -42,6 +42,10 @@ async function shootAll(scenes: readonly Scene[], stage: Stage, language: string
     for (const [width, height] of scene.sizes) {
       if (isPopup) await page.evaluate(widenPopup, width)
       else await page.setViewport({ width, height })
+      if (scene.anew) {
+        await page.reload()
+        await page.waitForSelector(scene.anew)
+      }
       for (const theme of THEMES) {
         await page.evaluate(name => {
           document.documentElement.dataset.theme = name

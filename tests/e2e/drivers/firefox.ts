@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { builtExtension } from './built.ts'
 import type { Driver, LaunchOptions, Tab } from './driver.ts'
 import { firefoxPopup, type RunInChrome } from './firefox-popup.ts'
+import { type FirefoxWindow, firefoxWindow } from './firefox-window.ts'
 import { until } from './surface.ts'
 import { tabOf } from './tab.ts'
 
@@ -14,6 +15,7 @@ const HOST = '5f1c2a8e-0c5d-4a6b-9a63-2f8d1c0b7e11'
 export interface FirefoxDriver extends Driver {
   /** Opens one of Kaifong's own pages in a private window. */
   openPrivately(path: string): Promise<Tab>
+  window: FirefoxWindow
 }
 
 export async function launchFirefox({
@@ -93,6 +95,7 @@ function driverOf(browser: Browser, runInChrome: RunInChrome): FirefoxDriver {
       return popup
     },
     badge: () => runInChrome(readBadge, ADDON_ID),
+    window: firefoxWindow(runInChrome),
     close: () => browser.close(),
   }
 }
