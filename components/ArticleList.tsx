@@ -30,7 +30,7 @@ interface Props {
   href: (id: string) => string
   inTrash: boolean
   selection: ListSelection
-  onPickTag: (tag: DistrictTag) => void
+  onPickTag: (article: ListedArticle, tag: DistrictTag) => void
   onStar: (article: ListedArticle, starred: boolean) => void
   onMarkRead: (article: ListedArticle, read: boolean) => void
   onRemove: (article: ListedArticle) => void
@@ -83,7 +83,7 @@ export function ArticleList(props: Props) {
                 inTrash={props.inTrash}
                 selected={props.selection.active ? props.selection.has(article.id) : undefined}
                 onSelect={extend => props.selection.toggle(item.index, extend)}
-                onPickTag={props.onPickTag}
+                onPickTag={tag => props.onPickTag(article, tag)}
                 onStar={starred => props.onStar(article, starred)}
                 onMarkRead={read => props.onMarkRead(article, read)}
                 onRemove={() => props.onRemove(article)}

@@ -1,4 +1,5 @@
 import { FacetList, type FacetValue } from '../../components/FacetList.tsx'
+import { Icon } from '../../components/Icon.tsx'
 import { useStrings } from '../../components/strings.ts'
 import type { Facet } from '../../utils/library/index.ts'
 import type { LibraryState } from './state.ts'
@@ -15,7 +16,15 @@ export function Filters({ state }: { state: LibraryState }) {
   const { t } = useStrings()
   const counts = state.shown.facets.value
   const view = state.view.value
-  if (!counts) return null
+  if (!counts) {
+    if (state.shown.total.value === undefined) return null
+    return (
+      <button type="button" class="library__count button button--quiet" onClick={() => state.shown.countFacets()}>
+        <Icon name="filter" />
+        {t('filters')}
+      </button>
+    )
+  }
   return (
     <details class="library__filters" open={!matchMedia('(max-width: 44rem)').matches}>
       <summary>{t('filters')}</summary>

@@ -9,6 +9,7 @@ import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
 import { useStrings } from '../../components/strings.ts'
+import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
 import { DamageNotice } from './DamageNotice.tsx'
 import { Filters } from './Filters.tsx'
@@ -65,6 +66,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
           </LibraryClosed>
         )}
       </main>
+      <Explanation state={state} />
       <KeyHelp />
       <Toast
         message={state.toast.value}
@@ -115,12 +117,41 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       scroller={scroller}
       href={id => `reader.html?id=${id}`}
       inTrash={view.shelf === 'trash'}
-      onPickTag={tag => state.show({ district: tag.code })}
+      onPickTag={({ id }, tag) => {
+        const article = [...rows.values()].find(row => row.id === id)
+        if (article) void state.explain(article, tag)
+      }}
       selection={selectionOf(state)}
       onStar={(article, starred) => void changes.update(meant(article.id), { starred: starred ? 1 : 0 })}
       onMarkRead={(article, read) => void changes.update(meant(article.id), { state: read ? 'read' : 'to-read' })}
       onRemove={article => void changes.remove(meant(article.id))}
       onRestore={article => void changes.restore(meant(article.id))}
+    />
+  )
+}
+
+function Explanation({ state }: { state: LibraryState }) {
+  const explained = state.explained.value
+  if (!explained) return null
+  const { tag, article, text, candidates, reasons } = explained
+  const close = () => {
+    state.explained.value = undefined
+  }
+  return (
+    <TagExplanation
+      tag={tag}
+      candidates={candidates}
+      reasons={reasons}
+      article={{ title: article.title, text }}
+      onClose={close}
+      onShowAll={() => {
+        close()
+        state.show({ district: tag.code })
+      }}
+      onCorrect={by => {
+        close()
+        void state.correct(explained, by)
+      }}
     />
   )
 }

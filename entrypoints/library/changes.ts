@@ -44,10 +44,14 @@ export class Changes {
   }
 
   /** @param correctionOf the reader's word on an article */
-  async correct(articles: readonly ArticleRecord[], correctionOf: (article: ArticleRecord) => Correction) {
+  async correct(
+    articles: readonly ArticleRecord[],
+    correctionOf: (article: ArticleRecord) => Correction,
+    said = tn('changed', articles.length),
+  ): Promise<void> {
     await this.attempt(async () => {
       for (const article of articles) await correct(article, correctionOf(article))
-      this.#offerUndo(tn('changed', articles.length), async () => {
+      this.#offerUndo(said, async () => {
         for (const article of articles) await takeBack(article, correctionOf(article))
       })
     })

@@ -3,9 +3,11 @@ import type { PlaceNode } from '../../components/DistrictTree.tsx'
 import type { ArticleRecord, ArticleSpan, FacetCounts } from '../../utils/library/index.ts'
 import type { LibraryAccess } from '../wiring/library-access.ts'
 import { placeTree } from './place-tree.ts'
-import { queryOfView, type View } from './view.ts'
+import { FILTERS, queryOfView, type View } from './view.ts'
 
 const PAGE = 60
+/** Articles that are counted by facet without being asked: more take a second, and memory, that few visits need. */
+const COUNTED_UNASKED = 5000
 
 /** What the page shows of the library for a view, kept up to date. */
 export class Shown {
@@ -16,7 +18,9 @@ export class Shown {
   readonly places = signal<PlaceNode[]>([])
   /** Rows by index; pages come and go with scrolling. */
   readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
+  /** Undefined until counted, which a large library is only when asked for (`countFacets`) or filtered. */
   readonly facets = signal<FacetCounts | undefined>(undefined)
+  readonly #asked = signal(false)
   readonly spans = signal<readonly ArticleSpan[]>([])
   readonly #isRead = computed(() => this.total.value !== undefined)
   readonly #range = signal({ start: 0, end: PAGE })
@@ -33,6 +37,10 @@ export class Shown {
     effect(() => this.#followPlaces(access, onTrouble))
     effect(() => this.#followSpans(access, onError))
     effect(() => this.#followFacets(access, onError))
+  }
+
+  countFacets(): void {
+    this.#asked.value = true
   }
 
   /** To be called with every new view: it is shown from its top. */
@@ -100,11 +108,15 @@ export class Shown {
   #followFacets(access: LibraryAccess, onError: (error: unknown) => void): (() => void) | undefined {
     const query = queryOfView(this.#view.value)
     if (!this.#isRead.value) return undefined
+    const asked = this.#asked.value || FILTERS.some(filter => filter !== 'district' && this.#view.value[filter])
     let stop: (() => void) | undefined
     const waiting = requestIdleCallback(
       () => {
         stop = access.live(
-          () => access.countFacets(query),
+          async () => {
+            const { total } = asked ? { total: 0 } : await access.list({}, { offset: 0, limit: 1 })
+            return total <= COUNTED_UNASKED ? access.countFacets(query) : undefined
+          },
           counts => {
             this.facets.value = counts
           },

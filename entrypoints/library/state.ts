@@ -1,12 +1,13 @@
 import { computed, signal } from '@preact/signals'
 import type { ToastMessage } from '../../components/Toast.tsx'
+import type { DistrictTag } from '../../utils/article/article.ts'
 import { t } from '../../utils/browser/i18n.ts'
 import { canStartElsewhere, startElsewhere } from '../../utils/browser/library-place.ts'
 import type { ArticleRecord, LibraryStatus as Soundness } from '../../utils/library/index.ts'
 import { deliverBackup } from '../wiring/auto-backup.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
 import { OUTDATED } from '../wiring/open-library.ts'
-import { pageOf } from '../wiring/tagging.ts'
+import { type Choice, choiceOf, correctionOf, pageOf } from '../wiring/tagging.ts'
 import { Changes } from './changes.ts'
 import { Selection } from './selection.ts'
 import { Shown } from './shown.ts'
@@ -15,6 +16,12 @@ import { addressOfView, changedView, queryOfView, type View, viewFromAddress } f
 export type LibraryStatus = 'opening' | AccessResult['status'] | 'failed'
 
 export type Damage = Exclude<Soundness, { status: 'sound' }>
+
+export interface Explained extends Choice {
+  article: ArticleRecord
+  text: string
+  tag: DistrictTag
+}
 
 /** What the library page knows, and what a person can do in it. */
 export class LibraryState {
@@ -108,6 +115,23 @@ export class LibraryState {
   async correctMany(articles: readonly ArticleRecord[], kind: 'reject' | 'confirm', code: string): Promise<void> {
     const meant = kind === 'confirm' ? articles : articles.filter(({ tags }) => tags.some(tag => tag.code === code))
     await this.changes.correct(meant, article => ({ ...pageOf(article), kind, code }))
+  }
+
+  /** The tag whose reasons are shown; undefined again when closed. */
+  readonly explained = signal<Explained | undefined>(undefined)
+
+  /** Shows why an article has a tag. */
+  async explain(article: ArticleRecord, tag: DistrictTag): Promise<void> {
+    await this.changes.attempt(async () => {
+      const opened = await this.#opened().read(article.id)
+      for (const address of opened?.pictures.values() ?? []) URL.revokeObjectURL(address)
+      const text = opened?.text ?? article.excerpt
+      this.explained.value = { article, text, tag, ...(await choiceOf(tag, { ...article, text })) }
+    })
+  }
+
+  async correct({ article, tag }: Explained, by?: string): Promise<void> {
+    await this.changes.correct([article], each => correctionOf(each, tag, by), t('tagCorrected', tag.name))
   }
 
   #opened(): LibraryAccess {

@@ -7,6 +7,7 @@ import { ReadingControls } from '../../components/ReadingControls.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
+import type { OpenedArticle } from '../wiring/library-access.ts'
 import { changeReading, reading } from '../wiring/reading.ts'
 import { Highlights } from './Highlights.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
@@ -86,6 +87,7 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
         pictures={opened.pictures}
         onPickTag={tag => void state.explain(tag)}
       >
+        {opened.article.damaged && <Damaged article={opened.article} />}
         {failed > 0 && (
           <Notice
             text={t('picturesStored', formatNumber(stored), formatNumber(wanted))}
@@ -96,6 +98,21 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
           />
         )}
       </ArticleView>
+    </>
+  )
+}
+
+function Damaged({ article: { record, text } }: { article: OpenedArticle }) {
+  const { t } = useStrings()
+  return (
+    <>
+      <Notice
+        text={t('bodyDamaged')}
+        action={{ label: t('restoreBackup'), onClick: () => location.assign('options.html#backups-title') }}
+      />
+      <p class="reader__rest" lang={record.language}>
+        {text}
+      </p>
     </>
   )
 }

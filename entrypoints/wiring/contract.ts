@@ -23,6 +23,7 @@ export interface SentArticle {
   text: string
   pictures: { url: string; dataUrl: string }[]
   missing: string[]
+  damaged: boolean
 }
 
 /** Everything a page can ask of the background. One map for both ends; all values are plain JSON. */

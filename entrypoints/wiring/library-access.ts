@@ -34,6 +34,8 @@ export interface OpenedArticle {
   pictures: ReadonlyMap<string, string>
   /** Addresses of the pictures that are not stored. */
   missing: string[]
+  /** The body was lost: `text` is its beginning, and `html` empty. */
+  damaged: boolean
 }
 
 /** How a page reads the library: itself and live, or by asking the background where it may not (see `openAccess`). */
@@ -108,6 +110,7 @@ function directAccess(opened: Library): LibraryAccess {
         text: found.text,
         pictures: new Map(pictures),
         missing: found.missing,
+        damaged: found.damaged,
       }
     },
     status: () => use(own => libraryStatus(own, sentinelStore)),

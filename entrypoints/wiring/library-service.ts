@@ -175,7 +175,8 @@ async function read({ id }: Request<'read'>): Promise<KaifongContract['read']['r
     url,
     dataUrl: `data:${type};base64,${base64(bytes)}`,
   }))
-  return { record: article.record, html: article.html, text: article.text, pictures, missing: article.missing }
+  const { record, html, text, missing, damaged } = article
+  return { record, html, text, pictures, missing, damaged }
 }
 
 function base64(bytes: Uint8Array): string {

@@ -146,6 +146,52 @@ test('all are removed and come back', async () => {
   await until('no selection', async () => (await selected()) === '')
 })
 
+test('a tag in the list shows the sentences that made it, and takes a no for an answer', async () => {
+  const pick = () =>
+    run(() => {
+      const tags = [...document.querySelectorAll<HTMLElement>('button.district-tag__name')]
+      tags.find(tag => tag.textContent === '龙岗区')?.click()
+    })
+  await pick()
+  await until('a sentence', () => run(() => document.querySelector('dialog[open] q mark') !== null))
+  await click(library.tab, { role: 'button', name: 'Not about this place' })
+  await until('the tag gone', () =>
+    run(() => !document.querySelector('.row .district-tags')?.textContent?.includes('龙岗')),
+  )
+  await click(library.tab, { role: 'button', name: 'Undo' })
+  await until('the place back', () =>
+    run(() => document.querySelector('.district-tree')?.textContent?.includes('龙岗区')),
+  )
+  await pick()
+  await click(library.tab, { role: 'button', name: 'All from 龙岗区' })
+  await library.waitForHeadlines([PORTAL])
+  await run(() => history.back())
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
+test('an article whose text was lost says so and shows what is left', async () => {
+  await library.tab.run(async () => {
+    const db = await new Promise<IDBDatabase>(resolve => {
+      const opening = indexedDB.open('kaifong')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const bodies = db.transaction('bodies', 'readwrite').objectStore('bodies')
+    const keys = await new Promise<IDBValidKey[]>(resolve => {
+      const reading = bodies.getAllKeys()
+      reading.onsuccess = () => resolve(reading.result)
+    })
+    for (const articleId of keys) bodies.put({ articleId, bytes: new Uint8Array([1, 2, 3]) })
+    await new Promise(resolve => bodies.transaction.addEventListener('complete', resolve))
+    db.close()
+  })
+  await library.openArticle(PORTAL)
+  const reader = await driver.findOwn('reader.html')
+  await until('word of the loss', () =>
+    reader.run(() => document.querySelector('.notice')?.textContent?.includes('was damaged')),
+  )
+  expect(await reader.run(() => document.querySelector('.reader__rest')?.textContent?.length ?? 0)).toBeGreaterThan(20)
+})
+
 // 淮安 (32…), 杭州 (33…), 深圳 (44…).
 function byCode(a: string, b: string): number {
   return [TABLE, MODERN, PORTAL].indexOf(a) - [TABLE, MODERN, PORTAL].indexOf(b)
