@@ -25,11 +25,12 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
 }
 
 function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefined {
-  const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
   const own = block.images.find(isPhoto)
   const before = lastPicture(blocks[block.index - 1])
   const after = blocks[block.index + 1]
-  if (isDeclared(block)) return own ?? before ?? lastPicture(blocks[block.index - 2]) ?? after?.images.find(isPhoto)
+  const near = own ?? before ?? lastPicture(blocks[block.index - 2]) ?? after?.images.find(isPhoto)
+  if (!near || isDeclared(block)) return near
+  const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
   if (CAPTION_WORDS.test(block.text)) return own ?? before
   const isCentred = [...lineage(block.element)].slice(0, 2).some(element => isCentre(element))

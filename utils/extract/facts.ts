@@ -1,4 +1,6 @@
 import type { Block } from './blocks.ts'
+import { countCharacters, KINDS } from './characters.ts'
+import { countHan } from './language.ts'
 import type { PageElement } from './page-tree.ts'
 import { nameOf } from './tree.ts'
 import { CLUTTER_NAME, COLOPHON, CONTENT_NAME, RELATED_HEADING } from './wording.ts'
@@ -21,6 +23,8 @@ export interface BlockFacts {
   readonly linkShare: number
   /** Sentence marks. */
   readonly marks: number
+  /** How many characters of each of KINDS. */
+  readonly characters: readonly number[]
   readonly endsSentence: boolean
   readonly surroundings: Surroundings
   /** Tag and class of the block and its parent: paragraphs of one article share it. */
@@ -47,11 +51,13 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
     const related = text.length < 80 && RELATED_HEADING.test(text)
     const underRelated = isWithin(element, relatedBoxes)
     if (related) relatedBoxes.add(boxOf(element))
+    const characters = countCharacters(text)
     return {
       block,
       length: weigh(text),
       linkShare: text === '' ? 0 : block.linked / text.length,
-      marks: text.match(/[.!?。！？；;…]/gu)?.length ?? 0,
+      marks: (characters[KINDS.mark] as number) + (characters[KINDS.exclamation] as number),
+      characters,
       endsSentence: /[.!?。！？…:：”"’』」)）]$/u.test(text),
       surroundings: surroundingsOf(element, known),
       signature: signatureOf(element),
@@ -63,7 +69,7 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
 }
 
 function weigh(text: string): number {
-  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0)
+  return text.length + countHan(text)
 }
 
 function surroundingsOf(element: PageElement, known: Map<PageElement, Surroundings>): Surroundings {

@@ -1,3 +1,4 @@
+import { KINDS } from './characters.ts'
 import { isInside } from './density.ts'
 import type { BlockFacts } from './facts.ts'
 import { gatherPage, log, type PageFacts, type Tally } from './page-facts.ts'
@@ -8,19 +9,10 @@ type Feature = (fact: BlockFacts, page: PageFacts, index: number) => number
 
 const flag = (value: boolean): number => (value ? 1 : 0)
 const clamp = (value: number): number => Math.max(-40, Math.min(40, value))
-const countOf = (text: string, isOne: (code: number) => boolean): number => {
-  let count = 0
-  for (let i = 0; i < text.length; i++) if (isOne(text.charCodeAt(i))) count++
-  return count
-}
-const share = (text: string, isOne: (code: number) => boolean): number =>
-  countOf(text, isOne) / Math.max(1, text.length)
-const isSpace = (code: number): boolean => code === 32
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-/** In Latin, Greek and Cyrillic. */
-const isCapital = (code: number): boolean =>
-  code < 128 ? code >= 65 && code <= 90 : code >= 192 && code < 1424 && CAPITAL.test(String.fromCharCode(code))
-const CAPITAL = /\p{Lu}/u
+/** How many characters of one kind, or what share of the text they are. */
+const countOf = (fact: BlockFacts, kind: keyof typeof KINDS): number => fact.characters[KINDS[kind]] as number
+const shareOf = (fact: BlockFacts, kind: keyof typeof KINDS): number =>
+  countOf(fact, kind) / Math.max(1, fact.block.text.length)
 
 const near =
   (offset: number, of: (fact: BlockFacts) => number): Feature =>
@@ -83,7 +75,7 @@ export const FEATURES: readonly Feature[] = [
   (fact, page) => proseShare(parentOf(fact, page), page),
   fact => flag(fact.endsSentence),
   linkShareOf,
-  fact => log(countOf(fact.block.text, isSpace) + 1),
+  fact => log(countOf(fact, 'space') + 1),
   (fact, page) => log(signatureOf(fact, page).count),
   lengthOf,
   fact => flag(fact.underRelated),
@@ -92,7 +84,7 @@ export const FEATURES: readonly Feature[] = [
   (_, page, index) => page.kinds[index]?.[0] ?? 0,
   (fact, page) => page.texts.get(fact.block.text) ?? 1,
   (_, page, index) => (page.title < 0 ? -40 : clamp(index - page.title)),
-  fact => share(fact.block.text, isCapital),
+  fact => shareOf(fact, 'capital'),
   (fact, page) => page.votes(fact.block.element.parent?.parent?.parent),
   fact => Math.min(12, (fact.marks * 100) / Math.max(1, fact.length)),
   fact => fact.surroundings.depth,
@@ -108,11 +100,11 @@ export const FEATURES: readonly Feature[] = [
   fact => flag(fact.colophon),
   fact => flag(APPEAL.test(fact.block.text)),
   fact => flag(fact.length < 200 && /(?:19|20)\d\d/.test(fact.block.text)),
-  fact => share(fact.block.text, isDigit),
-  fact => fact.block.text.match(/[|｜»›>/·•]/g)?.length ?? 0,
+  fact => shareOf(fact, 'digit'),
+  fact => countOf(fact, 'bar'),
   fact => flag(/@|https?:|www\./.test(fact.block.text)),
   fact => flag(/©|\(c\)|copyright|版权|all rights|转载/i.test(fact.block.text)),
-  fact => fact.block.text.match(/[!！]/g)?.length ?? 0,
+  fact => countOf(fact, 'exclamation'),
   fact => fact.block.images.length,
   // The boxes it stands in.
   fact => fact.surroundings.clutter,

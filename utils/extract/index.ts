@@ -81,11 +81,18 @@ type Studied = ReturnType<typeof study>
 
 function study(page: PageTree, url: string, options: ExtractOptions) {
   const blocks = settleBlocks(page.body)
-  const han = hanShare(blocks.map(block => block.text).join('')) > 0.3
+  const han = hanShare(beginningOf(blocks)) > 0.3
   const facts = gatherFacts(blocks)
   const linked = readJsonLd(page.head.jsonLd)
   const context: Context = { url, han, linked, headline: locateTitle(page.head, linked, facts, url), ...options }
   return { blocks, facts, context }
+}
+
+/** Enough of what a page says to know its script. */
+function beginningOf(blocks: readonly Block[]): string {
+  let text = ''
+  for (const block of blocks) if (text.length < 4000) text += block.text
+  return text
 }
 
 interface Context extends ExtractOptions {

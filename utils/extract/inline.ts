@@ -16,6 +16,7 @@ const HAN = /[\p{Script=Han}\u3001-\u303f\uff01-\uff60“”‘’…—]/u
 
 /** Text as HTML text or attribute value. */
 export function escapeHtml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 

@@ -72,7 +72,7 @@ class BodyReader {
 
   /** Depth first without recursion: pages nest deeper than the stack. */
   read(): PageElement {
-    const root = copyElement(this.root, null)
+    const root = copyElement(this.root, 'body', null)
     let source: Node | null = this.root.firstChild
     let target = root
     // Elements below the depth limit are read into the last allowed ancestor; `depth` counts the source.
@@ -116,7 +116,7 @@ class BodyReader {
       for (const image of imagesInMarkup(element, target)) target.children.push(image)
       return null
     }
-    const copy = copyElement(element, target)
+    const copy = copyElement(element, tag, target)
     if (depth <= LIMITS.depth) target.children.push(copy)
     return depth < LIMITS.depth ? copy : target
   }
@@ -126,24 +126,22 @@ class BodyReader {
   }
 }
 
-function copyElement(element: Element, parent: PageElement | null): PageElement {
+function copyElement(element: Element, tag: string, parent: PageElement | null): PageElement {
   const attributes: Record<string, string> = {}
   let hidden = false
-  const list = element.attributes
-  const count = Math.min(list.length, LIMITS.attributes)
+  // Names first: `attributes` would make an object of every one.
+  const names = element.getAttributeNames()
+  const count = Math.min(names.length, LIMITS.attributes)
   for (let i = 0; i < count; i++) {
-    const attribute = list[i]
-    if (!attribute) continue
-    const name = attribute.name
-    if (ATTRIBUTES.has(name)) attributes[name] = attribute.value.slice(0, 4000)
-    if (name === 'style') {
-      const style = attribute.value.slice(0, 1000)
+    const name = names[i] as string
+    if (ATTRIBUTES.has(name)) attributes[name] = (element.getAttribute(name) ?? '').slice(0, 4000)
+    else if (name === 'style') {
+      const style = (element.getAttribute(name) ?? '').slice(0, 1000)
       hidden ||= HIDING_STYLE.test(style)
       if (CENTRING_STYLE.test(style)) attributes.align = 'center'
-    }
-    if (name === 'hidden') hidden = true
+    } else if (name === 'hidden') hidden = true
   }
-  return { tag: element.localName.toLowerCase(), attributes, parent, hidden, children: [] }
+  return { tag, attributes, parent, hidden, children: [] }
 }
 
 /** Whether a page keeps its text in `<noscript>`. Where scripts run, they show it, and here it is markup, not elements. */

@@ -54,13 +54,15 @@ function bestShown(
 ): { block: Block } | undefined {
   let best: { block: Block; score: number } | undefined
   const limit = Math.min(blocks.length, firstBody + 12)
+  const names = known.map(readKnown)
   for (const block of blocks) {
     if (block.index > limit && best) break
     if (block.hidden || block.text.length < LENGTH.least || block.text.length > LENGTH.most) continue
-    if (isSite(block.text)) continue
+    const shown = squeeze(block.text)
+    if (isSite(shown)) continue
     const agreement = Math.max(
       0,
-      ...known.map(text => agree(block.text, text)),
+      ...names.map(name => agree(shown, name)),
       ...(headingLevel(block) === 1 ? known.map(text => LOOSELY * sharedWords(block.text, text)) : []),
     )
     const score = headlineScore(block, firstBody, agreement)
@@ -101,12 +103,12 @@ function hasTitleName(block: Block): boolean {
   )
 }
 
-/** Is a text the site's name, as its head or its address has it, with more in the head than that? */
+/** Is a text, squeezed, the site's name, as its head or its address has it, with more in the head than that? */
 function siteNameTest(site: string, host: string, known: readonly string[]): (text: string) => boolean {
   const labels = squeeze(host.replace(/^www\./, '').replace(/-/g, '')).split('.')
   const names = new Set([squeeze(site), labels.slice(0, -1).join('.'), labels.join('.'), labels.at(-2) ?? ''])
   const hasMore = known.some(text => !names.has(squeeze(text).replace(/-/g, '')))
-  return text => text !== '' && hasMore && names.has(squeeze(text).replace(/-/g, ''))
+  return text => text !== '' && hasMore && names.has(text.replace(/-/g, ''))
 }
 
 /** The headline of a heading that holds a kicker, a date or the site's name beside it, each in an element of its own. */
@@ -129,15 +131,23 @@ function ownText(element: PageElement, block: Block): string {
   return element.children.filter(child => typeof child === 'string').join(' ')
 }
 
-/** How far a text on the page is the headline that the head gives with or without additions: 0..1. */
-function agree(shown: string, known: string): number {
-  const [a, b] = [squeeze(shown), squeeze(known)]
+/** What the head gives, squeezed; where it was cut short ("A very long headl…"), what stands before that. */
+interface Known {
+  readonly whole: string
+  readonly stem: string
+}
+
+const readKnown = (text: string): Known => ({
+  whole: squeeze(text),
+  stem: squeeze(text.split(/\.\.|…/, 1)[0] ?? ''),
+})
+
+/** How far a text on the page, squeezed, is the headline that the head gives with or without additions: 0..1. */
+function agree(a: string, { whole: b, stem }: Known): number {
   if (a === '' || b === '') return 0
   if (a === b) return 1
   if (b.startsWith(a)) return a.length >= 6 || a.length > b.length * 0.4 ? 0.65 + (0.3 * a.length) / b.length : 0.4
   if (b.includes(a)) return Math.min(0.9, 0.3 + a.length / b.length)
-  // A head that was cut short: "A very long headl…"
-  const stem = squeeze(known.split(/\.\.|…/, 1)[0] ?? '')
   if (stem.length >= 8 && a.startsWith(stem)) return 0.9
   if (a.includes(b) && b.length > a.length * 0.5) return 0.6
   // A head that was not brought up to date with its page: "7 trends to watch in 2024" over "… in 2025".
