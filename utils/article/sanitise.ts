@@ -1,29 +1,11 @@
 import createDOMPurify, { type Config, type WindowLike } from 'dompurify'
+import { PHRASE_ELEMENTS } from './elements.ts'
 import { isSafeLink } from './url.ts'
 
 const TAGS = [
   ...['h2', 'h3', 'h4', 'h5', 'h6', 'p', 'br', 'hr', 'blockquote', 'pre', 'ul', 'ol', 'li', 'dl', 'dt', 'dd'],
   ...['figure', 'figcaption', 'img', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
-  ...[
-    'a',
-    'b',
-    'strong',
-    'i',
-    'em',
-    'u',
-    's',
-    'sub',
-    'sup',
-    'small',
-    'mark',
-    'code',
-    'kbd',
-    'samp',
-    'var',
-    'q',
-    'cite',
-  ],
-  ...['abbr', 'time', 'ruby', 'rt', 'rp', 'del', 'ins'],
+  ...['a', ...PHRASE_ELEMENTS],
 ]
 const ATTRIBUTES = [
   ...['href', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope', 'start', 'lang', 'dir', 'datetime'],

@@ -1,5 +1,5 @@
 import { cleanLine } from '../article/text.ts'
-import { EMBED_TAGS, INLINE_TAGS } from './html-words.ts'
+import { EMBED_TAGS, INLINE_TAGS, words } from './html-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { rawText } from './tree.ts'
 
@@ -105,20 +105,7 @@ function paragraphsOf(run: readonly PageNode[], parent: PageElement): PageElemen
   return cutAtBreaks(run.flatMap(openWrapper)).map(children => wrap('p', children, parent))
 }
 
-const SPLITTABLE = new Set([
-  'p',
-  'div',
-  'td',
-  'li',
-  'dd',
-  'section',
-  'article',
-  'main',
-  'blockquote',
-  'center',
-  'body',
-  'form',
-])
+const SPLITTABLE = words('p div td li dd section article main blockquote center body form')
 
 /** Turns a block that holds several paragraphs into a container of them. */
 function splitAtBreaks(element: PageElement): boolean {

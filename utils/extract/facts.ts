@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { countCharacters, KINDS } from './characters.ts'
+import { words } from './html-words.ts'
 import { countHan } from './language.ts'
 import type { PageElement } from './page-tree.ts'
 import { nameOf } from './tree.ts'
@@ -37,10 +38,10 @@ export interface BlockFacts {
 
 export const FAR = 9
 
-const TELLING_TAGS = new Set([
-  ...['nav', 'footer', 'header', 'aside', 'form', 'ul', 'ol', 'li', 'table', 'article', 'main', 'figure', 'blockquote'],
-  ...['section', 'a', 'figcaption', 'pre', 'dl', 'address', 'details', 'label', 'h1', 'h2', 'h3'],
-])
+const TELLING_TAGS = words(
+  'nav footer header aside form ul ol li table article main figure blockquote section a figcaption pre dl ' +
+    'address details label h1 h2 h3',
+)
 
 /** Gathers the facts of all blocks of a page. */
 export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {

@@ -7,6 +7,7 @@ import { findBreadcrumb } from './breadcrumb.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
 import { findCredits, shownAuthors } from './credits.ts'
+import { declaredBlocks } from './declared.ts'
 import { gatherFacts } from './facts.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { findLanguage, hanShare } from './language.ts'
@@ -68,7 +69,10 @@ function choose({ facts, context }: Studied): readonly Block[] {
 }
 
 function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Article | null {
-  return isArticle(facts, chosen) ? assemble(page, blocks, chosen, context) : null
+  const found = isArticle(facts, chosen) ? chosen.reduce((sum, block) => sum + block.text.length, 0) : 0
+  const declared = declaredBlocks(page, context.linked.body ?? '', found, blocks.length)
+  if (declared) return assemble(page, [...blocks, ...declared], declared, context)
+  return found > 0 ? assemble(page, blocks, chosen, context) : null
 }
 
 /** The article of a page of which everything belongs to it: clutter was taken out before. */

@@ -62,7 +62,8 @@ class InlineWriter {
     if (this.html === opened + open) {
       this.html = before.html
       this.text = this.text.slice(0, before.length)
-      this.pending = before.pending
+      // What it held may have been a space: a<b> </b>c.
+      if (before.pending !== '') this.pending = before.pending
     } else this.html += close
   }
 

@@ -7,6 +7,8 @@ export interface LinkedData {
   readonly section?: string
   readonly breadcrumb: readonly string[]
   readonly url?: string
+  /** The article's text, as plain as it is given. */
+  readonly body?: string
 }
 
 type Json = Readonly<Record<string, unknown>>
@@ -25,6 +27,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedData {
   const publisher = namesOf(article.publisher)[0]
   const section = textOf(article.articleSection)
   const url = textOf(article.url)
+  const body = nodes.map(node => textOf(node.articleBody) ?? '').reduce((a, b) => (b.length > a.length ? b : a), '')
   return {
     ...(headline && { headline }),
     ...(published && { published }),
@@ -32,6 +35,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedData {
     ...(publisher && { publisher }),
     ...(section && { section }),
     ...(url && { url }),
+    ...(body && { body }),
     breadcrumb: breadcrumbOf(trail),
   }
 }

@@ -1,3 +1,5 @@
+import { words } from './html-words.ts'
+
 /**
  * The page as plain values. Everything after `readPage` works on this copy, so the page itself is never touched, any DOM
  * will do, and the work is bounded whatever a page does.
@@ -36,19 +38,18 @@ export interface PageHead {
 export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4_000_000, metas: 400, jsonLd: 400_000 }
 
 // What the later steps ask for. An allow-list, so that an element with thousands of attributes costs nothing.
-const ATTRIBUTES = new Set([
-  ...['id', 'class', 'href', 'src', 'srcset', 'alt', 'title', 'width', 'height', 'colspan', 'rowspan', 'role', 'rel'],
-  ...['itemprop', 'itemtype', 'datetime', 'content', 'lang', 'dir', 'align', 'start', 'scope', 'poster', 'type'],
-  ...['data-src', 'data-original', 'data-lazy-src', 'data-srcset', 'data-lazy-srcset', 'data-original-src', 'data-url'],
-  ...['data-actualsrc', 'data-echo', 'data-lazyload', 'data-lazy', 'data-img', 'data-image', 'data-hi-res-src', '_src'],
-  ...['data-full-src', 'data-large-file', 'data-orig-file', 'file', 'zoomfile', 'real_src', 'original', 'data-testid'],
-  ...['data-component', 'data-type', 'aria-label', 'pubdate'],
-])
+const ATTRIBUTES = words(
+  'id class href src srcset alt title width height colspan rowspan role rel itemprop datetime ' +
+    'content lang align start type data-src data-original data-lazy-src data-srcset ' +
+    'data-lazy-srcset data-original-src data-url data-actualsrc data-echo data-lazyload data-lazy data-img ' +
+    'data-image data-hi-res-src _src data-full-src data-large-file data-orig-file file zoomfile real_src ' +
+    'original aria-label pubdate',
+)
 
-const DROPPED = new Set([
-  ...['script', 'style', 'template', 'svg', 'math', 'canvas', 'button', 'select', 'input', 'textarea', 'option'],
-  ...['datalist', 'object', 'applet', 'map', 'dialog', 'link', 'meta', 'title', 'head', 'menu', 'frameset', 'progress'],
-])
+const DROPPED = words(
+  'script style template svg math canvas button select input textarea option datalist object applet map ' +
+    'dialog link meta title head menu frameset progress',
+)
 
 // Not `visibility: hidden`: 微信 and others hide the whole text with it until a script has run.
 const HIDING_STYLE = /display\s*:\s*none/i

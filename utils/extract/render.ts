@@ -1,6 +1,6 @@
 import type { ArticleImage } from '../article/article.ts'
 import type { Block } from './blocks.ts'
-import { EMBED_TAGS } from './html-words.ts'
+import { EMBED_TAGS, words } from './html-words.ts'
 import { escapeHtml, linkAddress, renderInline } from './inline.ts'
 import type { PageElement } from './page-tree.ts'
 import { type Picture, readPicture } from './pictures.ts'
@@ -27,7 +27,7 @@ export function renderBody(body: PageElement, selection: Selection, base: string
 }
 
 const HEADINGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' }
-const WRAPPERS: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote', 'dl'])
+const WRAPPERS = words('ul ol blockquote dl')
 
 class Renderer {
   readonly paragraphs: string[] = []

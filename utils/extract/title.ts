@@ -228,6 +228,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Meta tags are often escaped twice. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   return text.replace(/&(#?\w{2,6});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
 }

@@ -15,6 +15,21 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/,
 ]
 
+/** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
+const BETWEEN: readonly RegExp[] = [
+  /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
+  /^(?:press enter or click to view|this (?:post|article|story|page) was (?:last )?updated)\b.{0,50}$/i,
+  /\| (?:photo|image|foto|bild)\b.{0,50}$/i,
+]
+
+/** Above the first paragraph: who wrote it, when, and how long it takes to read. */
+const ABOVE: readonly RegExp[] = [
+  /^(?:by|von|par|por|di|on behalf of) .{2,60}\b(?:19|20)\d\d\b.{0,60}$/i,
+  /^(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato)\b.{0,30}(?:19|20)\d\d.{0,40}$/i,
+  /^(?:\w{3,9},? )?(?:\d{1,2}\.?(?: de)? \p{L}{3,10}|\p{L}{3,10}\.? \d{1,2}),?(?: de)? (?:19|20)\d\d$/iu,
+  /^(?:\d{1,2} ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20})$/i,
+]
+
 /** Lines with which the article is over: what follows is the portal's, or its readers'. */
 const END_LINES: readonly RegExp[] = [
   /^[（(【[]?\s*(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
@@ -31,8 +46,19 @@ const MOST_AFTER = 0.4
 
 /** Takes off what stands around and inside the text but is not of it, by wording. */
 export function trimBlocks(chosen: readonly Block[]): Block[] {
-  const kept = cutEnd(chosen).filter(block => !isAboutLine(block.text))
+  const ended = cutEnd(chosen)
+  const first = ended.findIndex(block => block.text.length >= LEAST_BEFORE && !isAbove(block))
+  const kept = ended.filter(
+    (block, i) => !isAboutLine(block.text) && !isBetween(block) && !(i < first && isAbove(block)),
+  )
   return kept.some(block => block.text !== '') ? kept : [...chosen]
+}
+
+const isAbove = ({ text }: Block): boolean => text.length <= LONGEST_LINE && ABOVE.some(pattern => pattern.test(text))
+
+function isBetween({ text, linked }: Block): boolean {
+  if (text.length > LONGEST_LINE) return false
+  return BETWEEN.some(pattern => pattern.test(text)) || (linked > text.length / 2 && RELATED_HEADING.test(text))
 }
 
 export function isAboutLine(text: string): boolean {

@@ -1,0 +1,67 @@
+import { expect, it } from 'vitest'
+import { extractArticle } from '../../../utils/extract/index.ts'
+import { openPage } from './open-page.ts'
+
+const LINES = [
+  'The ferry to the outer islands runs again after the storm that closed the pier for eleven days in March.',
+  'Divers had to lift two sunken boats out of the harbour before the first crossing could leave on Tuesday.',
+  'The district council paid for the repairs and says that fares will stay as they are until next summer.',
+]
+const paragraphs = LINES.map(line => `<p>${line}</p>`).join('')
+const URL = 'https://news.example/2024/03/ferry.html'
+const read = (body: string, head = '') =>
+  extractArticle(openPage(`<title>Ferry runs again</title>${head}<body>${body}`, URL), URL)
+const textOf = (body: string, head?: string) => read(body, head)?.text
+
+it.each(['By Anna Lee, 12 March 2024', 'March 12, 2024', 'Published on 12 March 2024', 'Reading time: 4 minutes'])(
+  'leaves out "%s" above the first paragraph',
+  line => {
+    expect(textOf(`<article><h1>Ferry runs again</h1><p>${line}</p>${paragraphs}</article>`)).toBe(LINES.join('\n'))
+  },
+)
+
+it.each([
+  'Source: Harbour Office',
+  'Press enter or click to view image in full size',
+  '<a href="/b.html">Read more: The pier of 1902</a>',
+  '<a href="/b.html">Lesen Sie auch: Der Hafen</a>',
+])('leaves out "%s" between the paragraphs', line => {
+  const [first, ...rest] = LINES.map(text => `<p>${text}</p>`)
+  expect(textOf(`<article>${first}<p>${line}</p>${rest.join('')}</article>`)).toBe(LINES.join('\n'))
+})
+
+it('keeps a sentence that begins like a line about the article', () => {
+  const sentence = 'Read more than one paper, the harbour master said, before you believe what is told of the storm.'
+  expect(textOf(`<article>${paragraphs}<p>${sentence}</p></article>`)).toContain(sentence)
+})
+
+it('takes the body from the data of a page that shows none', () => {
+  const data = { '@type': 'NewsArticle', headline: 'Ferry runs again', articleBody: LINES.concat(LINES).join('\n') }
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+  const article = read('<div id="app"><h1>Ferry runs again</h1><p>Loading the article for you.</p></div>', head)
+  expect(article?.text.split('\n').slice(0, 3)).toEqual(LINES)
+  expect(article?.html).toContain(`<p>${LINES[0]}</p>`)
+  expect(article?.title).toBe('Ferry runs again')
+})
+
+it('prefers what the page shows to the data it carries', () => {
+  const data = { '@type': 'NewsArticle', articleBody: 'Another text. '.repeat(40) }
+  const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`
+  expect(textOf(`<article>${paragraphs}</article>`, head)).toBe(LINES.join('\n'))
+})
+
+it('reads a text that is kept in noscript', () => {
+  expect(textOf(`<h1>Ferry runs again</h1><div><noscript>${paragraphs}${paragraphs}</noscript></div>`)).toContain(
+    LINES[1],
+  )
+})
+
+it.each([
+  ['a<b> </b>c', 'a c'],
+  ['a <b></b>c', 'a c'],
+  ['a<i><b> </b></i>c', 'a c'],
+  ['a<b>b </b>c', 'ab c'],
+  ['a<b> b</b>c', 'a bc'],
+])('keeps the space of %s', (markup, text) => {
+  expect(textOf(`<article>${paragraphs}<p>${LINES[0]} ${markup} ${LINES[1]}</p></article>`)).toContain(` ${text} `)
+})

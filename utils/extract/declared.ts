@@ -1,0 +1,31 @@
+import { cleanLine } from '../article/text.ts'
+import { type Block, wrap } from './blocks.ts'
+import type { PageTree } from './page-tree.ts'
+import { decodeEntities } from './title.ts'
+
+/** A shorter body in a page's data is a teaser. */
+const LEAST = 400
+/** The data are believed where they say so many times more than was found on the page. */
+const TIMES_MORE = 3
+
+/**
+ * The article as the page's data (JSON-LD) give it, for pages that show theirs by a script or to subscribers only. It is put
+ * at the end of the tree; undefined where what was found on the page will do.
+ * @param found how many characters were found on the page
+ */
+export function declaredBlocks(page: PageTree, body: string, found: number, index: number): Block[] | undefined {
+  if (body.length < Math.max(LEAST, found * TIMES_MORE)) return undefined
+  const lines = body
+    .replace(/<\/p>|<br[^<>]{0,20}>/gi, '\n')
+    .replace(/<[^<>]{0,500}>/g, ' ')
+    .split('\n')
+    .map(line => cleanLine(decodeEntities(line)))
+    .filter(line => line !== '')
+  const box = wrap('div', [], page.body)
+  page.body.children.push(box)
+  return lines.map((text, i) => {
+    const element = wrap('p', [text], box)
+    box.children.push(element)
+    return { index: index + i, element, text, linked: 0, images: [], hidden: false }
+  })
+}
