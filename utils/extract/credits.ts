@@ -4,15 +4,15 @@ import type { Block } from './blocks.ts'
 import { elementsOf, nameOf, rawText } from './tree.ts'
 
 /** The words that Chinese papers put before (and, for pictures, after) names. Longer ones first. */
-const LABELS: readonly (readonly [CreditRole, readonly string[]])[] = [
-  ['editor', ['责任编辑', '本文编辑', '本期编辑', '值班编辑', '网络编辑', '编辑', '责编', '責任編輯', '編輯']],
-  ['correspondent', ['特约通讯员', '通讯员', '通訊員']],
-  ['photographer', ['摄影报道', '摄影记者', '摄影', '图片', '图/', '图：', '图:', '攝影']],
-  ['reporter', ['首席记者', '见习记者', '实习记者', '特约记者', '特派记者', '全媒体记者', '实习生', '记者', '記者']],
-  ['author', ['文/图', '文、图', '图/文', '图文/', '图文：', '撰文', '撰稿人', '撰稿', '作者', '文/', '文：', '文:']],
+const LABELS: readonly (readonly [CreditRole, string])[] = [
+  ['editor', '责任编辑 本文编辑 本期编辑 值班编辑 网络编辑 编辑 责编 責任編輯 編輯'],
+  ['correspondent', '特约通讯员 通讯员 通訊員'],
+  ['photographer', '摄影报道 摄影记者 摄影 图片 图/ 图： 图: 攝影'],
+  ['reporter', '首席记者 见习记者 实习记者 特约记者 特派记者 全媒体记者 实习生 记者 記者'],
+  ['author', '文/图 文、图 图/文 图文/ 图文： 撰文 撰稿人 撰稿 作者 文/ 文： 文:'],
 ]
 const ROLE_OF: ReadonlyMap<string, CreditRole> = new Map(
-  LABELS.flatMap(([role, words]) => words.map(word => [word, role])),
+  LABELS.flatMap(([role, words]) => words.split(' ').map(word => [word, role] as const)),
 )
 const LABEL = new RegExp(`(?<!原)(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
 

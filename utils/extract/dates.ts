@@ -10,20 +10,12 @@ export interface DateContext {
 
 // The first letters of the months in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Turkish, lower
 // case and without accents, longest common beginnings first.
-const MONTHS: readonly (readonly string[])[] = [
-  ['jan', 'janv', 'ene', 'gen', 'sty', 'oca', 'jän'],
-  ['feb', 'fev', 'lut', 'sub'],
-  ['mar', 'mär', 'maa', 'mrz', 'mrt'],
-  ['apr', 'avr', 'abr', 'kwi', 'nis'],
-  ['may', 'mai', 'mag', 'maj', 'mei'],
-  ['jun', 'juin', 'giu', 'cze', 'haz'],
-  ['jul', 'juil', 'lug', 'lip', 'tem'],
-  ['aug', 'aou', 'ago', 'sie', 'agu'],
-  ['sep', 'set', 'wrz', 'eyl'],
-  ['oct', 'okt', 'ott', 'out', 'paz', 'eki'],
-  ['nov', 'lis', 'kas'],
-  ['dec', 'dez', 'dic', 'gru', 'ara'],
-]
+const MONTHS: readonly (readonly string[])[] = (
+  'jan janv ene gen sty oca jän,feb fev lut sub,mar mär maa mrz mrt,apr avr abr kwi nis,may mai mag maj mei,jun juin giu cze haz' +
+  ',jul juil lug lip tem,aug aou ago sie agu,sep set wrz eyl,oct okt ott out paz eki,nov lis kas,dec dez dic gru ara'
+)
+  .split(',')
+  .map(names => names.split(' '))
 
 const TIME = String.raw`(?:[日号]?[\sT·,，|｜/\-]{0,6}(?:um|at|às|à|kl\.?)?\s{0,3}(\d{1,2})\s?[:：时点h]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\.\d{1,9})?\s{0,2}([ap]\.?m\b)?\s{0,2}(Z|[+-]\d{2}:?\d{2})?)?`
 const YEAR_FIRST = new RegExp(

@@ -57,7 +57,7 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
       block,
       length: weigh(text),
       linkShare: text === '' ? 0 : block.linked / text.length,
-      marks: (characters[KINDS.mark] as number) + (characters[KINDS.exclamation] as number),
+      marks: (characters[KINDS.mark] as number) + (characters[KINDS.call] as number),
       characters,
       endsSentence: /[.!?。！？…:：”"’』」)）]$/u.test(text),
       surroundings: surroundingsOf(element, known),

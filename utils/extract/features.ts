@@ -104,7 +104,7 @@ export const FEATURES: readonly Feature[] = [
   fact => countOf(fact, 'bar'),
   fact => flag(/@|https?:|www\./.test(fact.block.text)),
   fact => flag(/©|\(c\)|copyright|版权|all rights|转载/i.test(fact.block.text)),
-  fact => countOf(fact, 'exclamation'),
+  fact => countOf(fact, 'call'),
   fact => fact.block.images.length,
   // The boxes it stands in.
   fact => fact.surroundings.clutter,

@@ -1,3 +1,4 @@
+import { INVISIBLE } from '../article/text.ts'
 import { isSafeLink } from '../article/url.ts'
 import { OUTPUT_INLINE } from './html-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
@@ -8,10 +9,6 @@ export interface Inline {
   readonly text: string
 }
 
-// As in utils/article/text.ts: controls, zero-width and bidi characters have no place in an article.
-const INVISIBLE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-  /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\xad]/g
 const HAN = /[\p{Script=Han}\u3001-\u303f\uff01-\uff60“”‘’…—]/u
 
 /** Text as HTML text or attribute value. */

@@ -5,50 +5,15 @@ import type { PageElement, PageHead } from './page-tree.ts'
 import { elementsOf, lineage, nameOf } from './tree.ts'
 
 /** Meta tags that give the day of publication, most exact first: Open Graph, Dublin Core, schema.org and portals' own. */
-const META = [
-  ...['article:published_time', 'og:article:published_time', 'og:published_time', 'og:release_date', 'datepublished'],
-  ...[
-    'pubdate',
-    'publishdate',
-    'publish-date',
-    'publish_date',
-    'publication_date',
-    'published_time',
-    'published-date',
-    'published',
-    'pub_date',
-  ],
-  ...[
-    'parsely-pub-date',
-    'sailthru.date',
-    'article.published',
-    'article_date_original',
-    'cxenseparse:recs:publishtime',
-  ],
-  ...[
-    'dc.date.issued',
-    'dcterms.issued',
-    'dc.date.created',
-    'dcterms.created',
-    'dcterms.date',
-    'dc.date',
-    'date',
-    'dc.date.x-metadatalastmodified',
-  ],
-  ...[
-    'weibo: article:create_at',
-    'bt:pubdate',
-    'citation_publication_date',
-    'shareaholic:article_published_time',
-    'rnews:datepublished',
-    'originalpublicationdate',
-    'datecreated',
-    'apub:time',
-    'last-modified',
-    'og:updated_time',
-    'article:modified_time',
-  ],
-]
+const META = (
+  'article:published_time,og:article:published_time,og:published_time,og:release_date,datepublished,' +
+  'pubdate,publishdate,publish-date,publish_date,publication_date,published_time,published-date,' +
+  'published,pub_date,parsely-pub-date,sailthru.date,article.published,article_date_original,' +
+  'cxenseparse:recs:publishtime,dc.date.issued,dcterms.issued,dc.date.created,dcterms.created,' +
+  'dcterms.date,dc.date,date,dc.date.x-metadatalastmodified,weibo: article:create_at,bt:pubdate,' +
+  'citation_publication_date,shareaholic:article_published_time,rnews:datepublished,' +
+  'originalpublicationdate,datecreated,apub:time,last-modified,og:updated_time,article:modified_time'
+).split(',')
 const SURE_METAS = META.length - 3
 
 const DATE_NAME = /date|time|publish|posted|pubtime|riqi|shijian|entry-meta|post-meta|byline|info|source|laiyuan|meta/

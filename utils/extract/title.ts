@@ -212,22 +212,11 @@ function lengthOfHeadline(parts: readonly Part[]): number {
   return to
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  '#039': "'",
-  nbsp: ' ',
-  '#8217': '’',
-  rsquo: '’',
-  '#8211': '–',
-  '#8220': '“',
-  '#8221': '”',
-}
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', rsquo: '’' }
 
 /** Meta tags are often escaped twice. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(#?\w{2,6});/g, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
+  return text.replace(/&(?:#(\d{2,5})|(\w{2,5}));/g, (whole, code, name) =>
+    code ? String.fromCharCode(code) : (ENTITIES[name.toLowerCase()] ?? whole),
+  )
 }

@@ -18,8 +18,7 @@ const ABOUT_LINES: readonly RegExp[] = [
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
-  /^(?:press enter or click to view|this (?:post|article|story|page) was (?:last )?updated)\b.{0,50}$/i,
-  /\| (?:photo|image|foto|bild)\b.{0,50}$/i,
+  /^press enter or click to view\b.{0,50}$/i,
 ]
 
 /** Above the first paragraph: who wrote it, when, and how long it takes to read. */
