@@ -28,8 +28,8 @@ export function foldSpace(text: string): string {
 
 // C0 and C1 controls but for tab and line ends, soft hyphens, zero-width characters, and the bidi overrides and isolates
 // with which a page could make a title read otherwise than it is written (Unicode TR36, section 2.9).
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
 export const INVISIBLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
   /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
 
 /** A name or title safe to show beside other text: one line, without control, zero-width and bidi characters. */

@@ -6,6 +6,8 @@ export const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(3
 /** Levels of splits in every tree; those that need fewer repeat themselves. */
 export const DEPTH = 3
 const SPLITS = 2 ** DEPTH - 1
+/** Characters of a tree. */
+export const TREE_SIZE = SPLITS * 3 + 1
 const MIDDLE = (DIGITS.length - 1) / 2
 
 /** Leaves are whole numbers of these. */
@@ -29,20 +31,19 @@ export interface ForestText {
 
 /** @returns what the trees make of the features of a block: the log-odds that it is of the article */
 export function readForest({ base, grids, trees }: ForestText): (features: Float32Array) => number {
-  const size = SPLITS * 3 + 1
-  const count = trees.length / size
+  const count = trees.length / TREE_SIZE
   const features = new Uint8Array(count * SPLITS)
   const edges = new Float32Array(count * SPLITS)
   const leaves = new Float32Array(count * (SPLITS + 1))
   const digit = (i: number) => DIGITS.indexOf(trees[i] as string)
   for (let tree = 0; tree < count; tree++) {
     for (let i = 0; i < SPLITS; i++) {
-      const feature = digit(tree * size + i * 2)
+      const feature = digit(tree * TREE_SIZE + i * 2)
       features[tree * SPLITS + i] = feature
-      edges[tree * SPLITS + i] = GRIDS[Number(grids[feature])]?.(digit(tree * size + i * 2 + 1)) ?? 0
+      edges[tree * SPLITS + i] = GRIDS[Number(grids[feature])]?.(digit(tree * TREE_SIZE + i * 2 + 1)) ?? 0
     }
     for (let i = 0; i <= SPLITS; i++) {
-      leaves[tree * (SPLITS + 1) + i] = (digit(tree * size + SPLITS * 2 + i) - MIDDLE) * LEAF_STEP
+      leaves[tree * (SPLITS + 1) + i] = (digit(tree * TREE_SIZE + SPLITS * 2 + i) - MIDDLE) * LEAF_STEP
     }
   }
   return row => {

@@ -28,7 +28,7 @@ describe('whatever a page does, reading it ends', () => {
     const document = openPage('<body></body>', URL)
     nest(document, LIMITS.depth * 20)
     expect(extractArticle(document, URL)?.text).toContain(PARAGRAPH)
-  })
+  }, 60_000)
 
   it('reads an element with 4,000 attributes', () => {
     const attributes = Array.from({ length: 4_000 }, (_, i) => `data-a${i}="x"`).join(' ')
