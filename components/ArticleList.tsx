@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import type { DistrictTag } from '../utils/article/article.ts'
-import { ArticleRow, type ListedArticle } from './ArticleRow.tsx'
+import { ArticleRow, type ListedArticle, type ListedHits } from './ArticleRow.tsx'
 import { useStrings } from './strings.ts'
 import { type RowActions, useListKeys } from './use-list-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
@@ -22,6 +22,7 @@ interface Props {
   total: number
   /** Undefined while that row is not loaded yet. */
   rowAt: (index: number) => ListedArticle | undefined
+  hitsOf: (id: string) => ListedHits | undefined
   /** What stands above the row at an index, where a group begins with it. */
   headingAt: (index: number) => string | undefined
   /** Rows from `start` up to `end` come into view. */
@@ -79,6 +80,7 @@ export function ArticleList(props: Props) {
             {article ? (
               <ArticleRow
                 article={article}
+                hits={props.hitsOf(article.id)}
                 href={props.href(article.id)}
                 inTrash={props.inTrash}
                 selected={props.selection.active ? props.selection.has(article.id) : undefined}

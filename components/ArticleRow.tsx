@@ -2,6 +2,7 @@ import type { DistrictTag } from '../utils/article/article.ts'
 import { displayHost } from '../utils/article/url.ts'
 import { DistrictTags } from './DistrictTags.tsx'
 import { Icon } from './Icon.tsx'
+import { Marked } from './Marked.tsx'
 import { useStrings } from './strings.ts'
 
 /** What a row shows of a saved article. */
@@ -20,8 +21,15 @@ export interface ListedArticle {
   starred: 0 | 1
 }
 
+/** Where an article says what was searched for. */
+export interface ListedHits {
+  title: [start: number, end: number][]
+  snippet?: { text: string; hits: [start: number, end: number][] }
+}
+
 interface Props {
   article: ListedArticle
+  hits: ListedHits | undefined
   href: string
   inTrash: boolean
   /** Undefined while nothing is being picked out of the list. */
@@ -35,7 +43,7 @@ interface Props {
 }
 
 export function ArticleRow(props: Props) {
-  const { article, href, inTrash, selected, onSelect, onPickTag, onStar, onMarkRead, onRemove, onRestore } = props
+  const { article, hits, href, inTrash, selected, onSelect, onPickTag, onStar, onMarkRead, onRemove, onRestore } = props
   const { t, tn, formatDate } = useStrings()
   const read = article.state === 'read'
   return (
@@ -53,12 +61,14 @@ export function ArticleRow(props: Props) {
       <div class="row__main">
         <h2 class="row__title" lang={article.language}>
           <a href={href}>
-            <bdi>{article.title}</bdi>
+            <bdi>
+              <Marked text={article.title} hits={hits?.title} />
+            </bdi>
           </a>
           {read && <span class="visually-hidden"> ({t('stateRead')})</span>}
         </h2>
         <p class="row__excerpt" lang={article.language}>
-          {article.excerpt}
+          <Marked text={hits?.snippet?.text ?? article.excerpt} hits={hits?.snippet?.hits} />
         </p>
         <div class="row__foot">
           <span class="row__source">{article.source?.name ?? article.site ?? displayHost(article.url)}</span>

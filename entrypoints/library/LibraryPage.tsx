@@ -17,6 +17,7 @@ import { headingsOf } from './headings.ts'
 import { ListBar } from './ListBar.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shelves } from './Shelves.tsx'
+import { placeInSearch, suggestionsFor } from './search-terms.ts'
 import type { LibraryState } from './state.ts'
 import { addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
 
@@ -47,7 +48,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
       <main class="library__main" ref={scroller}>
         <h1 class="visually-hidden">{t('library')}</h1>
         <div class="library__tools">
-          <SearchBox label={t('search')} value={state.view.value.text ?? ''} onInput={text => state.show({ text })} />
+          <Search state={state} />
           <SelectionBar state={state} />
         </div>
         {status === 'open' && <ListBar state={state} />}
@@ -78,6 +79,26 @@ export function LibraryPage({ state }: { state: LibraryState }) {
   )
 }
 
+function Search({ state }: { state: LibraryState }) {
+  const { t } = useStrings()
+  const text = state.view.value.text ?? ''
+  const { places, facets } = state.shown
+  const namesOf = (facet: 'source' | 'site' | 'label') => [...(facets.value?.[facet].keys() ?? [])]
+  const known = { sources: namesOf('source'), sites: namesOf('site'), labels: namesOf('label') }
+  return (
+    <SearchBox
+      label={t('search')}
+      value={text}
+      suggestions={suggestionsFor(text, { ...known, places: places.value })}
+      onInput={typed => state.show(placeInSearch(typed, places.value) ?? { text: typed })}
+      onEnter={() => {
+        const place = placeInSearch(`${text} `, places.value)
+        if (place) state.show(place)
+      }}
+    />
+  )
+}
+
 // On a narrow screen the tree folds away, so that the articles come first.
 function Places({ state }: { state: LibraryState }) {
   const { t } = useStrings()
@@ -104,6 +125,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
   const rows = state.shown.rows.value
   const view = state.view.value
   const { changes, selection } = state
+  const hits = state.shown.hits.value
   // What is done to one that is picked is done to all that are.
   const meant = (id: string) => (selection.ids.value.has(id) ? [...selection.ids.value] : [id])
   const headingAt = headingsOf(state.shown.spans.value, view.group, index => rows.get(index), strings)
@@ -112,6 +134,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       key={addressOfView(view)}
       total={total}
       rowAt={index => rows.get(index)}
+      hitsOf={id => hits.get(id)}
       headingAt={headingAt}
       onRange={state.shown.showRange}
       scroller={scroller}

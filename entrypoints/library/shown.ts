@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
-import type { ArticleRecord, ArticleSpan, FacetCounts } from '../../utils/library/index.ts'
+import type { ArticleRecord, ArticleSpan, FacetCounts, SearchHits } from '../../utils/library/index.ts'
 import type { LibraryAccess } from '../wiring/library-access.ts'
 import { placeTree } from './place-tree.ts'
 import { FILTERS, queryOfView, type View } from './view.ts'
@@ -21,6 +21,8 @@ export class Shown {
   /** Undefined until counted, which a large library is only when asked for (`countFacets`) or filtered. */
   readonly facets = signal<FacetCounts | undefined>(undefined)
   readonly #asked = signal(false)
+  /** Of the rows, by id, while something is searched for. */
+  readonly hits = signal<ReadonlyMap<string, SearchHits>>(new Map())
   readonly spans = signal<readonly ArticleSpan[]>([])
   readonly #isRead = computed(() => this.total.value !== undefined)
   readonly #range = signal({ start: 0, end: PAGE })
@@ -35,6 +37,7 @@ export class Shown {
     const onError = (error: unknown) => onTrouble('library', error)
     effect(() => this.#followRows(access, onError))
     effect(() => this.#followPlaces(access, onTrouble))
+    effect(() => this.#showHits(access))
     effect(() => this.#followSpans(access, onError))
     effect(() => this.#followFacets(access, onError))
   }
@@ -87,6 +90,20 @@ export class Shown {
       },
       error => onTrouble('library', error),
     )
+  }
+
+  // The list is worth reading without marks: where they cannot be had, there are none.
+  #showHits(access: LibraryAccess): () => void {
+    const [text, ids] = [this.#view.value.text, [...this.rows.value.values()].map(({ id }) => id)]
+    let stopped = false
+    const show = (hits: readonly SearchHits[]) => {
+      if (!stopped) this.hits.value = new Map(hits.map(each => [each.id, each]))
+    }
+    if (!text) show([])
+    else access.searchHits(ids, text).then(show, error => console.error('No hits can be marked:', error))
+    return () => {
+      stopped = true
+    }
   }
 
   #followSpans(access: LibraryAccess, onError: (error: unknown) => void): (() => void) | undefined {

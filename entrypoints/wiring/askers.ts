@@ -21,6 +21,7 @@ export const askers: Askers<KaifongContract> = {
   list: ['library', ...READER],
   countDistricts: ['library'],
   countFacets: ['library'],
+  searchHits: ['library'],
   listIds: ['library'],
   records: ['library'],
   listSpans: ['library'],

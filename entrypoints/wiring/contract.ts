@@ -10,6 +10,7 @@ import type {
   LibraryFailure,
   PastChange,
   QueryWindow,
+  SearchHits,
 } from '../../utils/library/index.ts'
 
 export type SaveFailure = LibraryFailure
@@ -60,10 +61,11 @@ export type KaifongContract = {
   /** Keeps a highlight, new, changed or removed before. */
   keepHighlight: { request: { highlight: Highlight }; response: null }
   removeHighlight: { request: { id: string }; response: null }
-  /** The next seven serve pages that cannot open the library themselves: Firefox's private windows. */
+  /** The next eight serve pages that cannot open the library themselves: Firefox's private windows. */
   list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
   countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }
   countFacets: { request: { query: ArticleQuery }; response: Record<Facet, [value: string, count: number][]> }
+  searchHits: { request: { ids: string[]; text: string }; response: SearchHits[] }
   listIds: { request: { query: ArticleQuery }; response: string[] }
   records: { request: { ids: string[] }; response: ArticleRecord[] }
   listSpans: { request: { query: ArticleQuery }; response: ArticleSpan[] }

@@ -21,6 +21,8 @@ import {
   readArticle,
   rebuildIndexes,
   recordsOfIds,
+  type SearchHits,
+  searchHits,
   watch,
 } from '../../utils/library/index.ts'
 import { ask } from './client.ts'
@@ -43,6 +45,8 @@ export interface LibraryAccess {
   list(query: ArticleQuery, window: QueryWindow): Promise<{ total: number; rows: ArticleRecord[] }>
   countDistricts(query: ArticleQuery): Promise<ReadonlyMap<string, number>>
   countFacets(query: ArticleQuery): Promise<FacetCounts>
+  /** Where articles say what was searched for: for those on screen. */
+  searchHits(ids: readonly string[], text: string): Promise<SearchHits[]>
   /** All ids of a list, in its order. */
   listIds(query: ArticleQuery): Promise<string[]>
   records(ids: readonly string[]): Promise<ArticleRecord[]>
@@ -94,6 +98,7 @@ function directAccess(opened: Library): LibraryAccess {
     list: (query, window) => use(own => listArticles(own, query, window)),
     countDistricts: query => use(own => countDistricts(own, query)),
     countFacets: query => use(own => countFacets(own, query)),
+    searchHits: (ids, text) => use(own => searchHits(own, ids as ArticleId[], text)),
     listIds: query => use(own => listIds(own, query)),
     records: ids => use(own => recordsOfIds(own, ids as ArticleId[])),
     backupOf: ids => use(own => new Response(exportBackup(own, { ids: ids as ArticleId[] })).blob()),
@@ -134,6 +139,7 @@ function relayedAccess(): LibraryAccess {
       const counts = Object.entries(await ask('countFacets', { query }))
       return Object.fromEntries(counts.map(([facet, pairs]) => [facet, new Map(pairs)])) as unknown as FacetCounts
     },
+    searchHits: (ids, text) => ask('searchHits', { ids: [...ids], text }),
     listIds: query => ask('listIds', { query }),
     records: ids => ask('records', { ids: [...ids] }),
     listSpans: query => ask('listSpans', { query }),

@@ -19,6 +19,7 @@ import {
   removeArticles,
   restoreArticles,
   saveArticle,
+  searchHits,
   type UpdateResult,
   updateArticles,
 } from '../../utils/library/index.ts'
@@ -82,6 +83,10 @@ export const libraryService: Service<KaifongContract> = {
     answer: async ({ query }) => [...(await countDistricts(await libraryOrThrow(), query))],
   },
   countFacets: { check: value => v.parse(requests.countFacets, value), answer: facets },
+  searchHits: {
+    check: value => v.parse(requests.searchHits, value),
+    answer: async ({ ids, text }) => searchHits(await libraryOrThrow(), ids as ArticleId[], text),
+  },
   listIds: {
     check: value => v.parse(requests.listIds, value),
     answer: async ({ query }) => listIds(await libraryOrThrow(), query),

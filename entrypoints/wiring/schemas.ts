@@ -118,6 +118,7 @@ export const requests = {
   list: v.object({ query, window }),
   countDistricts: v.object({ query }),
   countFacets: v.object({ query }),
+  searchHits: v.object({ ids, text: line }),
   listIds: v.object({ query }),
   records: v.object({ ids }),
   listSpans: v.object({ query }),

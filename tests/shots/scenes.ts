@@ -69,6 +69,11 @@ export const FILLED_SCENES: readonly Scene[] = [
     sizes: PAGE,
     set: stage => ready(stage, 'library.html?group=day&pictures=without&from=2000-01-01', '.facet'),
   },
+  {
+    name: 'library-search',
+    sizes: PAGE,
+    set: stage => ready(stage, `library.html?q=${encodeURIComponent('夜市')}`, '.hit'),
+  },
   { name: 'library-selection', sizes: PAGE, set: librarySelection },
   { name: 'library-tags', sizes: PAGE, set: stage => selectionDialog(stage, 4) },
   { name: 'library-districts', sizes: PAGE, set: stage => selectionDialog(stage, 5) },

@@ -53,6 +53,7 @@ export type {
 } from './record.ts'
 export { type SaveResult, saveArticle } from './save.ts'
 export { parseSearch, SEARCH_OPERATORS } from './search/operators.ts'
+export { type SearchHits, searchHits } from './search/shown-hits.ts'
 export { pendingSearch, updateSearch } from './search/update.ts'
 export { type LibraryStatus, libraryStatus, noteCount, type Sentinel, type SentinelStore } from './sentinel.ts'
 export { keepForGood, type StorageUsed, storageUsed } from './space.ts'

@@ -169,6 +169,29 @@ test('a tag in the list shows the sentences that made it, and takes a no for an 
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })
 
+test('what is searched for is marked in title and text', async () => {
+  await library.search('坂田居民')
+  await library.waitForHeadlines([PORTAL])
+  const marks = () => run(() => [...document.querySelectorAll('.row .hit')].map(mark => mark.textContent))
+  await until('marks', async () => (await marks())[0] === '坂田居民')
+  await library.search('夜市')
+  await until('a marked text', () => run(() => document.querySelector('.row__excerpt .hit')?.textContent === '夜市'))
+  await run(() => history.back())
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
+test('a place and a source can be typed', async () => {
+  await library.search('区:龙岗 来源:岭')
+  await until('what it could become', () =>
+    run(() => document.querySelector<HTMLOptionElement>('.search-box option')?.value === '来源:岭南晚报'),
+  )
+  expect(await address()).toContain('district=440307')
+  await library.tab.type('南晚报')
+  await library.waitForHeadlines([PORTAL])
+  await run(() => history.go(-2))
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
 test('an article whose text was lost says so and shows what is left', async () => {
   await library.tab.run(async () => {
     const db = await new Promise<IDBDatabase>(resolve => {

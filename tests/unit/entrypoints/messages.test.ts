@@ -73,6 +73,7 @@ const RIGHT: Record<string, unknown> = {
   list: { query: {}, window: { offset: 0, limit: 5 } },
   countDistricts: { query: {} },
   countFacets: { query: {} },
+  searchHits: { ids: ['a'], text: '灯' },
   listIds: { query: {} },
   records: { ids: ['a'] },
   listSpans: { query: { group: 'day' } },

@@ -41,6 +41,7 @@ const valid = {
   list: { query: { district: '440307' }, window: { offset: 0, limit: 20 } },
   countDistricts: { query: {} },
   countFacets: { query: {} },
+  searchHits: { ids: ['a'], text: '灯' },
   listIds: { query: {} },
   records: { ids: ['a'] },
   listSpans: { query: { group: 'day' } },

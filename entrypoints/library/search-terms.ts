@@ -1,0 +1,68 @@
+import type { PlaceNode } from '../../components/DistrictTree.tsx'
+import { SEARCH_OPERATORS } from '../../utils/library/index.ts'
+
+const PLACE_NAMES: readonly string[] = ['区', '區', '地区', '地區', 'in']
+const MOST = 8
+
+/** What the library has that an operator may name. */
+export interface Nameable {
+  places: readonly PlaceNode[]
+  sources: readonly string[]
+  sites: readonly string[]
+  labels: readonly string[]
+}
+
+/**
+ * `区:龙岗 地铁` is the word 地铁 in Longgang: the place with most articles whose name begins so, once the reader has
+ * gone on after it or written its whole name. Undefined where the search names no place.
+ */
+export function placeInSearch(
+  typed: string,
+  places: readonly PlaceNode[],
+): { district: string; text: string } | undefined {
+  for (const match of typed.matchAll(/(?<=^|\s)([^\s:："]+)[:：]([^\s"]+)(\s|$)/gu)) {
+    const [whole, name = '', value = '', after] = match
+    if (!PLACE_NAMES.includes(name.toLowerCase())) continue
+    const known = flat(places).filter(place => (after ? place.name.startsWith(value) : place.name === value))
+    const [place] = known.sort((a, b) => b.count - a.count)
+    if (place) return { district: place.code, text: typed.replace(whole, '').trim() }
+  }
+  return undefined
+}
+
+/** What `typed` could become: its last word completed to an operator, or the operator's value to one the library has. */
+export function suggestionsFor(typed: string, known: Nameable): string[] {
+  const [, before = '', last = ''] = /^(.*\s)?(\S*)$/su.exec(typed) ?? []
+  if (last === '') return []
+  const [, name, begun = ''] = /^([^:："]+)[:：](.*)$/su.exec(last) ?? []
+  const endings =
+    name === undefined ? operatorsLike(last) : valuesOf(name, begun, known).map(value => `${name}:${value}`)
+  return endings
+    .filter(ending => ending !== last)
+    .slice(0, MOST)
+    .map(ending => before + ending)
+}
+
+function operatorsLike(begun: string): string[] {
+  const names = [...PLACE_NAMES, ...SEARCH_OPERATORS.flat()]
+  return names.filter(name => name.startsWith(begun.toLowerCase())).map(name => `${name}:`)
+}
+
+function valuesOf(name: string, begun: string, known: Nameable): string[] {
+  const lists: [names: readonly string[], values: readonly string[]][] = [
+    [PLACE_NAMES, flat(known.places).map(place => place.name)],
+    [['source', '来源', '來源'], known.sources],
+    [['site', '网站', '網站'], known.sites],
+    [['label', 'tag', '标签', '標籤'], known.labels],
+    [
+      ['is', '是'],
+      ['starred', 'to-read', 'reading', 'read'],
+    ],
+  ]
+  const [, values = []] = lists.find(([names]) => names.includes(name.toLowerCase())) ?? []
+  return values.filter(value => value.startsWith(begun)).map(value => (/\s/.test(value) ? `"${value}"` : value))
+}
+
+function flat(places: readonly PlaceNode[]): PlaceNode[] {
+  return places.flatMap(place => [place, ...flat(place.children)])
+}
