@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest'
+import { extractArticle, extractWhole } from '../../../utils/extract/index.ts'
+import { readPage } from '../../../utils/extract/page-tree.ts'
+import { openPage } from './open-page.ts'
+
+const LINES = [
+  '平湖街道的旧书市集上周六重新开张，四十个摊位全部租了出去，附近的居民一早就在门口排起了长队。',
+  '摊主老周说，他把家里存了二十年的连环画都搬来了，不图赚钱，只想给这些书找个愿意翻开它们的人。',
+  '街道办表示，市集将在每个周末开放到下午五点，雨天改在文化站一楼大厅举行，摊位费全年减免。',
+]
+const [first, ...rest] = LINES.map(line => `<p>${line}</p>`)
+const URL = 'https://news.example/2024/05/books.html'
+const read = (between: string) =>
+  extractArticle(
+    openPage(`<title>旧书市集重新开张</title><body><article>${first}${between}${rest.join('')}</article>`, URL),
+    URL,
+  )
+
+it.each([
+  ['data-original', '<img src="/blank.gif" data-original="/a.jpg">'],
+  ['data-src', '<img src="data:image/gif;base64,R0lGODlh" data-src="/a.jpg">'],
+  ['data-srcset', '<img data-srcset="/small.jpg 300w, /a.jpg 1200w">'],
+  ['srcset', '<img src="/blank.gif" srcset="/b.jpg 1x, /a.jpg 2x">'],
+  ['source', '<picture><source srcset="/a.jpg 900w"><img src="/placeholder.png"></picture>'],
+  ['noscript', '<img src="/loading.gif"><noscript><img class="x" src="/a.jpg"></noscript>'],
+])('shows the picture that %s keeps', (_, picture) => {
+  expect(read(`<p>${picture}</p>`)?.images.map(image => image.url)).toEqual(['https://news.example/a.jpg'])
+})
+
+it.each([
+  ['a dot that counts readers', '<img src="/a.jpg" width="1" height="1">'],
+  ['an icon', '<img src="/img/icon-share.png">'],
+  ['a QR code', '<img src="/qrcode.jpg">'],
+  ['an avatar', '<span class="avatar"><img src="/a.jpg"></span>'],
+  ['an address no picture has', '<img src="javascript:alert(1)">'],
+])('does not show %s', (_, picture) => {
+  expect(read(`<p>${picture}</p>`)?.images).toEqual([])
+})
+
+it.each([
+  ['in figcaption', '<figure><img src="/a.jpg"><figcaption>市集入口。张三 摄</figcaption></figure>'],
+  ['in a box named so', '<div><img src="/a.jpg"></div><div class="img-desc">市集入口。张三 摄</div>'],
+  ['in a line that signs it', '<p><img src="/a.jpg"></p><p>市集入口。张三 摄</p>'],
+  [
+    'in a centred line after it',
+    '<p style="text-align:center"><img src="/a.jpg"></p><p style="text-align:center">市集入口。张三 摄</p>',
+  ],
+])('ties a caption to its picture: %s', (_, markup) => {
+  const article = read(markup)
+  expect(article?.images).toEqual([{ url: 'https://news.example/a.jpg', caption: '市集入口。张三 摄' }])
+  expect(article?.html).toContain('<figcaption>市集入口。张三 摄</figcaption>')
+  expect(article?.text).toBe(LINES.join('\n'))
+})
+
+it('takes no paragraph for a caption', () => {
+  const article = read(`<p><img src="/a.jpg"></p><p>${LINES[1]}${LINES[2]}</p>`)
+  expect(article?.images).toEqual([{ url: 'https://news.example/a.jpg' }])
+})
+
+it('keeps a table of data, cell by cell, and takes one that lays out the page apart', () => {
+  const data = '<table><tr><th>周末</th><th>摊位</th></tr><tr><td>五月</td><td>四十</td></tr></table>'
+  const document = openPage(`<body><table><tr><td>${first}${data}${rest.join('')}</td></tr></table>`, URL)
+  const page = readPage(document, URL)
+  const article = page && extractWhole(page, URL)
+  expect(article?.html.match(/<table>.*<\/table>/)?.[0]).toBe(
+    '<table><tbody><tr><th>周末</th><th>摊位</th></tr><tr><td>五月</td><td>四十</td></tr></tbody></table>',
+  )
+  expect(article?.text).toBe([LINES[0], '周末\t摊位', '五月\t四十', LINES[1], LINES[2]].join('\n'))
+})
+
+it('links to a film instead of showing it', () => {
+  const html = read('<p><iframe src="https://www.youtube.com/embed/x1" title="开张那天"></iframe></p>')?.html
+  expect(html).toContain('<p><a href="https://www.youtube.com/embed/x1">▶ 开张那天</a></p>')
+  expect(html).not.toContain('iframe')
+})
+
+it('keeps lists, quotes and subheads for what they are', () => {
+  const html = read(
+    '<h3>怎么去</h3><ul><li>乘坐地铁十号线到平湖站，从二号口出来走三百米。</li><li>乘坐三六二路公交到文化站下车。</li></ul>' +
+      '<blockquote>书找到愿意翻开它的人，才算有了家，摊主老周这样说。</blockquote>',
+  )?.html
+  expect(html).toContain('<h3>怎么去</h3><ul><li>乘坐地铁')
+  expect(html).toContain('<blockquote><p>书找到')
+})
