@@ -22,7 +22,7 @@ type Reason = keyof typeof REASONS
 interface Props {
   tag: DistrictTag
   /** What the evidence points into. */
-  article: { title: string; text: string }
+  article: { title: string; text: string; language: string }
   /** What the names behind the tag could mean, the chosen place first. */
   candidates: readonly { code: string; path: string[]; chosen: boolean }[]
   /** Why the chosen place and not another of that name, the surest first. */
@@ -60,7 +60,7 @@ export function TagExplanation({ tag, article, candidates, reasons, onCorrect, o
       <ul class="explanation__quotes">
         {quotes.map(quote => (
           <li key={`${quote.where}${quote.offset}`}>
-            <QuoteLine quote={quote} />
+            <QuoteLine quote={quote} language={article.language} />
           </li>
         ))}
       </ul>
@@ -79,14 +79,14 @@ export function TagExplanation({ tag, article, candidates, reasons, onCorrect, o
   )
 }
 
-function QuoteLine({ quote }: { quote: Quote }) {
+function QuoteLine({ quote, language }: { quote: Quote; language: string }) {
   const { t } = useStrings()
   const names = { title: t('inTitle'), lead: t('inText'), body: t('inText') }
   const labels = { ...names, breadcrumb: t('inBreadcrumb'), source: t('inSource'), url: t('inAddress') }
   return (
     <>
       <span class="explanation__where">{labels[quote.where]}</span>
-      <q class="explanation__quote">
+      <q class="explanation__quote" lang={language}>
         {quote.before}
         <mark>{quote.name}</mark>
         {quote.after}

@@ -165,7 +165,7 @@ function Explanation({ state }: { state: LibraryState }) {
       tag={tag}
       candidates={candidates}
       reasons={reasons}
-      article={{ title: article.title, text }}
+      article={{ ...article, text }}
       onClose={close}
       onShowAll={() => {
         close()

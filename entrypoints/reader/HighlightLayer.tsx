@@ -77,14 +77,16 @@ function useSelection(): Selected | undefined {
       clearTimeout(timer)
       timer = setTimeout(() => setSelected(readSelection()), SETTLED)
     }
-    const onScroll = () => setSelected(shown => shown && readSelection())
+    const onMove = () => setSelected(shown => shown && readSelection())
     onChange()
     document.addEventListener('selectionchange', onChange)
-    document.addEventListener('scroll', onScroll, { capture: true, passive: true })
+    document.addEventListener('scroll', onMove, { capture: true, passive: true })
+    addEventListener('resize', onMove)
     return () => {
       clearTimeout(timer)
       document.removeEventListener('selectionchange', onChange)
-      document.removeEventListener('scroll', onScroll, { capture: true })
+      document.removeEventListener('scroll', onMove, { capture: true })
+      removeEventListener('resize', onMove)
     }
   }, [])
   return selected

@@ -129,7 +129,7 @@ function Explanation({ state }: { state: ReaderState }) {
       tag={tag}
       candidates={candidates}
       reasons={reasons}
-      article={{ title: opened.article.record.title, text: opened.article.text }}
+      article={{ ...opened.article.record, text: opened.article.text }}
       onClose={close}
       onShowAll={() => location.assign(`library.html?district=${tag.code}`)}
       onCorrect={by => {

@@ -51,6 +51,7 @@ export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'popup-english', sizes: POPUP, set: stage => popup(stage, '/english.html', '.district-tag') },
   { name: 'popup-long', sizes: POPUP, set: stage => popup(stage, LONG_PAGE, '.district-tag') },
   { name: 'popup-tag', sizes: POPUP, set: popupWithTag },
+  { name: 'popup-marking', sizes: POPUP, set: popupMarking },
   { name: 'popup-none', sizes: POPUP, set: stage => popup(stage, '/front.html', '.blank') },
   { name: 'popup-closed', sizes: POPUP, set: popupClosed },
 ]
@@ -170,6 +171,16 @@ async function popupWithTag(stage: Stage): Promise<Page> {
   const page = await popup(stage, '/portal.html', 'button.district-tag__name')
   await page.click('button.district-tag__name')
   await page.waitForSelector('dialog[open]')
+  return page
+}
+
+async function popupMarking(stage: Stage): Promise<Page> {
+  const page = await popup(stage, '/english.html', '.district-tag')
+  await page.evaluate(() => {
+    const paragraph = document.querySelector('.article__body p')
+    if (paragraph) getSelection()?.selectAllChildren(paragraph)
+  })
+  await page.waitForSelector('.highlight-toolbar')
   return page
 }
 
