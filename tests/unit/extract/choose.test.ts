@@ -27,3 +27,14 @@ it('leaves out the line that says where one is on the site', () => {
   const line = '<p>当前位置:首页 >> 街坊新闻 >> 正文</p>'
   expect(textOf(`<article>${line}${paragraphs}</article>`)).toBe(LINES.join('\n'))
 })
+
+it('leaves out the line that says who wrote it, and gives them as credits', () => {
+  const lines = [
+    '平湖街道的旧书市集上周六重新开张，四十个摊位全部租了出去，附近的居民一早就在门口排起了长队。',
+    '街道办表示，市集将在每个周末开放到下午五点，雨天改在文化站一楼大厅举行，摊位费全年减免。',
+  ]
+  const body = [...lines, '采写：南都见习记者 林小满'].map(line => `<p>${line}</p>`).join('')
+  const article = extractArticle(openPage(`<title>旧书市集</title><body><article>${body}</article>`, URL), URL)
+  expect(article?.text).toBe(lines.join('\n'))
+  expect(article?.credits).toEqual([{ role: 'reporter', name: '林小满' }])
+})
