@@ -42,7 +42,7 @@ interface Props {
 export function ArticleList(props: Props) {
   const { t } = useStrings()
   const { total, rowAt, onRange, scroller } = props
-  const virtualizer = useVirtualRows(scroller, total, index => rowAt(index)?.id ?? String(index))
+  const virtualizer = useVirtualRows(scroller, total)
   const items = virtualizer.getVirtualItems()
   const [start, end] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
   useEffect(() => {

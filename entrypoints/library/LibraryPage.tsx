@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { ArticleList, type ListSelection } from '../../components/ArticleList.tsx'
 import { Blank } from '../../components/Blank.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
@@ -13,7 +13,7 @@ import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
 import { DamageNotice } from './DamageNotice.tsx'
 import { Filters } from './Filters.tsx'
-import { headingsOf } from './headings.ts'
+import { headingsOf, startsOf } from './headings.ts'
 import { ListBar } from './ListBar.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shelves } from './Shelves.tsx'
@@ -119,6 +119,8 @@ function Places({ state }: { state: LibraryState }) {
 
 function Articles({ state, scroller }: { state: LibraryState; scroller: RefObject<HTMLElement | null> }) {
   const strings = useStrings()
+  const spans = state.shown.spans.value
+  const starts = useMemo(() => startsOf(spans), [spans])
   const total = state.shown.total.value
   if (total === undefined) return null
   if (total === 0) return <Nothing state={state} />
@@ -128,7 +130,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
   const hits = state.shown.hits.value
   // What is done to one that is picked is done to all that are.
   const meant = (id: string) => (selection.ids.value.has(id) ? [...selection.ids.value] : [id])
-  const headingAt = headingsOf(state.shown.spans.value, view.group, index => rows.get(index), strings)
+  const headingAt = headingsOf(starts, view.group, index => rows.get(index), strings)
   return (
     <ArticleList
       key={addressOfView(view)}

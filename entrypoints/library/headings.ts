@@ -1,26 +1,31 @@
 import type { Strings } from '../../components/strings.ts'
 import type { ArticleGroup, ArticleRecord, ArticleSpan } from '../../utils/library/index.ts'
 
+/** By the index of a group's first row, the group. */
+export function startsOf(spans: readonly ArticleSpan[]): ReadonlyMap<number, ArticleSpan> {
+  const starts = new Map<number, ArticleSpan>()
+  let next = 0
+  for (const span of spans) {
+    starts.set(next, span)
+    next += span.count
+  }
+  return starts
+}
+
 /** What stands above the rows that begin a group: a day, or a district with what it lies in. */
 export function headingsOf(
-  spans: readonly ArticleSpan[],
+  starts: ReadonlyMap<number, ArticleSpan>,
   group: ArticleGroup | undefined,
   rowAt: (index: number) => ArticleRecord | undefined,
   { t, tn, formatDate }: Strings,
 ): (index: number) => string | undefined {
-  const starts = new Map<number, ArticleSpan>()
-  let next = 0
-  for (const span of group ? spans : []) {
-    starts.set(next, span)
-    next += span.count
-  }
   const nameOf = (index: number, key: string) => {
     if (group === 'day') return formatDate(`${localDay(Number(key))}T00:00:00Z`)
     if (key === '') return t('groupNoDistrict')
     return [...new Set(rowAt(index)?.tags[0]?.path)].join(' › ')
   }
   return index => {
-    const span = starts.get(index)
+    const span = group && starts.get(index)
     return span && `${nameOf(index, span.key)} · ${tn('articleCount', span.count)}`
   }
 }
