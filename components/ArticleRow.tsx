@@ -17,6 +17,8 @@ export interface ListedArticle {
   excerpt: string
   minutes: number
   tags: DistrictTag[]
+  /** The reader's own tags. */
+  labels: string[]
   state: 'to-read' | 'reading' | 'read'
   starred: 0 | 1
 }
@@ -74,6 +76,11 @@ export function ArticleRow(props: Props) {
           <span class="row__source">{article.source?.name ?? article.site ?? displayHost(article.url)}</span>
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt)}</time>}
           <span>{tn('minutes', article.minutes)}</span>
+          {article.labels.map(label => (
+            <bdi key={label} class="own-tag">
+              {label}
+            </bdi>
+          ))}
           <DistrictTags tags={article.tags} onPick={onPickTag} />
         </div>
       </div>

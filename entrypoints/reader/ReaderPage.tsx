@@ -10,6 +10,7 @@ import { Toast } from '../../components/Toast.tsx'
 import type { OpenedArticle } from '../wiring/library-access.ts'
 import { changeReading, reading } from '../wiring/reading.ts'
 import { Highlights } from './Highlights.tsx'
+import { OwnTags } from './OwnTags.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import type { Opened, ReaderState } from './state.ts'
 import { usePlace } from './use-place.ts'
@@ -87,6 +88,7 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
         pictures={opened.pictures}
         onPickTag={tag => void state.explain(tag)}
       >
+        <OwnTags state={state} labels={record.labels} />
         {opened.article.damaged && <Damaged article={opened.article} />}
         {failed > 0 && (
           <Notice

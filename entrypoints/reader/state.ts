@@ -99,6 +99,17 @@ export class ReaderState {
     await ask('update', { ids: [this.#id], change: { place, ...(next !== state && { state: next }) } })
   }
 
+  /** Every tag that the reader ever gave, most used first. */
+  async knownLabels(): Promise<string[]> {
+    const label = new Map((await ask('countFacets', { query: {} })).label)
+    return [...label].sort(([, a], [, b]) => b - a).map(([name]) => name)
+  }
+
+  async label(add: string[], remove: string[]): Promise<void> {
+    await ask('label', { ids: [this.#id], add, remove })
+    dispatchEvent(new Event('kaifong:changed'))
+  }
+
   async markRead(read: boolean): Promise<void> {
     await ask('update', { ids: [this.#id], change: { state: read ? 'read' : 'to-read' } })
     dispatchEvent(new Event('kaifong:changed'))

@@ -20,7 +20,7 @@ export const askers: Askers<KaifongContract> = {
   removeHighlight: ['popup', ...READER, 'highlights'],
   list: ['library', ...READER],
   countDistricts: ['library'],
-  countFacets: ['library'],
+  countFacets: ['library', ...READER],
   searchHits: ['library'],
   listIds: ['library'],
   records: ['library'],

@@ -192,6 +192,19 @@ test('a place and a source can be typed', async () => {
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })
 
+test('own tags are given in the reader too', async () => {
+  const reader = await driver.openOwn(
+    (await run(() => document.querySelector('.row__title a')?.getAttribute('href'))) ?? '',
+  )
+  await click(reader, { role: 'button', name: 'Your tags' })
+  await until('the dialog', () => reader.run(() => document.querySelector('dialog[open] form input') !== null))
+  await reader.run(() => document.querySelector<HTMLInputElement>('dialog[open] form input')?.focus())
+  await reader.type('渡口')
+  await click(reader, { role: 'button', name: 'Apply' })
+  await until('the tag', () => reader.run(() => document.querySelector('a.own-tag')?.textContent === '渡口'))
+  await reader.close()
+})
+
 test('an article whose text was lost says so and shows what is left', async () => {
   await library.tab.run(async () => {
     const db = await new Promise<IDBDatabase>(resolve => {
