@@ -91,6 +91,7 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
     >
       {state.untagged.value && <Notice text={t('untagged')} />}
       {keeping.status === 'failed' && <Notice text={t(FAILURES[keeping.reason])} />}
+      <FurtherPages state={state} />
       {blocked.length > 0 && (
         <Notice
           text={tn('picturesBlocked', blocked.length, displayHost(blocked[0] ?? ''))}
@@ -98,6 +99,24 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
         />
       )}
     </ArticleView>
+  )
+}
+
+function FurtherPages({ state }: { state: PopupState }) {
+  const { t, formatNumber } = useStrings()
+  const further = state.further.value
+  if (further?.status === 'failed') {
+    return (
+      <Notice
+        text={t('furtherPageFailed', formatNumber(further.page))}
+        action={{ label: t('retry'), onClick: () => void state.attempt(() => state.readFurther()) }}
+      />
+    )
+  }
+  return (
+    <p role="status" class="popup__further">
+      {further && t('furtherPage', formatNumber(further.page))}
+    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { Picture } from '../../components/ArticleBody.tsx'
-import type { DistrictTag } from '../../utils/article/article.ts'
+import type { Article, DistrictTag } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
 import { openPanel } from '../../utils/browser/panel.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
@@ -8,6 +8,7 @@ import { capturePicture } from '../../utils/browser/pictures.ts'
 import type { Correction, SitePriors } from '../../utils/districts/index.ts'
 import { ask } from '../wiring/client.ts'
 import type { KaifongContract, SaveFailure, SaveResult } from '../wiring/contract.ts'
+import { readWhole } from '../wiring/further-pages.ts'
 import { type Choice, choiceOf, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
 import { type Reading, readActiveTab, readAnyway } from './read-tab.ts'
 
@@ -33,6 +34,9 @@ export class PopupState {
   readonly pictures = signal<ReadonlyMap<string, Picture>>(new Map())
   /** Pictures that only their own site may give out, by address. */
   readonly blocked = signal<string[]>([])
+  /** Further pages of the article: one that is being fetched, or could not be had. */
+  readonly further = signal<{ status: 'fetching' | 'failed'; page: number } | undefined>(undefined)
+  #following: Promise<void> | undefined
   /** The tagger failed: the article stands without its districts. */
   readonly untagged = signal(false)
   /** Something the reader asked for could not be done. */
@@ -58,15 +62,47 @@ export class PopupState {
     if (reading.status !== 'article') return
     await afterPaint()
     await Promise.all([this.#tag(), this.#findSaved(), this.#showPictures()])
+    await this.readFurther()
+  }
+
+  /** Fetches the pages that the portal cut off, again where one failed before. */
+  async readFurther(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article' || !reading.article.nextPageUrl) return
+    this.#following ??= this.#follow(reading.tabId, reading.article)
+    await this.#following
+    this.#following = undefined
+  }
+
+  async #follow(tabId: number, first: Article): Promise<void> {
+    const show = (article: Article) => {
+      const known = this.pictures.value
+      const pictures = article.images.map(({ url }) => [url, known.get(url) ?? { status: 'waiting' as const }] as const)
+      this.pictures.value = new Map(pictures)
+      this.reading.value = { status: 'article', tabId, article }
+    }
+    const onPage = (page: number, soFar: Article) => {
+      this.further.value = { status: 'fetching', page }
+      if (soFar.text !== first.text) show(soFar)
+    }
+    const have = (this.further.value?.page ?? 2) - 1
+    const { article, missing } = await readWhole(tabId, first, onPage, have)
+    this.further.value = missing === undefined ? undefined : { status: 'failed', page: missing }
+    if (article.text === first.text) return
+    show(article)
+    await Promise.all([this.#tag(), this.#showPictures()])
   }
 
   async save(): Promise<void> {
     const reading = this.reading.value
     if (reading.status !== 'article' || !['unsaved', 'failed'].includes(this.keeping.value.status)) return
     this.keeping.value = { status: 'saving' }
+    await this.#following
     // Without tags an article is still worth keeping: a tagger that fails must not stand in the way.
     const tags = this.tags.value ?? (await this.#tag())
-    const result = await saveSurely({ article: reading.article, tags, tabId: reading.tabId })
+    const whole = this.reading.value
+    const article = whole.status === 'article' ? whole.article : reading.article
+    const result = await saveSurely({ article, tags, tabId: reading.tabId })
     this.keeping.value =
       result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
   }

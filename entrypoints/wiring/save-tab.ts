@@ -1,6 +1,7 @@
 import type { Article } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
 import { runInTab } from '../../utils/browser/tabs.ts'
+import { readWhole } from './further-pages.ts'
 import { find, saveAndFollow } from './library-service.ts'
 import { correctedTags, tagsFor } from './tagging.ts'
 
@@ -11,11 +12,12 @@ export type SavedTab =
 
 /** Saves the article of a tab without opening the popup: the toolbar button says how it went. */
 export async function saveTab(tabId: number): Promise<SavedTab> {
-  const article = (await runInTab(tabId, '/extract.js')) as Article | null | undefined
-  if (!article) {
+  const first = (await runInTab(tabId, '/extract.js')) as Article | null | undefined
+  if (!first) {
     await showOutcome(tabId, 'nothing')
     return { status: 'nothing' }
   }
+  const { article } = await readWhole(tabId, first)
   const { corrections, priors } = await find({
     canonicalUrl: article.canonicalUrl,
     host: new URL(article.url).hostname,

@@ -75,6 +75,17 @@ function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: read
   return found > 0 ? assemble(page, blocks, chosen, context) : null
 }
 
+/**
+ * A further page of an article, as `extractArticle` gives it: however little stands on it, it is an article. Null only
+ * where there is no text at all.
+ */
+export function extractFurtherPage(document: Document, url: string): Article | null {
+  const page = readPage(document, url)
+  if (!page) return null
+  const studied = study(page, url, {})
+  return assemble(page, studied.blocks, choose(studied), studied.context)
+}
+
 /** The article of a page of which everything belongs to it: clutter was taken out before. */
 export function extractWhole(page: PageTree, url: string): Article | null {
   const { blocks, context } = study(page, url, {})

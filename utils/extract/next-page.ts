@@ -39,12 +39,14 @@ function nextTarget(link: PageElement, base: string): string | undefined {
 export function isNextOf(url: string, target: string): boolean {
   const [from, to] = [pageOf(url), pageOf(target)]
   if (!from || !to || from.host !== to.host || from.stem !== to.stem) return false
-  return to.number === from.number + 1
+  // Portals count from the second page, as "_2" or, TRS, as "_1".
+  return to.number === (from.number || 1) + 1 || (from.number === 0 && to.number === 1)
 }
 
 interface PageAddress {
   readonly host: string
   readonly stem: string
+  /** 0 where the address has none, as those of first pages. */
   readonly number: number
 }
 
@@ -55,7 +57,7 @@ function pageOf(address: string): PageAddress | undefined {
   const parameter = ['page', 'p', 'pn', 'paged', 'pageno', 'page_no', 'currentpage'].find(name =>
     /^\d{1,3}$/.test([...url.searchParams].find(([key]) => key.toLowerCase() === name)?.[1] ?? ''),
   )
-  let number = 1
+  let number = 0
   for (const key of [...url.searchParams.keys()]) {
     if (key.toLowerCase() === parameter) {
       number = Number(url.searchParams.get(key))

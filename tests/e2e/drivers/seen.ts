@@ -52,7 +52,10 @@ export function seenOnPage(wanted: Wanted): Seen[] {
     return element.getAttribute('aria-label') ?? label?.textContent
   }
   const nameOf = (element: Element) => plain(labelOf(element) ?? element.textContent ?? '')
-  const shown = (element: Element) => element.checkVisibility({ visibilityProperty: true })
+  // A box that is not there (`display: contents`) is seen by what is in it.
+  const shown = (element: Element): boolean =>
+    element.checkVisibility({ visibilityProperty: true }) ||
+    (getComputedStyle(element).display === 'contents' && [...element.children].some(shown))
   const findAll = ({ role, name, within }: Wanted): Element[] => {
     const roots: ParentNode[] = within ? findAll(within) : [document]
     const found = roots.flatMap(root => [...root.querySelectorAll(TAGS[role] ?? '')])

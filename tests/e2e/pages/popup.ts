@@ -60,7 +60,10 @@ export class Popup {
 
   /** What is said in passing of the last thing done. */
   async status(): Promise<string> {
-    return (await find(this.surface, { role: 'status' })).text
+    return until('a word in passing', async () => {
+      const said = await look(this.surface, { role: 'status' })
+      return said.map(({ text }) => text.trim()).find(text => text !== '')
+    })
   }
 
   /** Waits until every picture is on screen; gives how many there are. */

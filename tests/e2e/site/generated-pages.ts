@@ -28,6 +28,10 @@ const PAGES: Record<string, () => Buffer | string> = {
   '/bad/gbk.html': () => encodeGbk(articlePage(paragraphs()).replace('utf-8', 'gbk')),
   '/bad/mixed-encodings.html': mixedEncodings,
   '/bad/hostile.html': () => articlePage(HOSTILE),
+  '/pages/long.html': () => pageOfMany(1),
+  '/pages/long_2.html': () => encodeGbk(pageOfMany(2).replace('utf-8', 'gbk')),
+  '/pages/long_3.html': () => encodeGbk(pageOfMany(3).replace('utf-8', 'gbk')),
+  '/pages/short.html': () => pageOfMany(1).replaceAll('long_', 'short_'),
 }
 
 export function generatedPage(path: string): Served | undefined {
@@ -40,6 +44,20 @@ function articlePage(body: string, head = ''): string {
 <body><div class="nav"><a href="/futian/">今日福田</a><a href="/luohu/">今日罗湖</a></div>
 <div class="main"><h1>阅览室换了新书架</h1><div class="info">来源：岭南晚报 2025-04-02 09:15</div>
 <div class="content">${body}</div></div><div class="foot">版权所有</div></body></html>`
+}
+
+/** What each page of /pages/long.html says, and no other. */
+export const PAGE_SENTENCES = [
+  '第一批书是街坊们自己带来的，一本一本登记。',
+  '第二批书从市里的书店运来，整整装了两车。',
+  '第三批书还在路上，管理员说月底能到。',
+] as const
+
+function pageOfMany(number: 1 | 2 | 3): string {
+  const next = number < 3 ? `<a href="long_${number + 1}.html">下一页</a>` : '末页'
+  const before = number > 1 ? `<a href="long${number > 2 ? `_${number - 1}` : ''}.html">上一页</a>` : ''
+  const text = `${paragraphs().replaceAll('。', `，这是第${'一二三'[number - 1]}页。`)}<p>${PAGE_SENTENCES[number - 1]}</p>`
+  return articlePage(`${text}<div class="pages">${before} ${next}</div>`)
 }
 
 function paragraphs(): string {

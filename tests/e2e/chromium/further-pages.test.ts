@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+import { launchChromium } from '../drivers/chromium.ts'
+import { testFurtherPages } from '../further-pages.ts'
+
+describe('Chromium', () => testFurtherPages(launchChromium))
