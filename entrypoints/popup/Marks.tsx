@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
+import { useStrings } from '../../components/strings.ts'
 import { ask } from '../wiring/client.ts'
 
 type Layer = ComponentType<{ canonicalUrl: string }>
@@ -9,6 +10,7 @@ type Layer = ComponentType<{ canonicalUrl: string }>
  * this page before; each mark is stored at once, as a popup may be gone at any moment.
  */
 export function Marks({ canonicalUrl }: { canonicalUrl: string }) {
+  const { t } = useStrings()
   const [Layer, setLayer] = useState<Layer>()
   useEffect(() => {
     let gone = false
@@ -32,5 +34,10 @@ export function Marks({ canonicalUrl }: { canonicalUrl: string }) {
       document.removeEventListener('selectionchange', onSelect)
     }
   }, [canonicalUrl])
-  return Layer ? <Layer canonicalUrl={canonicalUrl} /> : null
+  if (!Layer) return null
+  return (
+    <aside aria-label={t('highlights')}>
+      <Layer canonicalUrl={canonicalUrl} />
+    </aside>
+  )
 }
