@@ -21,6 +21,8 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
 export async function runInTab(tabId: number, file: string): Promise<unknown> {
   try {
     const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [file] })
+    // Firefox gives what a script threw; Chromium logs it by itself.
+    if (frame?.error !== undefined) console.error(`${file} threw in the page:`, frame.error)
     return frame?.result
   } catch (error) {
     console.info('This page cannot be read by extensions:', error)

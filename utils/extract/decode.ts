@@ -14,7 +14,9 @@ const HEAD = 4096
  * @param type the Content-Type header, or empty
  */
 export function decodePage(bytes: Uint8Array, type: string): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD))
+  // Not `subarray`: Firefox keeps scripts in pages from taking pieces of what a page's fetch gave.
+  const start = new Uint8Array(bytes.buffer, bytes.byteOffset, Math.min(HEAD, bytes.byteLength))
+  const head = new TextDecoder('latin1').decode(start)
   const named =
     /charset\s*=\s*["']?([\w-]+)/i.exec(type)?.[1] ?? /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1]
   const decoder = named && decoderFor(named.toLowerCase())
