@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { decodePage } from '../utils/extract/decode.ts'
+import { parsePage } from '../utils/extract/decode.ts'
 import { extractFurtherPage } from '../utils/extract/index.ts'
 
 const PATIENCE = 15_000
@@ -20,8 +20,8 @@ export default defineUnlistedScript(async () => {
     if (!response.ok || new URL(response.url).origin !== location.origin) return null
     const bytes = new Uint8Array(await response.arrayBuffer())
     if (bytes.length > MOST_BYTES) return null
-    const html = decodePage(bytes, response.headers.get('content-type') ?? '')
-    return extractFurtherPage(new DOMParser().parseFromString(html, 'text/html'), response.url)
+    const page = parsePage(bytes, response.headers.get('content-type') ?? '')
+    return extractFurtherPage(page, response.url)
   } catch (error) {
     console.info('A further page could not be had:', error)
     return null

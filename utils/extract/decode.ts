@@ -28,6 +28,14 @@ export function decodePage(bytes: Uint8Array, type: string): string {
   }
 }
 
+/**
+ * A page that was fetched, as a document of its own: no script of it runs and nothing it names is loaded.
+ * @param type the Content-Type header, or empty
+ */
+export function parsePage(bytes: Uint8Array, type: string): Document {
+  return new DOMParser().parseFromString(decodePage(bytes, type), 'text/html')
+}
+
 function decoderFor(name: string): TextDecoder | undefined {
   try {
     return new TextDecoder(ALIASES[name] ?? name)

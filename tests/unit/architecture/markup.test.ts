@@ -9,9 +9,12 @@ test.each(['box.innerHTML = text', 'box.outerHTML += text', "box.insertAdjacentH
   line => expect(line).toMatch(MARKUP),
 )
 
-test('one module alone turns text into markup', () => {
+// A further page of an article becomes a document of its own that is read and never shown, where nothing of it runs.
+const ALLOWED = ['utils/article/sanitise.ts', 'utils/extract/decode.ts']
+
+test('one module alone turns text into markup that is shown', () => {
   const places = shippedSources()
     .filter(({ text }) => MARKUP.test(text.replaceAll(/\/\/.*|\/\*[\s\S]*?\*\//g, '')))
     .map(({ path }) => path)
-  expect(places.filter(path => path !== 'utils/article/sanitise.ts')).toEqual([])
+  expect(places.filter(path => !ALLOWED.includes(path))).toEqual([])
 })

