@@ -8,8 +8,11 @@ export interface PageElement {
   tag: string
   readonly attributes: Readonly<Record<string, string>>
   parent: PageElement | null
-  /** Not shown: by the `hidden` attribute or an inline style. Style sheets are not consulted. */
-  readonly hidden: boolean
+  /**
+   * Not shown: by the `hidden` attribute or an inline style. Style sheets are not consulted. What a click on 展开全文 would
+   * show counts as shown.
+   */
+  hidden: boolean
   children: PageNode[]
 }
 
@@ -53,6 +56,10 @@ const DROPPED = words(
 
 // Not `visibility: hidden`: 微信 and others hide the whole text with it until a script has run.
 const HIDING_STYLE = /display\s*:\s*none/i
+/** What a page says that shows the beginning of a text and the rest on a click. */
+const UNFOLD = /(?:展开|阅读|查看|余下)(?:全文|剩余|余下)/
+/** Hidden for another reason than to be unfolded. */
+const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comment|nav|menu/i
 const CENTRING_STYLE = /text-align\s*:\s*center/i
 
 /** Copies what matters of `document` into plain values, in one bounded walk. Null where the document has no body. */
@@ -68,12 +75,21 @@ class BodyReader {
   truncated = false
   private nodes = 0
   private characters = 0
+  private unfolds = false
+  private readonly covered: PageElement[] = []
 
   constructor(private readonly root: Element) {}
 
   /** Depth first without recursion: pages nest deeper than the stack. */
   read(): PageElement {
     const root = copyElement(this.root, 'body', null)
+    this.walk(root)
+    // Without its names, which say that it is hidden.
+    if (this.unfolds) for (const element of this.covered) Object.assign(element, { hidden: false, attributes: {} })
+    return root
+  }
+
+  private walk(root: PageElement): void {
     let source: Node | null = this.root.firstChild
     let target = root
     // Elements below the depth limit are read into the last allowed ancestor; `depth` counts the source.
@@ -93,12 +109,11 @@ class BodyReader {
       while (source && !source.nextSibling) {
         source = source.parentNode
         depth--
-        if (source === this.root || !source) return root
+        if (source === this.root || !source) return
         if (depth < LIMITS.depth && target.parent) target = target.parent
       }
       source = source?.nextSibling ?? null
     }
-    return root
   }
 
   private take(source: Node, target: PageElement, depth: number): PageElement | null {
@@ -106,6 +121,7 @@ class BodyReader {
       const text = source.nodeValue ?? ''
       this.characters += text.length
       target.children.push(text)
+      this.unfolds ||= UNFOLD.test(text)
       return null
     }
     if (source.nodeType !== 1) return null
@@ -118,6 +134,7 @@ class BodyReader {
       return null
     }
     const copy = copyElement(element, tag, target)
+    if (copy.hidden && !BOX_OF_ITS_OWN.test(`${copy.attributes.class} ${copy.attributes.id}`)) this.covered.push(copy)
     if (depth <= LIMITS.depth) target.children.push(copy)
     return depth < LIMITS.depth ? copy : target
   }

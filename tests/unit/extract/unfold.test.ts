@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { extractArticle } from '../../../utils/extract/index.ts'
+import { openPage } from './open-page.ts'
+
+const SHOWN = [
+  '昨天上午，坂田街道的阅览室换上了新书架，街坊们下班以后也能进来坐一坐，看看书，喝一杯热茶。',
+  '书架是木工班的学员做的，一共十二个，靠墙摆了一圈，中间留出来的地方铺了地毯。',
+  '管理员说，书可以借走，看完放回原处就好，第一批书是街坊们自己带来的。',
+]
+const COVERED = [
+  '开放时间从早上九点延到晚上十点，周末也不休息，值班的人是附近的退休教师，轮流来。',
+  '孩子们最喜欢靠窗的那一排座位，放学以后总要坐满，写完作业的就翻一翻画册再回家去。',
+]
+const inParagraphs = (lines: readonly string[]) => lines.map(line => `<p>${line}</p>`).join('')
+const URL = 'http://news.example/2025/0402/9.html'
+
+const read = (after: string) =>
+  extractArticle(
+    openPage(
+      `<title>阅览室换了新书架</title><body><h1>阅览室换了新书架</h1><div class="content">${inParagraphs(SHOWN)}${after}</div>`,
+      URL,
+    ),
+    URL,
+  )?.text
+
+it.each([
+  ['a box with the style', `<div class="more" style="display:none">${inParagraphs(COVERED)}</div><a>展开全文</a>`],
+  ['a box with the attribute', `<div class="hide" hidden>${inParagraphs(COVERED)}</div><div>点击阅读全文</div>`],
+  ['paragraphs', `${COVERED.map(p => `<p style="display: none">${p}</p>`).join('')}<span>展开剩余（60%）</span>`],
+])('what a click would unfold belongs to the article: %s', (_, after) => {
+  expect(read(after)).toBe([...SHOWN, ...COVERED].join('\n'))
+})
+
+it('a box that nothing unfolds stays out, and so does one that has a purpose of its own', () => {
+  const box = (name: string) => `<div class="${name}" style="display:none">${inParagraphs(COVERED)}</div>`
+  expect(read(box('more'))).toBe(SHOWN.join('\n'))
+  expect(read(`${box('login-popup')}<a>展开全文</a>`)).toBe(SHOWN.join('\n'))
+})
