@@ -31,8 +31,7 @@ it.each([
   expect(read(after)).toBe([...SHOWN, ...COVERED].join('\n'))
 })
 
-it('a box that nothing unfolds stays out, and so does one that has a purpose of its own', () => {
-  const box = (name: string) => `<div class="${name}" style="display:none">${inParagraphs(COVERED)}</div>`
-  expect(read(box('more'))).toBe(SHOWN.join('\n'))
-  expect(read(`${box('login-popup')}<a>展开全文</a>`)).toBe(SHOWN.join('\n'))
+it('a box that is hidden for another reason stays out', () => {
+  const box = `<div class="login-popup" style="display:none">${inParagraphs(COVERED)}</div>`
+  expect(read(`${box}<a>展开全文</a>`)).toBe(SHOWN.join('\n'))
 })
