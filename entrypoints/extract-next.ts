@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { parsePage } from '../utils/extract/decode.ts'
 import { extractFurtherPage } from '../utils/extract/index.ts'
+import { extractByRule } from '../utils/extract/site-rule.ts'
 
 const PATIENCE = 15_000
 const MOST_BYTES = 8_000_000
@@ -21,7 +22,8 @@ export default defineUnlistedScript(async () => {
     const bytes = new Uint8Array(await response.arrayBuffer())
     if (bytes.length > MOST_BYTES) return null
     const page = parsePage(bytes, response.headers.get('content-type') ?? '')
-    return extractFurtherPage(page, response.url)
+    const rule = globalThis.kaifongRule
+    return (rule && extractByRule(page, response.url, rule)) ?? extractFurtherPage(page, response.url)
   } catch (error) {
     console.info('A further page could not be had:', error)
     return null

@@ -7,6 +7,7 @@ import { useStrings } from '../../components/strings.ts'
 import { changeReading, reading } from '../wiring/reading.ts'
 import { Backups } from './Backups.tsx'
 import { megabytes } from './megabytes.ts'
+import { Rules } from './Rules.tsx'
 import type { OptionsState } from './state.ts'
 import { Taught } from './Taught.tsx'
 import '../../components/styles/article.css'
@@ -21,6 +22,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
         <Reading />
         <Backups state={state.backups} />
         <Taught state={state.taught} />
+        <Rules state={state.rules} />
         <Stored state={state} />
         <Access state={state} />
       </main>

@@ -7,6 +7,7 @@ import { clearSettings } from '../../utils/browser/settings.ts'
 import { clearLibrary, keepForGood, type Library, listArticles, storageUsed } from '../../utils/library/index.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
 import { BackupsState } from './backups.ts'
+import { RulesState } from './rules.ts'
 import { TaughtState } from './taught.ts'
 
 export interface Outcome {
@@ -22,9 +23,11 @@ export class OptionsState {
   readonly working = signal(false)
   readonly backups = new BackupsState(() => void this.open())
   readonly taught = new TaughtState()
+  readonly rules = new RulesState()
 
   async open(): Promise<void> {
     this.origins.value = await grantedOrigins()
+    await this.rules.open()
     const opened = await ownLibrary()
     if (opened.status !== 'open') return
     await keepForGood()

@@ -25,6 +25,7 @@ export function Popup({ state }: { state: PopupState }) {
       <PopupBar state={state} />
       <main class="popup__main">
         {reading.status === 'article' && <Reading state={state} article={reading.article} />}
+        {reading.status === 'article' && <Choice state={state} chosen={reading.chosen === true} />}
         {reading.status in NO_ARTICLE && <NoArticle state={state} />}
       </main>
       {reading.status === 'article' && state.keeping.value.status !== 'unknown' && (
@@ -120,6 +121,36 @@ function FurtherPages({ state }: { state: PopupState }) {
   )
 }
 
+/** Where the guess is wrong, the reader says what the text is. */
+function Choice({ state, chosen }: { state: PopupState; chosen: boolean }) {
+  const { t } = useStrings()
+  return (
+    <p class="popup__choice">
+      {chosen && t('textChosen')}
+      <ChooseButton state={state} label={t(chosen ? 'chooseAgain' : 'chooseText')} />
+      {chosen && (
+        <button type="button" class="button" onClick={() => void state.attempt(() => state.forgetChoice())}>
+          <Icon name="undo" />
+          {t('chooseForget')}
+        </button>
+      )}
+    </p>
+  )
+}
+
+function ChooseButton({ state, label }: { state: PopupState; label: string }) {
+  const choose = async () => {
+    await state.choose()
+    window.close()
+  }
+  return (
+    <button type="button" class="button" onClick={() => void choose()}>
+      <Icon name="point" />
+      {label}
+    </button>
+  )
+}
+
 const FAILURES = {
   quota: 'saveFailedQuota',
   unavailable: 'saveFailedUnavailable',
@@ -149,6 +180,7 @@ function NoArticle({ state }: { state: PopupState }) {
           {t('readAnyway')}
         </button>
       )}
+      {status === 'no-article' && <ChooseButton state={state} label={t('chooseOnPage')} />}
     </Blank>
   )
 }

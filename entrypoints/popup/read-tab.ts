@@ -1,8 +1,10 @@
 import type { Article } from '../../utils/article/article.ts'
 import { activeTab, runInTab } from '../../utils/browser/tabs.ts'
+import { extractFromTab } from '../wiring/extract-tab.ts'
 
 export type Reading =
-  | { status: 'article'; tabId: number; article: Article }
+  /** `chosen`: the text is where the reader said it is on this site. */
+  | { status: 'article'; tabId: number; article: Article; chosen?: boolean }
   /** The browser keeps extensions out, or there is nothing to read however hard one looks. */
   | { status: 'closed' | 'nothing' }
   /** The page does not look like an article; the reader may think otherwise: see `readAnyway`. */
@@ -12,9 +14,9 @@ export type Reading =
 export async function readActiveTab(): Promise<Reading> {
   const tab = await activeTab()
   if (!tab) return { status: 'closed' }
-  const article = (await runInTab(tab.id, '/extract.js')) as Article | null | undefined
+  const { article, chosen } = await extractFromTab(tab.id)
   if (article === undefined) return { status: 'closed' }
-  return article ? { status: 'article', tabId: tab.id, article } : { status: 'no-article', tabId: tab.id }
+  return article ? { status: 'article', tabId: tab.id, article, chosen } : { status: 'no-article', tabId: tab.id }
 }
 
 /** The text of a page that does not look like an article. */

@@ -5,10 +5,12 @@ import { showOutcome } from '../../utils/browser/badge.ts'
 import { openPanel } from '../../utils/browser/panel.ts'
 import { requestAccess } from '../../utils/browser/permissions.ts'
 import { capturePicture } from '../../utils/browser/pictures.ts'
+import { runInTab } from '../../utils/browser/tabs.ts'
 import type { Correction, SitePriors } from '../../utils/districts/index.ts'
 import { ask } from '../wiring/client.ts'
 import type { KaifongContract, SaveFailure, SaveResult } from '../wiring/contract.ts'
 import { readWhole } from '../wiring/further-pages.ts'
+import { forgetRule } from '../wiring/site-rules.ts'
 import { type Choice, choiceOf, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
 import { type Reading, readActiveTab, readAnyway } from './read-tab.ts'
 
@@ -51,6 +53,20 @@ export class PopupState {
   async readAnyway(): Promise<void> {
     const reading = this.reading.value
     if (reading.status === 'no-article') await this.#show(await readAnyway(reading.tabId))
+  }
+
+  /** Lets the reader say on the page itself what its text is. The popup has to go: it would close with their first click. */
+  async choose(): Promise<void> {
+    const reading = this.reading.value
+    if ('tabId' in reading) await runInTab(reading.tabId, '/pick.js')
+  }
+
+  /** The guess holds again on this site. */
+  async forgetChoice(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    await forgetRule(new URL(reading.article.url).host)
+    await this.read()
   }
 
   async #show(reading: Reading): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Askers } from '../../utils/browser/messages.ts'
+import { type Askers, CONTENT_SCRIPT } from '../../utils/browser/messages.ts'
 import type { KaifongContract } from './contract.ts'
 
 // The side panel shows an article with the reader's own parts.
@@ -14,6 +14,7 @@ export const askers: Askers<KaifongContract> = {
   retryPictures: ['library', ...READER],
   find: ['popup', 'library', ...READER],
   correct: ['popup', 'library', ...READER],
+  keepRule: [CONTENT_SCRIPT],
   highlights: ['popup', ...READER],
   listHighlights: ['highlights'],
   keepHighlight: ['popup', ...READER, 'highlights'],

@@ -51,6 +51,8 @@ export type KaifongContract = {
     request: { canonicalUrl: string; host: string; corrections: Correction[]; tags: DistrictTag[] }
     response: null
   }
+  /** Keeps what the reader chose on a site: where its text is, and what is no part of it. The site is the sender's. */
+  keepRule: { request: { keep?: string; drop: string[] }; response: null }
   /** What the reader marked on a page, saved or not. */
   highlights: { request: { canonicalUrl: string }; response: Highlight[] }
   /** The `most` last of all that the reader ever marked, oldest first. */

@@ -1,6 +1,8 @@
 import type { Article } from '../../utils/article/article.ts'
 import { callInTab, runInTab } from '../../utils/browser/tabs.ts'
 import { joinPages } from '../../utils/extract/join.ts'
+import { setRule } from './extract-tab.ts'
+import { ruleFor } from './site-rules.ts'
 
 /** Portals cut their longest articles into a dozen pages. */
 const MOST_PAGES = 30
@@ -25,6 +27,7 @@ export async function readWhole(
   have = 1,
 ): Promise<Whole> {
   const pages: [Article, ...Article[]] = [first]
+  if (first.nextPageUrl) await setRule(tabId, await ruleFor(first.url)).catch(told)
   const seen = new Set([first.url])
   for (let next = first.nextPageUrl; next && !seen.has(next) && pages.length < MOST_PAGES; ) {
     seen.add(next)
@@ -42,7 +45,9 @@ async function readPage(tabId: number, address: string): Promise<Article | null>
     await callInTab(tabId, async (wanted: string) => void Object.assign(globalThis, { kaifongNext: wanted }), [address])
     return ((await runInTab(tabId, '/extract-next.js')) as Article | null | undefined) ?? null
   } catch (error) {
-    console.info('The tab is gone:', error)
+    told(error)
     return null
   }
 }
+
+const told = (error: unknown) => console.info('The tab is gone:', error)

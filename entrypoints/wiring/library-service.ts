@@ -30,6 +30,7 @@ import { afterSaving } from './housekeeping.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { fetchPictures, retryPictures } from './picture-jobs.ts'
 import { requests } from './schemas.ts'
+import { keepRule } from './site-rules.ts'
 
 type Request<Name extends keyof KaifongContract> = KaifongContract[Name]['request']
 
@@ -61,6 +62,14 @@ export const libraryService: Service<KaifongContract> = {
   },
   find: { check: value => v.parse(requests.find, value), answer: find },
   correct: { check: value => v.parse(requests.correct, value), answer: correct },
+  keepRule: {
+    check: value => v.parse(requests.keepRule, value),
+    answer: async (chosen, host) => {
+      if (host === undefined) throw new Error('Only a page can say what its text is')
+      await keepRule({ host, ...chosen })
+      return null
+    },
+  },
   highlights: {
     check: value => v.parse(requests.highlights, value),
     answer: ({ canonicalUrl }) => highlightsOfPage(canonicalUrl),

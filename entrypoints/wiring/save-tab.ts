@@ -1,6 +1,5 @@
-import type { Article } from '../../utils/article/article.ts'
 import { showOutcome } from '../../utils/browser/badge.ts'
-import { runInTab } from '../../utils/browser/tabs.ts'
+import { extractFromTab } from './extract-tab.ts'
 import { readWhole } from './further-pages.ts'
 import { find, saveAndFollow } from './library-service.ts'
 import { correctedTags, tagsFor } from './tagging.ts'
@@ -12,7 +11,7 @@ export type SavedTab =
 
 /** Saves the article of a tab without opening the popup: the toolbar button says how it went. */
 export async function saveTab(tabId: number): Promise<SavedTab> {
-  const first = (await runInTab(tabId, '/extract.js')) as Article | null | undefined
+  const { article: first } = await extractFromTab(tabId)
   if (!first) {
     await showOutcome(tabId, 'nothing')
     return { status: 'nothing' }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { HIGHLIGHT_COLOURS } from '../../utils/library/index.ts'
 import { correctionSchema } from './corrections.ts'
+import { chosenSchema } from './site-rule-schema.ts'
 
 // What may arrive at the background, written out once and checked on arrival. The caps are far above any real article
 // and far below what could hurt.
@@ -111,6 +112,7 @@ export const requests = {
     corrections: listOf(correctionSchema),
     tags: listOf(tag),
   }),
+  keepRule: chosenSchema,
   highlights: v.object({ canonicalUrl: address }),
   listHighlights: v.object({ most: v.pipe(v.number(), v.minValue(1), v.maxValue(100_000)) }),
   keepHighlight: v.object({ highlight }),

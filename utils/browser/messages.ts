@@ -8,7 +8,8 @@ export type Service<C extends Contract> = {
   [Name in keyof C]: {
     /** Gives the request as a fresh, checked value; throws where it has not the right shape. */
     check(request: unknown): C[Name]['request']
-    answer(request: C[Name]['request']): Promise<C[Name]['response']>
+    /** @param host of the page that a content script asks from */
+    answer(request: C[Name]['request'], host?: string): Promise<C[Name]['response']>
   }
 }
 
@@ -29,19 +30,23 @@ export function createClient<C extends Contract>() {
   }
 }
 
-/** By message, the pages that may send it: "popup" for popup.html. */
+/** As a sender: a script of ours in a web page. No page of ours is called so. */
+export const CONTENT_SCRIPT = 'content script'
+
+/** By message, who may send it: "popup" for popup.html, or CONTENT_SCRIPT. */
 export type Askers<C extends Contract> = { [Name in keyof C]: readonly string[] }
 
 /**
- * The background's end. Answers only Kaifong's own pages, each only what it needs; content scripts and other extensions
- * get nothing.
+ * The background's end. Answers only Kaifong's own pages, and its scripts in the main frame of web pages, each only what
+ * it needs; other extensions get nothing.
  */
 export function serve<C extends Contract>(service: Service<C>, askers: Askers<C>): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
-    const page = ownPage(sender)
-    if (page === undefined) return undefined
-    const may = isEnvelope(message) && Object.hasOwn(askers, message.name) && askers[message.name]?.includes(page)
-    return may ? answer(service, message) : Promise.resolve(UNKNOWN)
+    const host = hostOfContentScript(sender)
+    const who = host === undefined ? ownPage(sender) : CONTENT_SCRIPT
+    if (who === undefined) return undefined
+    const may = isEnvelope(message) && Object.hasOwn(askers, message.name) && askers[message.name]?.includes(who)
+    return may ? answer(service, message, host) : Promise.resolve(UNKNOWN)
   })
 }
 
@@ -54,10 +59,17 @@ function ownPage(sender: Runtime.MessageSender): string | undefined {
   return sender.url.slice(root.length).match(/^(\w+)\.html(?:[?#]|$)/)?.[1]
 }
 
-async function answer<C extends Contract>(service: Service<C>, message: Envelope): Promise<Reply> {
+/** Where a script of ours runs in a web page's main frame; undefined where the sender is anything else. */
+function hostOfContentScript({ id, tab, frameId, url = '' }: Runtime.MessageSender): string | undefined {
+  if (id !== browser.runtime.id || !tab || frameId !== 0 || !/^https?:/.test(url) || !URL.canParse(url))
+    return undefined
+  return new URL(url).host
+}
+
+async function answer<C extends Contract>(service: Service<C>, message: Envelope, host?: string): Promise<Reply> {
   const { check, answer } = service[message.name] as Service<Contract>[string]
   try {
-    return { ok: true, response: await answer(check(message.request)) }
+    return { ok: true, response: await answer(check(message.request), host) }
   } catch (error) {
     console.error(`"${message.name}" failed`, error)
     return { ok: false, error: error instanceof Error ? error.message : String(error) }

@@ -13,6 +13,11 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
   return { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) }
 }
 
+/** Where a tab is; undefined where the reader has not let Kaifong see it. */
+export async function addressOf(tabId: number): Promise<string | undefined> {
+  return (await browser.tabs.get(tabId)).url
+}
+
 /**
  * Runs a packaged script in a tab's main frame.
  * @returns what the script's `main` returned; undefined where the browser does not let extensions look (its own pages,

@@ -12,8 +12,13 @@ vi.mock('../../../utils/browser/api.ts', () => api)
 const ID = 'kaifong-id'
 const OWN = `chrome-extension://${ID}/`
 const own = (page: string) => ({ id: ID, url: `${OWN}${page}`, origin: OWN.slice(0, -1) })
+/** The only message that a script of ours in a page may send. */
+const FROM_PAGES = ['keepRule']
+const CONTENT_SCRIPT = { id: ID, url: 'https://news.example/1.html', tab: { id: 1 }, frameId: 0 }
 const STRANGERS: Record<string, object> = {
-  'a content script': { id: ID, url: 'https://news.example/1.html', tab: { id: 1 }, frameId: 0 },
+  'a content script in a frame': { ...CONTENT_SCRIPT, frameId: 2 },
+  'a content script in a page of no site': { ...CONTENT_SCRIPT, url: 'file:///home/1.html' },
+  'a content script of another extension': { ...CONTENT_SCRIPT, id: 'another-id' },
   'a page that looks like ours': { id: ID, url: `https://news.example/${OWN}popup.html` },
   'a host that begins as ours': { id: ID, url: `chrome-extension://${ID}.evil.example/popup.html` },
   'another extension': { id: 'another-id', url: 'chrome-extension://another-id/popup.html' },
@@ -66,6 +71,7 @@ const RIGHT: Record<string, unknown> = {
   retryPictures: { id: 'abcdefghijkl' },
   find: page,
   correct: { ...page, corrections: [], tags: [] },
+  keepRule: { keep: 'main', drop: ['.advert'] },
   highlights: { canonicalUrl: page.canonicalUrl },
   listHighlights: { most: 5 },
   keepHighlight: { highlight: makeHighlight() },
@@ -93,6 +99,11 @@ describe.each(NAMES)('the message "%s"', name => {
     },
   )
 
+  test.runIf(!FROM_PAGES.includes(name))('is refused from a content script', async () => {
+    const reply = await listener({ name, request: RIGHT[name] }, CONTENT_SCRIPT)
+    expect(reply).toEqual({ ok: false, error: 'Unknown message' })
+  })
+
   test('is refused in any other shape, with an answer and without a crash', async () => {
     const wrong = fc.oneof(
       fc.anything(),
@@ -100,7 +111,7 @@ describe.each(NAMES)('the message "%s"', name => {
     )
     await fc.assert(
       fc.asyncProperty(wrong, async request => {
-        const reply = await listener({ name, request }, own('reader.html'))
+        const reply = await listener({ name, request }, FROM_PAGES.includes(name) ? CONTENT_SCRIPT : own('reader.html'))
         expect((reply as Reply | undefined)?.ok ?? false).toBe(false)
       }),
     )
@@ -132,6 +143,15 @@ test('the side panel may ask for all that the reader may, being made of its part
   const { askers } = await import('../../../entrypoints/wiring/askers.ts')
   const unequal = Object.entries(askers).filter(([, may]) => may.includes('reader') !== may.includes('sidepanel'))
   expect(unequal.map(([name]) => name)).toEqual([])
+})
+
+test('what a reader chose on a page is kept for its site, whatever the page says of itself', async () => {
+  const kept: object[] = []
+  const set = vi.spyOn((api.browser.storage as { local: { set(values: object): Promise<void> } }).local, 'set')
+  set.mockImplementation(async values => void kept.push(values))
+  const request = { keep: 'main', drop: [], host: 'bank.example' }
+  expect(await listener({ name: 'keepRule', request }, CONTENT_SCRIPT)).toEqual({ ok: true, response: null })
+  expect(kept).toEqual([{ rules: [{ host: 'news.example', keep: 'main', drop: [] }] }])
 })
 
 test('every message has a sample here', () => {

@@ -34,6 +34,7 @@ const valid = {
   retryPictures: { id: 'a' },
   find: { canonicalUrl: 'http://a.cn/1', host: 'a.cn' },
   correct: { canonicalUrl: 'http://a.cn/1', host: 'a.cn', corrections: [], tags: [tag] },
+  keepRule: { keep: 'main', drop: ['.advert'] },
   highlights: { canonicalUrl: 'http://a.cn/1' },
   listHighlights: { most: 10 },
   keepHighlight: { highlight },

@@ -1,0 +1,57 @@
+import * as v from 'valibot'
+import { storedRules, storeRules } from '../../utils/browser/site-rules.ts'
+import type { SiteRule } from '../../utils/extract/site-rule.ts'
+import { rulesSchema } from './site-rule-schema.ts'
+
+/** What the reader chose, site by site, by host. What was stored in another form counts as nothing. */
+export async function siteRules(): Promise<SiteRule[]> {
+  const { success, output } = v.safeParse(rulesSchema, (await storedRules()) ?? [])
+  return success ? output : []
+}
+
+/** @param address of a page; undefined, or one that is no address, has no rule */
+export async function ruleFor(address: string | undefined): Promise<SiteRule | undefined> {
+  if (!address || !URL.canParse(address)) return undefined
+  const { host } = new URL(address)
+  return (await siteRules()).find(rule => rule.host === host)
+}
+
+/**
+ * Keeps what a reader chose on a site, in place of what they chose there before.
+ * @throws where there is no room for more sites
+ */
+export async function keepRule(rule: SiteRule): Promise<void> {
+  await storeRules(v.parse(rulesSchema, mergeRules(await siteRules(), [rule])))
+}
+
+/** The guess holds again on this site. */
+export async function forgetRule(host: string): Promise<void> {
+  await storeRules((await siteRules()).filter(rule => rule.host !== host))
+}
+
+/** All rules as the text of a file, for other browsers and other readers. */
+export async function exportRules(): Promise<string> {
+  return `${JSON.stringify({ kaifong: 'site-rules', version: 1, rules: await siteRules() }, null, 2)}\n`
+}
+
+const fileSchema = v.object({ kaifong: v.literal('site-rules'), version: v.literal(1), rules: rulesSchema })
+
+/** The largest file of rules that is read, bytes. */
+export const MOST_BYTES = 4_000_000
+
+/**
+ * Takes rules from a file of `exportRules`; where both have a site, the file's rule holds.
+ * @returns the number of rules in the file
+ * @throws where it is no such file; nothing is changed then
+ */
+export async function importRules(text: string): Promise<number> {
+  const { rules } = v.parse(fileSchema, JSON.parse(text))
+  await storeRules(v.parse(rulesSchema, mergeRules(await siteRules(), rules)))
+  return rules.length
+}
+
+/** All sites of both, by host; those in `newer` win. */
+export function mergeRules(older: readonly SiteRule[], newer: readonly SiteRule[]): SiteRule[] {
+  const byHost = new Map([...older, ...newer].map(rule => [rule.host, rule]))
+  return [...byHost.values()].sort((a, b) => (a.host < b.host ? -1 : 1))
+}
