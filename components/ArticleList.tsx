@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { DistrictTag } from '../utils/article/article.ts'
 import { ArticleRow, type ListedArticle, type ListedHits } from './ArticleRow.tsx'
 import { useStrings } from './strings.ts'
@@ -69,7 +69,7 @@ export function ArticleList(props: Props) {
         return (
           <li
             key={item.key}
-            ref={element => virtualizer.measureElement(element)}
+            ref={virtualizer.measureElement}
             data-index={item.index}
             class="article-list__item"
             style={{ transform: `translateY(${item.start}px)` }}
@@ -77,27 +77,38 @@ export function ArticleList(props: Props) {
             aria-posinset={item.index + 1}
           >
             {heading !== undefined && <p class="article-list__heading">{heading}</p>}
-            {article ? (
-              <ArticleRow
-                article={article}
-                hits={props.hitsOf(article.id)}
-                href={props.href(article.id)}
-                inTrash={props.inTrash}
-                selected={props.selection.active ? props.selection.has(article.id) : undefined}
-                onSelect={extend => props.selection.toggle(item.index, extend)}
-                onPickTag={tag => props.onPickTag(article, tag)}
-                onStar={starred => props.onStar(article, starred)}
-                onMarkRead={read => props.onMarkRead(article, read)}
-                onRemove={() => props.onRemove(article)}
-                onRestore={() => props.onRestore(article)}
-              />
-            ) : (
-              <div class="row row--loading" />
-            )}
+            {article ? <Row article={article} index={item.index} list={props} /> : <div class="row row--loading" />}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** Drawn anew only where something of it changed: a list that scrolls has thirty of them to draw sixty times a second. */
+function Row({ article, index, list }: { article: ListedArticle; index: number; list: Props }) {
+  const latest = useRef(list)
+  latest.current = list
+  const { inTrash } = list
+  const hits = list.hitsOf(article.id)
+  const selected = list.selection.active ? list.selection.has(article.id) : undefined
+  return useMemo(
+    () => (
+      <ArticleRow
+        article={article}
+        hits={hits}
+        href={latest.current.href(article.id)}
+        inTrash={inTrash}
+        selected={selected}
+        onSelect={extend => latest.current.selection.toggle(index, extend)}
+        onPickTag={tag => latest.current.onPickTag(article, tag)}
+        onStar={starred => latest.current.onStar(article, starred)}
+        onMarkRead={read => latest.current.onMarkRead(article, read)}
+        onRemove={() => latest.current.onRemove(article)}
+        onRestore={() => latest.current.onRestore(article)}
+      />
+    ),
+    [article, hits, selected, inTrash, index],
   )
 }
 

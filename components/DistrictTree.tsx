@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 import { useStrings } from './strings.ts'
 import './styles/district-tree.css'
@@ -22,6 +22,11 @@ interface Props {
 /** Province › city › district › subdistrict, each with the number of its articles; only places that have any. */
 export function DistrictTree({ places, total, selected, href, onSelect }: Props) {
   const { t } = useStrings()
+  const latest = useRef({ href, onSelect })
+  latest.current = { href, onSelect }
+  // Where links lead changes with all else that is asked for, which the link to all places tells.
+  const linkTo = useCallback((code: string) => latest.current.href(code), [href(undefined)])
+  const select = useCallback((code: string) => latest.current.onSelect(code), [])
   return (
     <nav class="district-tree" aria-label={t('districts')}>
       <ul>
@@ -35,20 +40,37 @@ export function DistrictTree({ places, total, selected, href, onSelect }: Props)
           />
         </li>
         {places.map(place => (
-          <Branch key={place.code} place={place} depth={0} {...{ selected, href, onSelect }} />
+          <Branch key={place.code} depth={0} href={linkTo} onSelect={select} {...{ place, selected }} />
         ))}
       </ul>
     </nav>
   )
 }
 
-type BranchProps = Pick<Props, 'selected' | 'href' | 'onSelect'> & { place: PlaceNode; depth: number }
+interface BranchProps {
+  place: PlaceNode
+  depth: number
+  selected: string | undefined
+  href: (code: string) => string
+  onSelect: (code: string) => void
+}
 
+/** Drawn anew only where it holds the place that is chosen, or held it: a large library has thousands of them. */
 function Branch({ place, depth, selected, href, onSelect }: BranchProps) {
+  const own = useMemo(
+    () => (selected && (selected === place.code || holds(place, selected)) ? selected : undefined),
+    [place, selected],
+  )
+  return useMemo(
+    () => <OpenBranch {...{ place, depth, href, onSelect }} selected={own} />,
+    [place, depth, own, href, onSelect],
+  )
+}
+
+function OpenBranch({ place, depth, selected, href, onSelect }: BranchProps) {
   const { t } = useStrings()
-  const holdsSelected = selected !== undefined && selected !== place.code && holds(place, selected)
   const [chosen, setChosen] = useState<boolean>()
-  const open = chosen ?? (holdsSelected || selected === place.code || depth < 2)
+  const open = chosen ?? (selected !== undefined || depth < 2)
   return (
     <li>
       <div class="district-tree__row" style={{ '--depth': depth }}>

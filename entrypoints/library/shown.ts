@@ -1,6 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
-import type { ArticleRecord, ArticleSpan, FacetCounts, SearchHits } from '../../utils/library/index.ts'
+import type { ArticleQuery, ArticleRecord, ArticleSpan, FacetCounts, SearchHits } from '../../utils/library/index.ts'
 import type { LibraryAccess } from '../wiring/library-access.ts'
 import { placeTree } from './place-tree.ts'
 import { FILTERS, queryOfView, type View } from './view.ts'
@@ -63,14 +63,26 @@ export class Shown {
       () => access.list(query, { offset: start, limit: end - start }),
       ({ total, rows }) => {
         this.total.value = total
-        this.rows.value = new Map(rows.map((row, index) => [start + index, row]))
+        const known = new Map([...this.rows.peek().values()].map(row => [row.id, row]))
+        this.rows.value = new Map(rows.map((row, index) => [start + index, sameOf(known.get(row.id), row)]))
       },
       onError,
     )
   }
 
-  #followPlaces(access: LibraryAccess, onTrouble: (what: 'places' | 'library', error: unknown) => void): () => void {
+  /** What the tree counts: choosing a place in it, or another order of the list, leaves it as it is. */
+  readonly #counted = computed(() => {
     const { district: _, sort: _sort, group: _group, ...query } = queryOfView(this.#view.value)
+    return JSON.stringify(query)
+  })
+
+  // The rows first: thousands of places have to be read, named and drawn.
+  #followPlaces(
+    access: LibraryAccess,
+    onTrouble: (what: 'places' | 'library', error: unknown) => void,
+  ): (() => void) | undefined {
+    const query = JSON.parse(this.#counted.value) as ArticleQuery
+    if (!this.#isRead.value) return undefined
     // The list is worth showing without the names of the places.
     const withoutPlaces = (error: unknown): PlaceNode[] => {
       onTrouble('places', error)
@@ -147,4 +159,9 @@ export class Shown {
       stop?.()
     }
   }
+}
+
+/** The record that is on screen where it is the same: its row need not be drawn again. */
+function sameOf(known: ArticleRecord | undefined, read: ArticleRecord): ArticleRecord {
+  return known?.updatedAt === read.updatedAt && JSON.stringify(known) === JSON.stringify(read) ? known : read
 }

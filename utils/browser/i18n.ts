@@ -20,14 +20,14 @@ export function t(key: MessageKey, ...values: (string | number)[]): string {
 
 /** The sentence named `key` in the plural form that `count` takes, with `$1` the count in the reader's digits. */
 export function tn(key: CountedMessageKey, count: number, ...values: (string | number)[]): string {
-  const form = `${key}_${new Intl.PluralRules(uiLanguage()).select(count)}`
+  const form = `${key}_${pluralRules().select(count)}`
   const written = formatNumber(count)
   const message = browser.i18n.getMessage(form, [written, ...values.map(String)])
   return message || browser.i18n.getMessage(`${key}_other`, [written, ...values.map(String)])
 }
 
 export function formatNumber(value: number): string {
-  return new Intl.NumberFormat(uiLanguage()).format(value)
+  return numbers().format(value)
 }
 
 /**
@@ -37,14 +37,33 @@ export function formatNumber(value: number): string {
 export function formatDate(iso: string | undefined, style: 'day' | 'time' = 'day'): string {
   const date = iso ? new Date(iso) : undefined
   if (!date || Number.isNaN(date.getTime())) return ''
-  return new Intl.DateTimeFormat(uiLanguage(), {
-    dateStyle: 'medium',
-    timeZone: iso?.match(/[+-]\d\d:\d\d$/)?.[0] ?? 'UTC',
-    ...(style === 'time' && { timeStyle: 'short' }),
-  }).format(date)
+  return dates(style, iso?.match(/[+-]\d\d:\d\d$/)?.[0] ?? 'UTC').format(date)
 }
 
 /** Names joined as a list in the reader's language: "A, B and C", 「A、B和C」. */
 export function formatList(names: string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(names)
+}
+
+// Made once: making one takes longer than a row of a list may, and rows are drawn sixty times a second.
+const pluralRules = once(() => new Intl.PluralRules(uiLanguage()))
+const numbers = once(() => new Intl.NumberFormat(uiLanguage()))
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dates(style: 'day' | 'time', timeZone: string): Intl.DateTimeFormat {
+  const key = `${style} ${timeZone}`
+  const known = dateFormats.get(key)
+  if (known) return known
+  const timeStyle = style === 'time' ? { timeStyle: 'short' as const } : {}
+  const format = new Intl.DateTimeFormat(uiLanguage(), { dateStyle: 'medium', timeZone, ...timeStyle })
+  dateFormats.set(key, format)
+  return format
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }

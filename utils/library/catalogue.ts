@@ -1,3 +1,4 @@
+import { Columns, PlacedEntry } from './columns.ts'
 import type { CatalogueRow, LibraryDatabase } from './database.ts'
 import { type CatalogueEntry, entryOf, packEntries, unpackEntries } from './entry.ts'
 import { NO_SLOT } from './rows.ts'
@@ -9,43 +10,39 @@ import type { RowChange } from './write.ts'
  * the rows written since. Derived from the articles; see `rebuildIndexes`.
  */
 export class Catalogue {
-  readonly #chunks = new Map<number, { revision: number; entries: (PlacedEntry | null)[] }>()
+  #columns = new Columns()
+  /** By chunk, the revision that was read. */
+  readonly #revisions = new Map<number, number>()
   #seen = -1
-  #newestFirst: PlacedEntry[] | undefined
+  #newestFirst: Uint32Array | undefined
 
   /** All articles, the trash too, last saved first. Call inside a transaction over `catalogue` and `meta`. */
   async newestFirst(db: LibraryDatabase): Promise<readonly PlacedEntry[]> {
     await this.#refresh(db)
-    this.#newestFirst ??= [...this.#chunks.values()]
-      .flatMap(({ entries }) => entries.filter(entry => entry !== null))
-      .sort((a, b) => b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1))
-    return this.#newestFirst
+    this.#newestFirst ??= this.#columns.newestFirst()
+    return Array.from(this.#newestFirst, slot => new PlacedEntry(this.#columns, slot))
   }
 
   async #refresh(db: LibraryDatabase): Promise<void> {
     const [revision, cleared] = await db.meta.bulkGet(['revision', 'cleared'])
-    if (numberOf(cleared) > this.#seen) this.#chunks.clear()
+    if (numberOf(cleared) > this.#seen) {
+      this.#revisions.clear()
+      this.#columns = new Columns()
+    }
     if (numberOf(revision) === this.#seen) return
-    const since = this.#chunks.size === 0 ? -1 : this.#seen
+    const since = this.#revisions.size === 0 ? -1 : this.#seen
     const rows = await (since < 0 ? db.catalogue.toArray() : db.catalogue.where('revision').above(since).toArray())
     for (const row of rows) {
       // A read that began earlier may end later: it must not bring old rows back.
-      if ((this.#chunks.get(row.chunk)?.revision ?? -1) < row.revision) {
-        this.#chunks.set(row.chunk, { revision: row.revision, entries: placed(row) })
-      }
+      if ((this.#revisions.get(row.chunk) ?? -1) >= row.revision) continue
+      this.#revisions.set(row.chunk, row.revision)
+      unpackEntries(row.bytes).forEach((entry, index) => {
+        this.#columns.set(row.chunk * CHUNK + index, entry)
+      })
     }
     this.#seen = Math.max(this.#seen, numberOf(revision))
     this.#newestFirst = undefined
   }
-}
-
-/** An entry with its place in the catalogue, by which the search index knows the article. */
-export interface PlacedEntry extends CatalogueEntry {
-  slot: number
-}
-
-function placed({ chunk, bytes }: CatalogueRow): (PlacedEntry | null)[] {
-  return unpackEntries(bytes).map((entry, index) => entry && { ...entry, slot: chunk * CHUNK + index })
 }
 
 /** Articles in a row: what a save has to write again, against what a query has to read. */

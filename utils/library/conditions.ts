@@ -1,18 +1,19 @@
-import { type CatalogueEntry, placesOfEntry } from './entry.ts'
+import type { PlacedEntry } from './columns.ts'
 import type { ArticleQuery } from './plan.ts'
 
 /** The things a list can be narrowed down by, each apart from the others. */
 export const DIMENSIONS = ['shelf', 'district', 'source', 'site', 'label', 'pictures', 'dates'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
-type Test = (entry: CatalogueEntry) => boolean
+type Test = (entry: PlacedEntry) => boolean
 
 /** What each part of `query` asks of an article, its words aside; a part that asks nothing is left out. */
 export function conditionsOf(query: ArticleQuery): Partial<Record<Dimension, Test>> & { shelf: Test } {
   const { district, source, site, label, hasPictures, from, to } = query
+  const place = Number(district)
   return {
     shelf: shelfTest(query),
-    ...(district !== undefined && { district: entry => placesOfEntry(entry).includes(district) }),
+    ...(district !== undefined && { district: entry => entry.isIn(place) }),
     ...(source !== undefined && { source: entry => entry.source === source }),
     ...(site !== undefined && { site: entry => entry.site === site }),
     ...(label !== undefined && { label: entry => entry.labels.includes(label) }),

@@ -1,6 +1,5 @@
 import type { ArticleRow } from './database.ts'
 import { type ArticleId, READING_STATES, type ReadingState } from './record.ts'
-import { ancestry } from './terms.ts'
 
 /** What any filter, count or order needs of an article. */
 export interface CatalogueEntry {
@@ -17,9 +16,9 @@ export interface CatalogueEntry {
   pictures: boolean
   removed: boolean
   labels: readonly string[]
-  source?: string
-  site?: string
-  /** Of districts and subdistricts; `placesOfEntry` gives those above them too. */
+  source?: string | undefined
+  site?: string | undefined
+  /** Of districts (six digits) and subdistricts (nine). */
   codes: readonly string[]
 }
 
@@ -43,18 +42,6 @@ export function entryOf(row: ArticleRow): CatalogueEntry {
     ...(row.site !== undefined && { site: row.site }),
     codes: row.tags.flatMap(({ code, subdistricts }) => [code, ...subdistricts.flatMap(each => each.code ?? [])]),
   }
-}
-
-const places = new Map<string, readonly string[]>()
-
-/** The codes of all places of an entry and of those above them. Few sets of codes occur, so they are kept. */
-export function placesOfEntry({ codes }: CatalogueEntry): readonly string[] {
-  const key = codes.join()
-  const known = places.get(key)
-  if (known) return known
-  const found = [...new Set(codes.flatMap(code => (code.length === 6 ? ancestry(code) : code)))]
-  places.set(key, found)
-  return found
 }
 
 // An entry as it is packed: an array, since names would outweigh the values.

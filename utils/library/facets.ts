@@ -1,5 +1,5 @@
+import type { PlacedEntry } from './columns.ts'
 import { conditionsOf, DIMENSIONS, type Dimension } from './conditions.ts'
-import type { CatalogueEntry } from './entry.ts'
 import type { ArticleQuery } from './plan.ts'
 
 /** How many articles there would be with each value of each facet chosen, what else is asked for left as it is. */
@@ -8,7 +8,7 @@ export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>
 /** `shelf`: all, a reading state, starred or trash; `pictures`: with or without; `year`: published, by this clock. */
 export type Facet = 'shelf' | 'source' | 'site' | 'label' | 'pictures' | 'year'
 
-const FACETS: Readonly<Record<Facet, { dimension: Dimension; keys: (entry: CatalogueEntry) => readonly string[] }>> = {
+const FACETS: Readonly<Record<Facet, { dimension: Dimension; keys: (entry: PlacedEntry) => readonly string[] }>> = {
   shelf: { dimension: 'shelf', keys: shelvesOf },
   source: { dimension: 'source', keys: ({ source }) => (source === undefined ? [] : [source]) },
   site: { dimension: 'site', keys: ({ site }) => (site === undefined ? [] : [site]) },
@@ -22,7 +22,7 @@ const NAMES = Object.keys(FACETS) as Facet[]
  * Counts every facet in one pass: an article that meets all conditions counts in all facets, one that misses a single
  * one counts in that one's facets only, since choosing another value there would show it.
  */
-export function countFacetsOf(entries: readonly CatalogueEntry[], query: ArticleQuery): FacetCounts {
+export function countFacetsOf(entries: readonly PlacedEntry[], query: ArticleQuery): FacetCounts {
   const counts = Object.fromEntries(NAMES.map(name => [name, new Map()])) as Record<Facet, Map<string, number>>
   const conditions = conditionsOf(query)
   const tests = DIMENSIONS.flatMap(dimension => {
@@ -41,7 +41,7 @@ export function countFacetsOf(entries: readonly CatalogueEntry[], query: Article
   return counts
 }
 
-function shelvesOf({ removed, state, starred }: CatalogueEntry): readonly string[] {
+function shelvesOf({ removed, state, starred }: PlacedEntry): readonly string[] {
   if (removed) return ['trash']
   return starred ? ['all', state, 'starred'] : ['all', state]
 }

@@ -1,5 +1,5 @@
+import type { PlacedEntry } from './columns.ts'
 import { conditionsOf } from './conditions.ts'
-import type { CatalogueEntry } from './entry.ts'
 import type { ReadingState } from './record.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term, TRASH } from './terms.ts'
 
@@ -44,30 +44,55 @@ export function termOf({ district, state, trash, sort, ...others }: ArticleQuery
 }
 
 /** Whether an article is one that `query` asks for, its words aside. */
-export function testOf(query: ArticleQuery): (entry: CatalogueEntry) => boolean {
+export function testOf(query: ArticleQuery): (entry: PlacedEntry) => boolean {
   const conditions = Object.values(conditionsOf(query))
   return entry => conditions.every(holds => holds(entry))
 }
 
-const ORDERS: Readonly<Record<ArticleSort, (a: CatalogueEntry, b: CatalogueEntry) => number>> = {
-  saved: () => 0,
-  published: (a, b) => b.published - a.published,
-  length: (a, b) => a.length - b.length,
-  title: byTitle,
-  district: byDistrict,
+type Order = (entries: readonly PlacedEntry[]) => readonly PlacedEntry[]
+
+const ORDERS: Readonly<Record<ArticleSort, Order>> = {
+  saved: entries => entries,
+  published: entries =>
+    sortedBy(
+      entries,
+      ({ published }) => published,
+      (a, b) => b - a,
+    ),
+  length: entries =>
+    sortedBy(
+      entries,
+      ({ length }) => length,
+      (a, b) => a - b,
+    ),
+  title: entries => sortedBy(entries, ({ title }) => title, pinyin().compare),
+  district: entries => sortedBy(entries, ({ firstCode }) => firstCode ?? NO_PLACE, inCodeOrder),
 }
 
 /** `entries`, which come last saved first, in the order asked for. */
 export function inOrder(
-  entries: readonly CatalogueEntry[],
+  entries: readonly PlacedEntry[],
   { sort = 'saved', group }: Pick<ArticleQuery, 'sort' | 'group'>,
-): readonly CatalogueEntry[] {
-  const sorted = sort === 'saved' ? entries : [...entries].sort(ORDERS[sort])
+): readonly PlacedEntry[] {
+  const sorted = ORDERS[sort](entries)
   if (group === undefined) return sorted
-  if (group === 'district') return sort === 'district' ? sorted : [...sorted].sort(byDistrict)
+  if (group === 'district') return sort === 'district' ? sorted : ORDERS.district(sorted)
   if (sort === 'saved' || sort === 'published') return sorted
-  const days = new Map(sorted.map(entry => [entry, dayOf(entry.savedAt)]))
-  return [...sorted].sort((a, b) => (days.get(b) ?? 0) - (days.get(a) ?? 0))
+  return sortedBy(
+    sorted,
+    ({ savedAt }) => dayOf(savedAt),
+    (a, b) => b - a,
+  )
+}
+
+// What an entry is sorted by is read from its columns once, not with every comparison.
+function sortedBy<Key>(
+  entries: readonly PlacedEntry[],
+  keyOf: (entry: PlacedEntry) => Key,
+  compare: (a: Key, b: Key) => number,
+): readonly PlacedEntry[] {
+  const keyed = entries.map(entry => ({ entry, key: keyOf(entry) }))
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ entry }) => entry)
 }
 
 /** Articles of one group, as many as follow each other. */
@@ -79,12 +104,12 @@ export interface ArticleSpan {
 
 /** The groups of a list that `inOrder` made, in its order. */
 export function spansOf(
-  entries: readonly CatalogueEntry[],
+  entries: readonly PlacedEntry[],
   { sort, group }: Pick<ArticleQuery, 'sort' | 'group'>,
 ): ArticleSpan[] {
   if (group === undefined) return []
-  const byDay = ({ published, savedAt }: CatalogueEntry) => String(dayOf(sort === 'published' ? published : savedAt))
-  const keyOf = group === 'district' ? ({ codes }: CatalogueEntry) => codes[0] ?? '' : byDay
+  const byDay = ({ published, savedAt }: PlacedEntry) => String(dayOf(sort === 'published' ? published : savedAt))
+  const keyOf = group === 'district' ? ({ firstCode }: PlacedEntry) => firstCode ?? '' : byDay
   const spans: ArticleSpan[] = []
   for (const entry of entries) {
     const [key, last] = [keyOf(entry), spans.at(-1)]
@@ -95,9 +120,8 @@ export function spansOf(
 }
 
 // GB/T 2260's order is that of the national list: by province, city, district. Articles of no place come last.
-function byDistrict({ codes: [a = '~'] }: CatalogueEntry, { codes: [b = '~'] }: CatalogueEntry): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
+const NO_PLACE = '~'
+const inCodeOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 // Articles of one day come one after the other: each day is worked out once.
 let day = { from: 0, to: 0 }
@@ -114,7 +138,7 @@ function dayOf(time: number): number {
 let collator: Intl.Collator | undefined
 
 // Made when first needed: loading the collation data takes some milliseconds that no other list should wait for.
-function byTitle(a: CatalogueEntry, b: CatalogueEntry): number {
+function pinyin(): Intl.Collator {
   collator ??= new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
-  return collator.compare(a.title, b.title)
+  return collator
 }

@@ -1,7 +1,6 @@
 import { Dexie } from 'dexie'
-import type { PlacedEntry } from './catalogue.ts'
+import type { PlacedEntry } from './columns.ts'
 import type { LibraryDatabase } from './database.ts'
-import { type CatalogueEntry, placesOfEntry } from './entry.ts'
 import { countFacetsOf, type FacetCounts } from './facets.ts'
 import type { Library } from './open.ts'
 import { type ArticleQuery, type ArticleSpan, inOrder, spansOf, termOf, testOf } from './plan.ts'
@@ -56,7 +55,7 @@ export function countDistricts(library: Library, query: ArticleQuery): Promise<M
   return db.transaction('r', tablesOfQueries(db), async () => {
     const term = termOf(rest)
     if (term !== undefined) return countersOf(db, term)
-    return countBy(await matching(library, rest), placesOfEntry)
+    return countPlaces(await matching(library, rest))
   })
 }
 
@@ -91,7 +90,7 @@ function tablesOfQueries(db: LibraryDatabase) {
   return [db.articles, db.counts, db.catalogue, db.meta, db.segments, db.postings, db.unindexed]
 }
 
-async function matching(library: Library, query: ArticleQuery): Promise<readonly CatalogueEntry[]> {
+async function matching(library: Library, query: ArticleQuery): Promise<readonly PlacedEntry[]> {
   const asked = withOperators(query)
   const { entries, inTitle } = await havingWords(library, asked)
   const having = entries.filter(testOf(asked))
@@ -126,8 +125,13 @@ async function countersOf(db: LibraryDatabase, shelf: Term): Promise<Map<string,
   return new Map(counters.map(({ term, count }) => [term.slice(prefix.length), count]))
 }
 
-function countBy(entries: readonly CatalogueEntry[], keys: (entry: CatalogueEntry) => readonly string[]) {
-  const counts = new Map<string, number>()
-  for (const entry of entries) for (const key of keys(entry)) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return counts
+function countPlaces(entries: readonly PlacedEntry[]): Map<string, number> {
+  const counts = new Map<number, number>()
+  const places = new Set<number>()
+  for (const entry of entries) {
+    places.clear()
+    entry.addPlaces(places)
+    for (const place of places) counts.set(place, (counts.get(place) ?? 0) + 1)
+  }
+  return new Map(Array.from(counts, ([place, count]) => [String(place), count]))
 }

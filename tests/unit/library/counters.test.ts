@@ -116,7 +116,13 @@ async function expectRecount(library: Library): Promise<void> {
   const catalogue = await db.transaction('r', db.catalogue, db.meta, async () => library.catalogue.newestFirst(db))
   const rows = await db.articles.toArray()
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
-  expect([...catalogue].sort(byId)).toEqual(rows.map(row => ({ ...entryOf(row), slot: row.slot })).sort(byId))
+  const expected = rows.map(row => ({ ...entryOf(row), slot: row.slot })).sort(byId)
+  const placed = [...catalogue].sort(byId)
+  const values = placed.map((entry, i) =>
+    Object.fromEntries(Object.keys(expected[i] ?? {}).map(key => [key, entry[key as keyof typeof entry]])),
+  )
+  expect(placed).toHaveLength(expected.length)
+  expect(values).toEqual(expected)
   for (const query of [{}, { trash: true }, { district: '440300' }, { state: 'read' as const }]) {
     const { total, rows } = await listArticles(library, query, { offset: 0, limit: 100 })
     expect(rows).toHaveLength(total)
