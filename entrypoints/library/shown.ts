@@ -24,6 +24,11 @@ export class Shown {
   /** Of the rows, by id, while something is searched for. */
   readonly hits = signal<ReadonlyMap<string, SearchHits>>(new Map())
   readonly spans = signal<readonly ArticleSpan[]>([])
+  #settle: (() => void) | undefined
+  /** Settles when the first rows are on screen, or cannot be had: what can wait should not stand in their way. */
+  readonly settled = new Promise<void>(resolve => {
+    this.#settle = () => requestAnimationFrame(() => setTimeout(resolve))
+  })
   readonly #isRead = computed(() => this.total.value !== undefined)
   readonly #range = signal({ start: 0, end: PAGE })
   readonly #view: ReadonlySignal<View>
@@ -34,7 +39,10 @@ export class Shown {
 
   /** @param onTrouble `places`: the names could not be had, all else is shown; `library`: nothing more can be read */
   follow(access: LibraryAccess, onTrouble: (what: 'places' | 'library', error: unknown) => void): void {
-    const onError = (error: unknown) => onTrouble('library', error)
+    const onError = (error: unknown) => {
+      this.#settle?.()
+      onTrouble('library', error)
+    }
     effect(() => this.#followRows(access, onError))
     effect(() => this.#followPlaces(access, onTrouble))
     effect(() => this.#showHits(access))
@@ -63,6 +71,7 @@ export class Shown {
       () => access.list(query, { offset: start, limit: end - start }),
       ({ total, rows }) => {
         this.total.value = total
+        this.#settle?.()
         const known = new Map([...this.rows.peek().values()].map(row => [row.id, row]))
         this.rows.value = new Map(rows.map((row, index) => [start + index, sameOf(known.get(row.id), row)]))
       },

@@ -47,6 +47,8 @@ export class LibraryState {
       this.#showView(viewFromAddress(location.search))
     })
     this.shown.follow(opened.access, (what, error) => this.#fail(what, error))
+    // Counting every article and body of a large library takes as long as showing its first rows.
+    await this.shown.settled
     await this.#lookForDamage(opened.access)
     // A worker can write neither a download nor into a folder that the browser asks about.
     await deliverBackup(false).catch(error => console.info('The backup cannot be delivered from here:', error))

@@ -15,12 +15,35 @@ export class Catalogue {
   readonly #revisions = new Map<number, number>()
   #seen = -1
   #newestFirst: Uint32Array | undefined
+  /** The list that was asked for last, in its order. */
+  #listed: { key: string; slots: Uint32Array } | undefined
 
   /** All articles, the trash too, last saved first. Call inside a transaction over `catalogue` and `meta`. */
   async newestFirst(db: LibraryDatabase): Promise<readonly PlacedEntry[]> {
     await this.#refresh(db)
     this.#newestFirst ??= this.#columns.newestFirst()
-    return Array.from(this.#newestFirst, slot => new PlacedEntry(this.#columns, slot))
+    return Array.from(this.#newestFirst, slot => this.entryAt(slot))
+  }
+
+  entryAt(slot: number): PlacedEntry {
+    return new PlacedEntry(this.#columns, slot)
+  }
+
+  /**
+   * The slots of a list that depends on nothing but the catalogue: one that is scrolled is worked out once.
+   * @param key says what `list` gives
+   */
+  async listed(
+    db: LibraryDatabase,
+    key: string,
+    list: (newestFirst: readonly PlacedEntry[]) => readonly PlacedEntry[],
+  ): Promise<Uint32Array> {
+    await this.#refresh(db)
+    if (this.#listed?.key !== key) {
+      const entries = list(await this.newestFirst(db))
+      this.#listed = { key, slots: Uint32Array.from(entries, ({ slot }) => slot) }
+    }
+    return this.#listed.slots
   }
 
   async #refresh(db: LibraryDatabase): Promise<void> {
@@ -31,7 +54,25 @@ export class Catalogue {
     }
     if (numberOf(revision) === this.#seen) return
     const since = this.#revisions.size === 0 ? -1 : this.#seen
-    const rows = await (since < 0 ? db.catalogue.toArray() : db.catalogue.where('revision').above(since).toArray())
+    if (since >= 0) this.#take(await db.catalogue.where('revision').above(since).toArray())
+    else await this.#readAll(db)
+    this.#seen = Math.max(this.#seen, numberOf(revision))
+    this.#newestFirst = undefined
+    this.#listed = undefined
+  }
+
+  // Part by part: a page that scrolls meanwhile has frames to draw.
+  async #readAll(db: LibraryDatabase): Promise<void> {
+    for (let from = -1; ; ) {
+      const rows = await db.catalogue.where('chunk').above(from).limit(CHUNKS_AT_ONCE).toArray()
+      this.#take(rows)
+      const last = rows.at(-1)
+      if (!last || rows.length < CHUNKS_AT_ONCE) return
+      from = last.chunk
+    }
+  }
+
+  #take(rows: readonly CatalogueRow[]): void {
     for (const row of rows) {
       // A read that began earlier may end later: it must not bring old rows back.
       if ((this.#revisions.get(row.chunk) ?? -1) >= row.revision) continue
@@ -40,13 +81,13 @@ export class Catalogue {
         this.#columns.set(row.chunk * CHUNK + index, entry)
       })
     }
-    this.#seen = Math.max(this.#seen, numberOf(revision))
-    this.#newestFirst = undefined
   }
 }
 
 /** Articles in a row: what a save has to write again, against what a query has to read. */
 const CHUNK = 64
+/** Rows that are read and unpacked in a few milliseconds. */
+const CHUNKS_AT_ONCE = 4
 
 /** Brings the catalogue up to date; gives new articles their slots. Part of `writeRows`. */
 export async function writeCatalogue(db: LibraryDatabase, changes: readonly RowChange[]): Promise<void> {

@@ -33,9 +33,9 @@ export function listArticles(
       const rows = await range.limit(offset + limit).toArray()
       return { total: (await db.counts.get(term))?.count ?? 0, rows: rows.slice(offset).map(recordOf) }
     }
-    const entries = await matching(library, query)
-    const ids = entries.slice(offset, offset + limit).map(({ id }) => id)
-    return { total: entries.length, rows: await recordsOf(db, ids) }
+    const slots = await slotsOf(library, query)
+    const ids = Array.from(slots.subarray(offset, offset + limit), slot => library.catalogue.entryAt(slot).id)
+    return { total: slots.length, rows: await recordsOf(db, ids) }
   })
 }
 
@@ -88,6 +88,13 @@ export async function findByAddress({ db }: Library, canonicalUrl: string): Prom
 
 function tablesOfQueries(db: LibraryDatabase) {
   return [db.articles, db.counts, db.catalogue, db.meta, db.segments, db.postings, db.unindexed]
+}
+
+async function slotsOf(library: Library, query: ArticleQuery): Promise<Uint32Array> {
+  const asked = withOperators(query)
+  if (asked.text) return Uint32Array.from(await matching(library, query), ({ slot }) => slot)
+  const list = (entries: readonly PlacedEntry[]) => inOrder(entries.filter(testOf(asked)), asked)
+  return library.catalogue.listed(library.db, JSON.stringify(asked), list)
 }
 
 async function matching(library: Library, query: ArticleQuery): Promise<readonly PlacedEntry[]> {

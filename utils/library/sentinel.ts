@@ -1,6 +1,8 @@
+import { Dexie, type Table } from 'dexie'
 import type { LibraryDatabase } from './database.ts'
 import { failureOf } from './failures.ts'
 import type { Library } from './open.ts'
+import type { ArticleId } from './record.ts'
 import { write } from './room.ts'
 import { LIVE, TRASH } from './terms.ts'
 
@@ -78,7 +80,7 @@ function countAll({ db }: Library): Promise<Counted> {
   return db.transaction('r', [db.articles, db.bodies, db.counts, db.meta], async () => {
     const counts = await db.counts.bulkGet([LIVE, TRASH])
     const counted = counts.reduce((sum, row) => sum + (row?.count ?? 0), 0)
-    return { facts: await factsOf(db), bodies: await db.bodies.count(), counted }
+    return { facts: await factsOf(db), bodies: await countOf(db.bodies), counted }
   })
 }
 
@@ -111,8 +113,24 @@ interface Facts {
   restored: boolean
 }
 
+/** Letters that ids begin with, in the order of keys: each begins a part of a table. */
+const PARTS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz']
+
+// Part by part: counting 100,000 rows at once holds up whatever a reader asks for meanwhile.
+async function countOf<Row>(table: Table<Row, ArticleId>): Promise<number> {
+  let count = 0
+  for (const [i, end] of [...PARTS, undefined].entries()) {
+    const [lower, upper] = [PARTS[i - 1] ?? Dexie.minKey, end ?? Dexie.maxKey]
+    count += await table
+      .where(':id')
+      .between(lower, upper, true, end === undefined)
+      .count()
+  }
+  return count
+}
+
 async function factsOf(db: LibraryDatabase): Promise<Facts> {
-  const [articles, rest] = await Promise.all([db.articles.count(), deletedAndTokens(db)])
+  const [articles, rest] = await Promise.all([countOf(db.articles), deletedAndTokens(db)])
   return { articles, ...rest }
 }
 
