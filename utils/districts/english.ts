@@ -65,6 +65,15 @@ function isOfKind({ level, name }: Place, kind: string): boolean {
   return /County/i.test(kind) ? /县$/.test(name) : /Banner/i.test(kind) ? /旗$/.test(name) : !/[县旗]$/.test(name)
 }
 
+const ONE_SUBDISTRICT = /\b([A-Z][a-z]+(?:['’][a-z]+)?(?: Road| Street)?)(?= (?:Sub-?district|Street|Town|Township)\b)/g
+/** "Kengzi, Longtian and Shijing subdistricts". */
+const SUBDISTRICTS = /\b(?:[A-Z][a-z'’]+,? (?:and )?){1,5}(?=(?:[Ss]ub-?districts|[Ss]treets|[Tt]owns|[Tt]ownships)\b)/g
+
+function* inListsOfSubdistricts(text: string): Generator<{ 0: string; index: number }> {
+  for (const list of text.matchAll(SUBDISTRICTS))
+    for (const name of list[0].matchAll(/\b[A-Z][a-z'’]+/g)) yield { 0: name[0], index: list.index + name.index }
+}
+
 /** "Bantian Subdistrict" among the subdistricts of these districts. */
 export function findEnglishSubdistricts(
   text: string,
@@ -76,9 +85,7 @@ export function findEnglishSubdistricts(
   for (const district of districts)
     for (const sub of gazetteer.subdistrictsOf(district)) byKey.set(romanise(sub.short, gazetteer.syllables()), sub)
   const found: { start: number; end: number; place: Place }[] = []
-  for (const match of text.matchAll(
-    /\b([A-Z][a-z]+(?:['’][a-z]+)?(?: Road| Street)?)(?= (?:Sub-?district|Street|Town|Township))/g,
-  )) {
+  for (const match of [...text.matchAll(ONE_SUBDISTRICT), ...inListsOfSubdistricts(text)]) {
     const place = byKey.get(spell(match[0].replace(' Road', 'lu').replace(' Street', 'jie')))
     const end = match.index + match[0].length
     if (place)

@@ -38,9 +38,14 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
   const chosen = choose(text, found)
   for (const [i, mention] of chosen.entries()) {
     const next = chosen[i + 1]
-    if (mention.full ? startsAWord(text, mention, mentions.at(-1)) : !meansAnotherThing(text, mention, next))
-      mentions.push(mention)
-    else otherThings.add(mention.text)
+    const besideNext = next?.start === mention.end
+    if (mention.full) {
+      if (startsAWord(text, mention, mentions.at(-1))) mentions.push(mention)
+      else otherThings.add(mention.text)
+    } else if (!besideNext && !standsFree(text, mention)) {
+      // Within other words it says nothing of what the name means elsewhere.
+    } else if (meansAnotherThing(text, mention, besideNext)) otherThings.add(mention.text)
+    else mentions.push(mention)
   }
   return { mentions, otherThings }
 }
@@ -195,15 +200,20 @@ function startsAWord(text: string, mention: Mention, last: Mention | undefined):
   return cutsAround(text, mention).has(mention.start)
 }
 
-function meansAnotherThing(text: string, mention: Mention, next: Mention | undefined): boolean {
+/** 西湖边, 南山上: the water or hill that a district is called after. */
+const WATER_OR_HILL = /[湖江河海溪潭泉山]$/
+const AT_WATER_OR_HILL = /^(?:边(?![界境防陲远缘])|畔|水[质面位域]|底|里的|上空|两岸|沿岸)/
+
+function meansAnotherThing(text: string, mention: Mention, besideNext: boolean): boolean {
   const after = text.slice(mention.end, mention.end + AFTER)
   const before = text.slice(Math.max(0, mention.start - 6), mention.start)
   // 八宝山: a number before makes another name.
   if (/[一二三四五六七八九]$/.test(before) && mention.end - mention.start === 2 && /山$/.test(mention.text)) return true
   if (isInBookTitle(text, mention)) return true
-  if (next?.start !== mention.end && !standsFree(text, mention)) return true
   const isDistrictOnly = mention.names.every(n => n.place.level === 'district')
-  if (OTHER_THING_AFTER.test(after) && isDistrictOnly) return true
+  // 昆山江阴领跑: what follows is a name of its own.
+  if (!besideNext && OTHER_THING_AFTER.test(after) && isDistrictOnly) return true
+  if (isDistrictOnly && WATER_OR_HILL.test(mention.text) && AT_WATER_OR_HILL.test(after)) return true
   if (!isDistrictOnly && CITY_NOT_CONTEXT_AFTER.test(after)) return true
   return isPerson(before, after, mention.text)
 }

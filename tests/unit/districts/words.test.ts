@@ -26,12 +26,36 @@ describe('names that are no place here', () => {
     ['an economy of regions', '红星区域经济论坛开幕,代表谈长江都市圈。'],
     ['a market', '双城市场调研启动。'],
     ['an office once held', '他曾任县委书记。'],
+    ['towns in general', '农村居民收入增速继续快于城镇。'],
+    ['a lake shore', '奶茶卖到了杭州西湖边。'],
+    ['a joint venture', '福田戴姆勒新卡车下线。'],
   ])('%s', (_, text) => {
     expect(districts('今日要闻', text)).toEqual([])
   })
 })
 
 describe('names as other hands write them', () => {
+  it('reads two short names that stand together', () => {
+    expect(districts('县域经济榜单出炉:昆山江阴领跑')).toEqual(expect.arrayContaining(['320583', '320281']))
+  })
+
+  it('reads English lists of subdistricts', () => {
+    const text = 'Shenzhen: Pingshan District has free night buses that link Kengzi and Longtian subdistricts.'
+    const [tag] = tagDistricts({ url: 'https://news.example.cn/1.html', title: 'Night buses', text }, gazetteer)
+    expect(tag?.subdistricts.map(({ name }) => name).sort()).toEqual(['坑梓街道', '龙田街道'])
+  })
+
+  it('does not take where someone was born, or who sent the doctors, for what the story is about', () => {
+    const roles = (title: string, text: string) =>
+      tagDistricts({ url: 'https://news.example.cn/1.html', title, text }, gazetteer)
+        .filter(({ role }) => role === 'main')
+        .map(({ name }) => name)
+    expect(roles('怀念周先生', '先生生于河北宁晋,长于天津和平,讲课从不看讲义。')).not.toContain('和平区')
+    expect(roles('手术不用跑省城', '旬阳市医院里,上海市徐汇区中心医院派驻的医生为棕溪镇的王大爷做了手术。')).toEqual([
+      '旬阳市',
+    ])
+  })
+
   it('reads a possessive English city as what decides between same-named districts', () => {
     expect(districts('A new park', "The park in Longhua District is Shenzhen's longest covered skate park.")).toEqual([
       '440309',

@@ -4,6 +4,9 @@ import type { Place } from '../gazetteer.ts'
 import { parentBefore } from './beside.ts'
 import { CITY_IN_PLAY, type Draft, isSubdistrict } from './draft.ts'
 
+/** 于城镇: towns whose name is a word with the character before it. */
+const COMMON_WORD = /^.(?:城|乡|村|集|小|古|重|市)镇$/
+
 /** Subdistricts named in full: in a district already found, else in a city in play, else the only one so called. */
 export function subdistricts(draft: Draft, { lone } = { lone: false }): void {
   for (const { field, mention, index } of draft.mentions()) {
@@ -21,7 +24,7 @@ export function subdistricts(draft: Draft, { lone } = { lone: false }): void {
     const [found, city, only] = [draft.best(inFound, () => 0), inCity[0], candidates[0]]
     if (found) draft.take(field, mention, found, 'named-in-full', 0.93)
     else if (city && inCity.length === 1) draft.take(field, mention, city, 'city', 0.88)
-    else if (lone && only && candidates.length === 1 && draft.fits(only))
+    else if (lone && only && candidates.length === 1 && draft.fits(only) && !COMMON_WORD.test(mention.text))
       draft.take(field, mention, only, 'unique', 0.75)
   }
 }
