@@ -88,7 +88,6 @@ export function parseGazetteer(placesText: string, hanziText: string): Gazetteer
 /** `parseGazetteer` in turns of some milliseconds each. */
 export function* parsingGazetteer(placesText: string, hanziText: string): Generator<void, Gazetteer> {
   const index = indexSubdistricts(placesText)
-  yield
   const places = new Map<string, Place>()
   const names = new Map<string, Name[]>()
   const lengths = new Int32Array(FIRST_TWOS)

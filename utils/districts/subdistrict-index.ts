@@ -27,8 +27,11 @@ const NEWLINE = 10
 const TAB = 9
 
 export function indexSubdistricts(text: string): SubdistrictIndex {
-  const { heads, nexts, starts, ends, kinds } = scan(text)
+  let table: Table | undefined
   const districtsWith = (name: string): string[] => {
+    // Not before an article names one: many name none.
+    table ??= scan(text)
+    const { heads, nexts, starts, ends, kinds } = table
     const found = new Set<string>()
     for (const kind of ['A', 'B', 'C', 'D'] as const) {
       if (!name.endsWith(SUFFIX[kind])) continue
