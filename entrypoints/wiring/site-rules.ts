@@ -1,12 +1,13 @@
-import * as v from 'valibot'
 import { storedRules, storeRules } from '../../utils/browser/site-rules.ts'
 import type { SiteRule } from '../../utils/extract/site-rule.ts'
-import { rulesSchema } from './site-rule-schema.ts'
+
+// What checks rules is loaded by those who have some: everyone else's popup opens without it.
+const schema = () => import('./site-rule-schema.ts')
 
 /** What the reader chose, site by site, by host. What was stored in another form counts as nothing. */
 export async function siteRules(): Promise<SiteRule[]> {
-  const { success, output } = v.safeParse(rulesSchema, (await storedRules()) ?? [])
-  return success ? output : []
+  const stored = await storedRules()
+  return stored === undefined ? [] : (await schema()).rulesIn(stored)
 }
 
 /** @param address of a page; undefined, or one that is no address, has no rule */
@@ -21,7 +22,7 @@ export async function ruleFor(address: string | undefined): Promise<SiteRule | u
  * @throws where there is no room for more sites
  */
 export async function keepRule(rule: SiteRule): Promise<void> {
-  await storeRules(v.parse(rulesSchema, mergeRules(await siteRules(), [rule])))
+  await storeRules((await schema()).checkedRules(mergeRules(await siteRules(), [rule])))
 }
 
 /** The guess holds again on this site. */
@@ -34,8 +35,6 @@ export async function exportRules(): Promise<string> {
   return `${JSON.stringify({ kaifong: 'site-rules', version: 1, rules: await siteRules() }, null, 2)}\n`
 }
 
-const fileSchema = v.object({ kaifong: v.literal('site-rules'), version: v.literal(1), rules: rulesSchema })
-
 /** The largest file of rules that is read, bytes. */
 export const MOST_BYTES = 4_000_000
 
@@ -45,8 +44,9 @@ export const MOST_BYTES = 4_000_000
  * @throws where it is no such file; nothing is changed then
  */
 export async function importRules(text: string): Promise<number> {
-  const { rules } = v.parse(fileSchema, JSON.parse(text))
-  await storeRules(v.parse(rulesSchema, mergeRules(await siteRules(), rules)))
+  const { checkedRules, rulesOfFile } = await schema()
+  const rules = rulesOfFile(text)
+  await storeRules(checkedRules(mergeRules(await siteRules(), rules)))
   return rules.length
 }
 

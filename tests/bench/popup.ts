@@ -86,6 +86,7 @@ async function clickOnce(browser: Browser, extension: Extension, url: string): P
   await page.triggerExtensionAction(extension)
   const target = await browser.waitForTarget(found => found.url() === `chrome-extension://${extension.id}/popup.html`)
   const popup = await target.asPage()
+  await popup.waitForFunction(() => 'painted' in globalThis)
   const { timeOrigin, painted, asked, longTasks } = (await popup.evaluate('painted')) as Probed
   const inPage = (await page.evaluate('longTasks')) as number[]
   const gazetteer = extension.name === 'Bare' ? Number.NaN : await timeGazetteer(popup)
