@@ -119,12 +119,13 @@ function Access({ state }: { state: OptionsState }) {
         {origins.map(origin => (
           <li key={origin}>
             <code>{origin}</code>
-            <button type="button" class="button" title={t('revokeEffect')} onClick={() => void state.revoke(origin)}>
+            <button type="button" class="button" onClick={() => void state.revoke(origin)}>
               {t('revoke')}
             </button>
           </li>
         ))}
       </ul>
+      {origins.length > 0 && <p>{t('revokeEffect')}</p>}
     </section>
   )
 }

@@ -241,7 +241,7 @@ export class PopupState {
     const blocked: string[] = []
     for (const { url } of reading.article.images) {
       if (this.pictures.value.get(url)?.status === 'ready') continue
-      const captured = await capturePicture(url, reading.tabId)
+      const captured = await capturePicture(url, reading.tabId, 'shown')
       if (captured.status === 'failed' && captured.reason === 'blocked') blocked.push(url)
       const picture: Picture =
         captured.status === 'ready' ? { status: 'ready', src: captured.dataUrl } : { status: 'missing' }

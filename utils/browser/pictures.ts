@@ -15,21 +15,44 @@ const MAX_BYTES = 12 * MEGABYTE
  * A picture of the article, as the page that shows it has it (its cache first), else fetched with the access that the
  * reader granted for its host.
  * @param tabId the tab with the article, if it is still open
+ * @param version 'shown': the size that the page shows already, so that nothing is asked for that it did not ask for
+ *   itself; 'best': the one at `address`
  */
-export async function capturePicture(address: string, tabId?: number): Promise<CapturedPicture> {
-  const captured = tabId === undefined ? undefined : await fromTab(tabId, address)
+export async function capturePicture(
+  address: string,
+  tabId?: number,
+  version: 'shown' | 'best' = 'best',
+): Promise<CapturedPicture> {
+  const captured = tabId === undefined ? undefined : await fromTab(tabId, address, version)
   if (captured?.status === 'ready') return captured
   if (await hasAccess(address)) return fetchPicture(address, TIMEOUT, MAX_BYTES, 'default')
   return captured ?? { status: 'failed', reason: 'blocked' }
 }
 
-async function fromTab(tabId: number, address: string): Promise<CapturedPicture | undefined> {
+async function fromTab(tabId: number, best: string, version: 'shown' | 'best'): Promise<CapturedPicture | undefined> {
   try {
+    const address = version === 'shown' ? await callInTab(tabId, shownVersion, [best]) : best
     return (await callInTab(tabId, fetchPicture, [address, TIMEOUT, MAX_BYTES, 'force-cache'])) ?? undefined
   } catch (error) {
     console.info('The page is no longer there to take pictures from:', error)
     return undefined
   }
+}
+
+/**
+ * The version of a picture that a page has loaded, where one of its `<img>` names `address` in whatever attribute;
+ * `address` itself where none is loaded. Injected into pages: it must not use anything from outside its own body.
+ */
+async function shownVersion(address: string): Promise<string> {
+  const names = (element: Element | null) =>
+    [...(element?.attributes ?? [])].flatMap(({ value }) => value.split(/[\s,]+/))
+  for (const image of document.images) {
+    if (!image.complete || image.naturalWidth < 2 || !/^https?:/.test(image.currentSrc)) continue
+    const sources = image.parentElement?.localName === 'picture' ? [...image.parentElement.children] : [image]
+    const own = sources.flatMap(names).filter(name => name !== '' && URL.canParse(name, document.baseURI))
+    if (own.some(name => new URL(name, document.baseURI).href === address)) return image.currentSrc
+  }
+  return address
 }
 
 /**

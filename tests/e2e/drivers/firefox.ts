@@ -15,6 +15,8 @@ const HOST = '5f1c2a8e-0c5d-4a6b-9a63-2f8d1c0b7e11'
 export interface FirefoxDriver extends Driver {
   /** Opens one of Kaifong's own pages in a private window. */
   openPrivately(path: string): Promise<Tab>
+  /** What a person does when Kaifong asks for access to a site: yes. */
+  grantAccess(origin: string): Promise<void>
   window: FirefoxWindow
 }
 
@@ -87,6 +89,9 @@ function driverOf(browser: Browser, runInChrome: RunInChrome): FirefoxDriver {
       await runInChrome(openInPrivateWindow, own(path))
       return tabOf(await findPage(path))
     },
+    grantAccess: async origin => {
+      await runInChrome(grantAccess, ADDON_ID, origin)
+    },
     findOwn: async path => tabOf(await findPage(path)),
     async clickToolbarButton() {
       await popup.close()
@@ -111,6 +116,19 @@ async function openInPrivateWindow(address: string): Promise<boolean> {
   await new Promise<void>(resolve => opened.addEventListener('load', resolve, { once: true }))
   await opened.gBrowserInit.idleTasksFinished.promise
   opened.gBrowser.selectedTab = opened.gBrowser.addTrustedTab(address)
+  return true
+}
+
+async function grantAccess(id: string, origin: string): Promise<boolean> {
+  interface Permissions {
+    add(id: string, granted: { permissions: string[]; origins: string[] }, extension: unknown): Promise<void>
+  }
+  const { ChromeUtils, WebExtensionPolicy } = globalThis as unknown as {
+    ChromeUtils: { importESModule(address: string): { ExtensionPermissions: Permissions } }
+    WebExtensionPolicy: { getByID(id: string): { extension: unknown } }
+  }
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+  await ExtensionPermissions.add(id, { permissions: [], origins: [origin] }, WebExtensionPolicy.getByID(id).extension)
   return true
 }
 

@@ -24,13 +24,25 @@ export function find(surface: Surface, wanted: Wanted): Promise<Seen> {
   return until(describe(wanted), async () => (await look(surface, wanted))[0])
 }
 
-/** Waits until it can be used, then clicks it. */
+/** Waits until it can be used and stays where it is, then clicks it: looking brings it into view, which takes a moment. */
 export async function click(surface: Surface, wanted: Wanted): Promise<void> {
+  let last: Seen | undefined
   const { x, y } = await until(`${describe(wanted)} that is not disabled`, async () => {
     const [seen] = await look(surface, wanted)
-    return seen && !seen.disabled ? seen : undefined
+    const stays = seen?.x === last?.x && seen?.y === last?.y
+    last = seen
+    return seen && !seen.disabled && stays ? seen : undefined
   })
   await surface.clickAt(x, y)
+}
+
+/** Waits until nothing moves any more: parts of a page that come later push down what is below them. */
+export async function standStill(surface: Surface): Promise<void> {
+  let heights: number[] = []
+  await until('the page to stand still', async () => {
+    heights = [await surface.run(() => document.body.scrollHeight), ...heights].slice(0, 8)
+    return heights.length === 8 && new Set(heights).size === 1
+  })
 }
 
 /**

@@ -28,6 +28,10 @@ const PAGES: Record<string, () => Buffer | string> = {
   '/bad/gbk.html': () => encodeGbk(articlePage(paragraphs()).replace('utf-8', 'gbk')),
   '/bad/mixed-encodings.html': mixedEncodings,
   '/bad/hostile.html': () => articlePage(HOSTILE),
+  '/sizes.html': () =>
+    articlePage(
+      `${paragraphs()}<p><img src="/sizes/small.png" srcset="/sizes/small.png 1x, /sizes/large.png 9x"></p>${paragraphs()}`,
+    ),
   '/pages/long.html': () => pageOfMany(1),
   '/pages/long_2.html': () => encodeGbk(pageOfMany(2).replace('utf-8', 'gbk')),
   '/pages/long_3.html': () => encodeGbk(pageOfMany(3).replace('utf-8', 'gbk')),

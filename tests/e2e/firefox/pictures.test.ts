@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+import { launchFirefox } from '../drivers/firefox.ts'
+import { testPictures } from '../pictures.ts'
+
+describe('Firefox', () => testPictures(launchFirefox))
