@@ -1,9 +1,13 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { PICTURE_ADDRESS, sanitise } from '../utils/article/sanitise.ts'
+import type { LargePicture } from './LightBox.tsx'
+import { useStrings } from './strings.ts'
 import { needsSqueezing, type Typesetting, typeset } from './typeset.ts'
 
 /** What a page knows of one of the article's pictures: its bytes as a `blob:` or `data:` address, or why there are none. */
 export type Picture = { status: 'waiting' } | { status: 'ready'; src: string } | { status: 'missing' }
+
+const ENLARGE = '.article__enlarge'
 
 interface Props {
   html: string
@@ -14,10 +18,23 @@ interface Props {
   tableName: string
   language: string
   typesetting: Typesetting
+  /** Makes each picture that is there a button; called with all that are there and the one that was pressed. */
+  onPicture?: OnPicture
 }
 
+export type OnPicture = (pictures: LargePicture[], pressed: number) => void
+
 /** The text itself. Never causes a request: pictures show only bytes that the page hands in. */
-export function ArticleBody({ html, pictures, missingPictureText, tableName, language, typesetting }: Props) {
+export function ArticleBody({
+  html,
+  pictures,
+  missingPictureText,
+  tableName,
+  language,
+  typesetting,
+  onPicture,
+}: Props) {
+  const { t } = useStrings()
   const holder = useRef<HTMLDivElement>(null)
   const { convert, uprightDigits } = typesetting
   useLayoutEffect(() => {
@@ -29,9 +46,28 @@ export function ArticleBody({ html, pictures, missingPictureText, tableName, lan
   }, [html, tableName, language, convert, typesetting.squeeze, uprightDigits])
   useLayoutEffect(() => {
     for (const image of holder.current?.querySelectorAll('img') ?? []) {
-      showPicture(image, pictures.get(image.getAttribute(PICTURE_ADDRESS) ?? ''), missingPictureText)
+      const picture = pictures.get(image.getAttribute(PICTURE_ADDRESS) ?? '')
+      showPicture(image, picture, missingPictureText)
+      if (onPicture && picture?.status === 'ready')
+        frameInButton(image, name => t('pictureEnlarge', name), t('picture'))
     }
   }, [html, pictures, missingPictureText, language, convert, typesetting.squeeze, uprightDigits])
+  useEffect(() => {
+    const body = holder.current
+    if (!body || !onPicture) return
+    const onClick = ({ target }: MouseEvent) => {
+      const pressed = target instanceof Element ? target.closest(ENLARGE) : null
+      const all = [...body.querySelectorAll(ENLARGE)]
+      const { lang } = body
+      if (pressed)
+        onPicture(
+          all.flatMap(button => largePicture(button, lang)),
+          all.indexOf(pressed),
+        )
+    }
+    body.addEventListener('click', onClick)
+    return () => body.removeEventListener('click', onClick)
+  }, [onPicture])
   return <div ref={holder} class="article__body" lang={language} />
 }
 
@@ -46,6 +82,24 @@ function showPicture(image: HTMLImageElement, picture: Picture | undefined, miss
   }
   image.removeAttribute('src')
   if (picture?.status !== 'waiting' && !image.alt) image.alt = missingText
+}
+
+const captionOf = (image: Element) => image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? ''
+
+// A picture that is a link stays one.
+function frameInButton(image: HTMLImageElement, named: (picture: string) => string, picture: string): void {
+  if (image.closest(`a, ${ENLARGE}`)) return
+  const button = image.ownerDocument.createElement('button')
+  button.type = 'button'
+  button.className = 'article__enlarge'
+  button.setAttribute('aria-label', named(image.alt || captionOf(image) || picture))
+  image.replaceWith(button)
+  button.append(image)
+}
+
+function largePicture(button: Element, language: string): LargePicture[] {
+  const image = button.querySelector('img')
+  return image ? [{ src: image.src, alt: image.alt, caption: captionOf(image), language }] : []
 }
 
 // A wide table scrolls in a frame of its own, which the keyboard can reach.

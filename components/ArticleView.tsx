@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Article, DistrictTag } from '../utils/article/article.ts'
 import { displayHost, isSafeLink } from '../utils/article/url.ts'
-import { ArticleBody, type Picture } from './ArticleBody.tsx'
+import { ArticleBody, type OnPicture, type Picture } from './ArticleBody.tsx'
 import { Credits } from './Credits.tsx'
 import { DistrictTags } from './DistrictTags.tsx'
 import type { ReadingSettings } from './reading-settings.ts'
@@ -19,12 +19,13 @@ interface Props {
   pictures: ReadonlyMap<string, Picture>
   settings: Pick<ReadingSettings, 'script' | 'squeeze' | 'writing'>
   onPickTag?: (tag: DistrictTag) => void
+  onPicture?: OnPicture
   /** Shown between the head and the text: a notice, a question. */
   children?: ComponentChildren
 }
 
 /** An article as a page of a book: where and when, headline, who, districts, then the text. */
-export function ArticleView({ article, minutes, tags, pictures, settings, onPickTag, children }: Props) {
+export function ArticleView({ article, minutes, tags, pictures, settings, onPickTag, onPicture, children }: Props) {
   const { t, tn, formatDate } = useStrings()
   const host = displayHost(article.url)
   const { convert, language } = useScript(settings.script, article.language)
@@ -55,6 +56,7 @@ export function ArticleView({ article, minutes, tags, pictures, settings, onPick
         missingPictureText={t('pictureMissing')}
         tableName={t('table')}
         language={language}
+        {...(onPicture && { onPicture })}
         typesetting={{
           convert,
           squeeze: settings.squeeze === 'on',

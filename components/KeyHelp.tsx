@@ -3,7 +3,9 @@ import { type MessageKey, useStrings } from './strings.ts'
 import { LIST_KEYS } from './use-list-keys.ts'
 import './styles/key-help.css'
 
-const KEYS: readonly [key: string, meaning: MessageKey][] = [
+export type KeyMeanings = readonly (readonly [key: string, meaning: MessageKey])[]
+
+export const LIST_HELP: KeyMeanings = [
   [LIST_KEYS.next, 'keyNext'],
   [LIST_KEYS.previous, 'keyPrevious'],
   ['Enter', 'open'],
@@ -19,7 +21,7 @@ const KEYS: readonly [key: string, meaning: MessageKey][] = [
 ]
 
 /** Opens with "?" and lists the keys. */
-export function KeyHelp() {
+export function KeyHelp({ keys }: { keys: KeyMeanings }) {
   const { t } = useStrings()
   const dialog = useRef<HTMLDialogElement>(null)
   const [open, setOpen] = useState(false)
@@ -38,7 +40,7 @@ export function KeyHelp() {
     <dialog ref={dialog} class="key-help" aria-labelledby="key-help-title" onClose={() => setOpen(false)}>
       <h2 id="key-help-title">{t('keyHelp')}</h2>
       <dl>
-        {KEYS.map(([key, meaning]) => (
+        {keys.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>

@@ -4,7 +4,7 @@ import { ArticleList, type ListSelection } from '../../components/ArticleList.ts
 import { Blank } from '../../components/Blank.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
 import { Icon } from '../../components/Icon.tsx'
-import { KeyHelp } from '../../components/KeyHelp.tsx'
+import { KeyHelp, LIST_HELP } from '../../components/KeyHelp.tsx'
 import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
@@ -19,7 +19,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { Shelves } from './Shelves.tsx'
 import { placeInSearch, suggestionsFor } from './search-terms.ts'
 import type { LibraryState } from './state.ts'
-import { addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
+import { addressOfReader, addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
 
 export function LibraryPage({ state }: { state: LibraryState }) {
   const { t } = useStrings()
@@ -68,7 +68,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         )}
       </main>
       <Explanation state={state} />
-      <KeyHelp />
+      <KeyHelp keys={LIST_HELP} />
       <Toast
         message={state.toast.value}
         onClose={() => {
@@ -140,7 +140,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       headingAt={headingAt}
       onRange={state.shown.showRange}
       scroller={scroller}
-      href={id => `reader.html?id=${id}`}
+      href={id => addressOfReader(id, view)}
       inTrash={view.shelf === 'trash'}
       onPickTag={({ id }, tag) => {
         const article = [...rows.values()].find(row => row.id === id)

@@ -64,6 +64,12 @@ export function addressOfView(view: View): string {
   return `library.html${parameters.size > 0 ? `?${parameters}` : ''}`
 }
 
+/** Where an article is read so that the next one is the next of `view`. */
+export function addressOfReader(id: string, view: View): `reader.html?id=${string}` {
+  const parameters = addressOfView(view).split('?')[1]
+  return `reader.html?id=${id}${parameters ? `&${parameters}` : ''}`
+}
+
 /** `view` with `change` made; what is undefined in it is asked for no longer. */
 export function changedView(view: View, change: { [Part in keyof View]?: View[Part] | undefined }): View {
   const parts = Object.entries({ ...view, ...change }).filter(([, value]) => value !== undefined && value !== '')

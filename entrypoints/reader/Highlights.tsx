@@ -19,7 +19,7 @@ export function Highlights({ canonicalUrl, language }: { canonicalUrl: string; l
   useOpening(state, panel)
   return (
     <>
-      <details ref={panel} class="reader__type reader__highlights">
+      <details ref={panel} name="reader-panel" class="reader__type reader__highlights">
         <summary class="button button--icon" aria-label={t('highlights')} title={t('highlights')}>
           <Icon name="highlight" />
         </summary>

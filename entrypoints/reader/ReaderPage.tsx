@@ -1,82 +1,104 @@
+import { useCallback, useState } from 'preact/hooks'
 import { ArticleView } from '../../components/ArticleView.tsx'
 import { Icon } from '../../components/Icon.tsx'
+import { KeyHelp } from '../../components/KeyHelp.tsx'
 import { LibraryClosed } from '../../components/LibraryClosed.tsx'
-import { Mark } from '../../components/Mark.tsx'
+import { type LargePicture, LightBox } from '../../components/LightBox.tsx'
 import { Notice } from '../../components/Notice.tsx'
-import { ReadingControls } from '../../components/ReadingControls.tsx'
+import { Outline } from '../../components/Outline.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
+import { useMedia } from '../../components/use-media.ts'
 import type { OpenedArticle } from '../wiring/library-access.ts'
-import { changeReading, reading } from '../wiring/reading.ts'
-import { Highlights } from './Highlights.tsx'
+import { reading } from '../wiring/reading.ts'
+import { LinkHint } from './LinkHint.tsx'
+import { NextArticles } from './NextArticles.tsx'
 import { OwnTags } from './OwnTags.tsx'
-import { ReadAloud } from './ReadAloud.tsx'
+import { ReaderBar } from './ReaderBar.tsx'
 import type { Opened, ReaderState } from './state.ts'
+import { goToHeading, useOutline } from './use-outline.ts'
 import { usePlace } from './use-place.ts'
+import { READER_HELP, useReaderKeys } from './use-reader-keys.ts'
 import { useVerticalScroll } from './use-vertical-scroll.ts'
+import type { Walk } from './walk.ts'
+import type { ReaderWindow } from './window.ts'
 
-export function ReaderPage({ state }: { state: ReaderState }) {
-  const { t } = useStrings()
+interface Props {
+  state: ReaderState
+  /** Where there is a way to other articles; the panel has none. */
+  walk?: Walk
+  window?: ReaderWindow
+}
+
+export function ReaderPage({ state, walk, window }: Props) {
   const opened = state.opened.value
+  const outline = useOutline(opened.status === 'article' ? state.id : undefined)
+  const isWide = useMedia('(min-width: 75rem)') && reading.value.writing !== 'vertical'
+  useReaderKeys(walk, window)
   return (
     <>
-      <header class="reader__bar">
-        <a class="button button--quiet" href="library.html">
-          <Mark class="reader__mark" />
-          {t('library')}
-        </a>
-        <div class="reader__tools">
-          {opened.status === 'article' && <ReadButton state={state} read={opened.article.record.state === 'read'} />}
-          {opened.status === 'article' && (
-            <ReadAloud title={opened.article.record.title} language={opened.article.record.language} />
-          )}
-          {opened.status === 'article' && (
-            <Highlights canonicalUrl={opened.article.record.canonicalUrl} language={opened.article.record.language} />
-          )}
-          <details class="reader__type">
-            <summary class="button button--icon" aria-label={t('reading')} title={t('reading')}>
-              <Icon name="type" />
-            </summary>
-            <div class="reader__panel">
-              <ReadingControls settings={reading.value} onChange={change => void changeReading(change)} />
-            </div>
-          </details>
-        </div>
-      </header>
-      <main class="reader__main">
-        {opened.status === 'article' && <Reading state={state} opened={opened} />}
-        {opened.status !== 'article' && opened.status !== 'opening' && (
-          <LibraryClosed reason={opened.status}>
-            <a class="button button--primary" href="library.html">
-              <Icon name="library" />
-              {t('openLibrary')}
-            </a>
-          </LibraryClosed>
+      <ReaderBar state={state} walk={walk} window={window} outline={isWide ? undefined : outline} />
+      <main class={`reader__main${isWide && outline.headings.length > 0 ? ' reader__main--outlined' : ''}`}>
+        {opened.status === 'article' && isWide && outline.headings.length > 0 && (
+          <aside class="reader__aside">
+            <Outline {...outline} language={opened.article.record.language} onGo={goToHeading} />
+          </aside>
         )}
+        {opened.status === 'article' && <Reading key={state.id} state={state} opened={opened} walk={walk} />}
+        {opened.status !== 'article' && opened.status !== 'opening' && <Closed reason={opened.status} />}
+        <LinkHint />
       </main>
       <Explanation state={state} />
-      <CorrectedToast state={state} />
+      {walk && <KeyHelp keys={READER_HELP} />}
+      {window && <LeaveFocus window={window} />}
+      <Messages state={state} walk={walk} />
     </>
   )
 }
 
-function ReadButton({ state, read }: { state: ReaderState; read: boolean }) {
+function Closed({ reason }: { reason: Exclude<Opened['status'], 'article' | 'opening'> }) {
   const { t } = useStrings()
   return (
-    <button type="button" class="button" onClick={() => void state.attempt(() => state.markRead(!read))}>
-      <Icon name={read ? 'toRead' : 'check'} />
-      <span class="reader__label">{read ? t('markUnread') : t('markRead')}</span>
+    <LibraryClosed reason={reason}>
+      <a class="button button--primary" href="library.html">
+        <Icon name="library" />
+        {t('openLibrary')}
+      </a>
+    </LibraryClosed>
+  )
+}
+
+function LeaveFocus({ window }: { window: ReaderWindow }) {
+  const { t } = useStrings()
+  if (!window.focus.value) return null
+  return (
+    <button
+      type="button"
+      class="button button--quiet button--icon reader__leave"
+      aria-label={t('leaveFocus')}
+      title={t('leaveFocus')}
+      onClick={() => window.setFocus(false)}
+    >
+      <Icon name="close" />
     </button>
   )
 }
 
-function Reading({ state, opened }: { state: ReaderState; opened: Opened & { status: 'article' } }) {
+interface ReadingProps {
+  state: ReaderState
+  opened: Opened & { status: 'article' }
+  walk: Walk | undefined
+}
+
+function Reading({ state, opened, walk }: ReadingProps) {
   const { t, formatNumber } = useStrings()
   const { record, html } = opened.article
   const { wanted, stored, failed } = record.pictures
   const progress = usePlace(state)
+  const [large, setLarge] = useState<{ pictures: LargePicture[]; start: number }>()
   useVerticalScroll()
+  const showLarge = useCallback((pictures: LargePicture[], start: number) => setLarge({ pictures, start }), [])
   return (
     <>
       <div class="reader__progress" style={{ '--progress': progress }} aria-hidden="true" />
@@ -87,6 +109,7 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
         tags={record.tags}
         pictures={opened.pictures}
         onPickTag={tag => void state.explain(tag)}
+        onPicture={showLarge}
       >
         <OwnTags state={state} labels={record.labels} />
         {opened.article.damaged && <Damaged article={opened.article} />}
@@ -100,6 +123,8 @@ function Reading({ state, opened }: { state: ReaderState; opened: Opened & { sta
           />
         )}
       </ArticleView>
+      {walk && <NextArticles walk={walk} />}
+      {large && <LightBox {...large} onClose={() => setLarge(undefined)} />}
     </>
   )
 }
@@ -142,7 +167,7 @@ function Explanation({ state }: { state: ReaderState }) {
   )
 }
 
-function CorrectedToast({ state }: { state: ReaderState }) {
+function Messages({ state, walk }: { state: ReaderState; walk: Walk | undefined }) {
   const { t } = useStrings()
   const corrected = state.corrected.value
   if (state.trouble.value) {
@@ -155,16 +180,22 @@ function CorrectedToast({ state }: { state: ReaderState }) {
       />
     )
   }
+  if (corrected) {
+    const undo = () => void state.attempt(() => state.undoCorrection())
+    return (
+      <Toast
+        message={{ text: t('tagCorrected', corrected.tag.name), undo }}
+        onClose={() => {
+          state.corrected.value = undefined
+        }}
+      />
+    )
+  }
   return (
     <Toast
-      message={
-        corrected && {
-          text: t('tagCorrected', corrected.tag.name),
-          undo: () => void state.attempt(() => state.undoCorrection()),
-        }
-      }
+      message={walk?.toast.value}
       onClose={() => {
-        state.corrected.value = undefined
+        if (walk) walk.toast.value = undefined
       }}
     />
   )

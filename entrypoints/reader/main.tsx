@@ -1,9 +1,15 @@
 import { showPage } from '../wiring/show-page.tsx'
 import { ReaderPage } from './ReaderPage.tsx'
-import { ReaderState } from './state.ts'
+import { Walk } from './walk.ts'
+import { ReaderWindow } from './window.ts'
 import '../../components/styles/base.css'
 import './reader.css'
 
-const state = new ReaderState(new URLSearchParams(location.search).get('id') ?? '')
-void state.open()
-showPage(<ReaderPage state={state} />)
+const walk = new Walk(location.search)
+const readerWindow = new ReaderWindow()
+walk.start()
+showPage(<Page />)
+
+function Page() {
+  return <ReaderPage state={walk.reader.value} walk={walk} window={readerWindow} />
+}

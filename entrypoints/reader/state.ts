@@ -15,20 +15,23 @@ export type Opened =
 /** What the reader page knows of the one article it shows. */
 export class ReaderState {
   readonly opened = signal<Opened>({ status: 'opening' })
-  readonly #id: string
+  readonly id: string
+  #stop: (() => void) | undefined
+  #closed = false
 
   constructor(id: string) {
-    this.#id = id
+    this.id = id
   }
 
   async open(): Promise<void> {
     const opened = await openAccess()
+    if (this.#closed) return
     if (opened.status !== 'open') {
       this.opened.value = { status: opened.status }
       return
     }
-    opened.access.live(
-      () => opened.access.read(this.#id),
+    this.#stop = opened.access.live(
+      () => opened.access.read(this.id),
       article => {
         this.#show(article)
       },
@@ -37,6 +40,14 @@ export class ReaderState {
         this.opened.value = { status: 'failed' }
       },
     )
+  }
+
+  /** Another article takes this one's place. */
+  close(): void {
+    this.#closed = true
+    this.#stop?.()
+    const opened = this.opened.peek()
+    if (opened.status === 'article') for (const address of addressesOf(opened)) URL.revokeObjectURL(address)
   }
 
   /** The tag whose reasons are shown, and what else its name could mean. */
@@ -96,7 +107,7 @@ export class ReaderState {
     if (opened.status !== 'article' || !place) return
     const { state } = opened.article.record
     const next = atEnd || state === 'read' ? 'read' : 'reading'
-    await ask('update', { ids: [this.#id], change: { place, ...(next !== state && { state: next }) } })
+    await ask('update', { ids: [this.id], change: { place, ...(next !== state && { state: next }) } })
   }
 
   /** Every tag that the reader ever gave, most used first. */
@@ -106,17 +117,18 @@ export class ReaderState {
   }
 
   async label(add: string[], remove: string[]): Promise<void> {
-    await ask('label', { ids: [this.#id], add, remove })
+    await ask('label', { ids: [this.id], add, remove })
     dispatchEvent(new Event('kaifong:changed'))
   }
 
   async markRead(read: boolean): Promise<void> {
-    await ask('update', { ids: [this.#id], change: { state: read ? 'read' : 'to-read' } })
+    await ask('update', { ids: [this.id], change: { state: read ? 'read' : 'to-read' } })
     dispatchEvent(new Event('kaifong:changed'))
   }
 
   // Every change of the article comes by here, the reader's own place too: its pictures keep their addresses meanwhile.
   #show(article: OpenedArticle | undefined): void {
+    if (this.#closed) return
     if (!article) {
       this.opened.value = { status: 'not-found' }
       return
@@ -131,8 +143,12 @@ export class ReaderState {
   /** Only from a click: the browser asks the reader for access to the pictures' sites. */
   async retryPictures(addresses: string[]): Promise<void> {
     await requestAccess(addresses)
-    await ask('retryPictures', { id: this.#id })
+    await ask('retryPictures', { id: this.id })
   }
+}
+
+function addressesOf({ pictures }: Opened & { status: 'article' }): string[] {
+  return [...pictures.values()].flatMap(picture => (picture.status === 'ready' ? [picture.src] : []))
 }
 
 function storedPictures({ pictures }: OpenedArticle): ReadonlyMap<string, Picture> {

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { ChromiumDriver } from '../e2e/drivers/chromium.ts'
-import { LONG_PAGE } from '../e2e/site/generated-pages.ts'
+import { BOOK_HEADLINE, BOOK_PAGE, LONG_PAGE } from '../e2e/site/generated-pages.ts'
 import { SAMPLE_PAGES } from '../e2e/site/sample-pages.ts'
 import { changedCount, newerLibrary, withVoices } from './circumstances.ts'
 
@@ -103,6 +103,12 @@ export const FILLED_SCENES: readonly Scene[] = [
   { name: 'reader-settings', sizes: PAGE, set: readerWithSettings },
   { name: 'reader-aloud', sizes: PAGE, set: readerAloud },
   { name: 'reader-voiceless', sizes: PAGE, set: readerVoiceless },
+  { name: 'reader-outline', sizes: PAGE, set: readerWithOutline },
+  { name: 'reader-picture', sizes: PAGE, set: readerWithPicture },
+  { name: 'reader-link', sizes: PAGE, set: readerWithLink },
+  { name: 'reader-focus', sizes: PAGE, set: readerInFocus },
+  { name: 'reader-next', sizes: PAGE, set: readerNext },
+  { name: 'reader-keys', sizes: PAGE, set: readerKeys },
   { name: 'panel', sizes: PANEL, set: panel },
   { name: 'highlights', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.marks__quote') },
   { name: 'popup-saved', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.button--done') },
@@ -116,6 +122,7 @@ export async function fillLibrary(stage: Stage): Promise<void> {
   for (const path of [
     '/bad/gbk.html',
     '/bad/mixed-encodings.html',
+    BOOK_PAGE,
     LONG_PAGE,
     ...SAMPLE_PAGES.map(page => page.path),
   ]) {
@@ -269,7 +276,54 @@ async function selectionDialog(stage: Stage, button: number): Promise<Page> {
 
 async function readerWithSettings(stage: Stage): Promise<Page> {
   const page = await reader(stage)
-  await page.click('.reader__settings summary, .reader__type:not(.reader__highlights) summary')
+  await page.click('.reader__settings summary')
+  return page
+}
+
+async function readerWithOutline(stage: Stage): Promise<Page> {
+  const page = await reader(stage, BOOK_HEADLINE)
+  await page.evaluate(() => document.querySelector('.article__body h3')?.scrollIntoView())
+  // Beside the text where there is room, else in a panel.
+  await page.waitForSelector('.outline, .reader__outline')
+  await page.evaluate(() => document.querySelector('.reader__outline')?.setAttribute('open', ''))
+  await page.waitForSelector('.outline [aria-current]')
+  return page
+}
+
+async function readerWithPicture(stage: Stage): Promise<Page> {
+  const page = await reader(stage, BOOK_HEADLINE)
+  await page.waitForSelector('.article__enlarge')
+  await page.click('.article__enlarge')
+  await page.waitForSelector('.light-box[open]')
+  return page
+}
+
+async function readerWithLink(stage: Stage): Promise<Page> {
+  const page = await reader(stage, BOOK_HEADLINE)
+  await page.focus('.article__body a')
+  await page.waitForSelector('.link-hint')
+  return page
+}
+
+async function readerInFocus(stage: Stage): Promise<Page> {
+  const page = await reader(stage, BOOK_HEADLINE)
+  await page.keyboard.press('f')
+  await page.waitForSelector('.reader__leave')
+  return page
+}
+
+async function readerNext(stage: Stage): Promise<Page> {
+  const page = await reader(stage, BOOK_HEADLINE)
+  await page.waitForSelector('.reader__neighbour--next')
+  await page.keyboard.press('e')
+  await page.waitForSelector('.toast button')
+  return page
+}
+
+async function readerKeys(stage: Stage): Promise<Page> {
+  const page = await reader(stage)
+  await page.keyboard.press('?')
+  await page.waitForSelector('dialog[open]')
   return page
 }
 

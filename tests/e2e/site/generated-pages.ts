@@ -10,6 +10,10 @@ export const LAST_SENTENCE = '管理员说，书可以借走，看完放回原�
 /** A page with more of everything than a page is designed for. */
 export const LONG_PAGE = '/bad/long.html'
 
+/** A page with subheads, pictures and links, as a long report has. */
+export const BOOK_PAGE = '/pages/book.html'
+export const BOOK_HEADLINE = '旧仓库里开出一间阅览室'
+
 const PARAGRAPHS = [
   PLAIN_SENTENCE,
   '书架是木工班的学员做的，一共十二个，靠墙摆了一圈。中间留出来的地方铺了地毯，小孩子可以坐在地上看图画书。',
@@ -19,6 +23,7 @@ const PARAGRAPHS = [
 
 /** Pages that are hard on a reader, by path. Each is told from the others by what it does, not by how it looks. */
 const PAGES: Record<string, () => Buffer | string> = {
+  [BOOK_PAGE]: () => articlePage(BOOK).replaceAll('阅览室换了新书架', BOOK_HEADLINE),
   '/bad/empty.html': () => '<!doctype html><html><head><title>空</title></head><body></body></html>',
   '/bad/nothing.html': () => '',
   '/bad/one-sentence.html': () => articlePage(`<p>${PLAIN_SENTENCE}</p>`),
@@ -37,6 +42,15 @@ const PAGES: Record<string, () => Buffer | string> = {
   '/pages/long_3.html': () => encodeGbk(pageOfMany(3).replace('utf-8', 'gbk')),
   '/pages/short.html': () => pageOfMany(1).replaceAll('long_', 'short_'),
 }
+
+const sentences = (times: number) => PARAGRAPHS.map(text => `<p>${text.repeat(times)}</p>`).join('')
+
+const BOOK = `${sentences(2)}<h2>书从哪里来</h2>
+<p>头一批书是<a href="https://books.example.org/shelf">街坊书库</a>送的，清单由<a href="mailto:desk@library.example.org">值班台</a>保管。</p>
+<figure><img src="/pictures/market.png" alt="靠墙的书架" width="640" height="400"><figcaption>书架靠墙摆了一圈。何文静 摄</figcaption></figure>
+${sentences(2)}<h3>木工班的手艺</h3>${sentences(3)}
+<figure><img src="/pictures/lantern.png" alt="" width="640" height="400"><figcaption>晚上的阅览室。</figcaption></figure>
+<h2>谁来值班</h2>${sentences(3)}`
 
 export function generatedPage(path: string): Served | undefined {
   const body = PAGES[path]?.()

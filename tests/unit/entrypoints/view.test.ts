@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  addressOfReader,
   addressOfView,
   changedView,
   GROUPS,
@@ -35,6 +36,16 @@ describe('the address of a view', () => {
     fc.assert(
       fc.property(views, view => {
         expect(viewFromAddress(addressOfView(view).replace(/^library\.html/, ''))).toEqual(view)
+      }),
+    )
+  })
+
+  it('goes along to the reader', () => {
+    fc.assert(
+      fc.property(views, view => {
+        const search = addressOfReader('a-b_1', view).replace(/^reader\.html/, '')
+        expect(new URLSearchParams(search).get('id')).toBe('a-b_1')
+        expect(viewFromAddress(search)).toEqual(view)
       }),
     )
   })
