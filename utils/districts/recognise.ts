@@ -42,7 +42,7 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
     if (mention.full) {
       if (startsAWord(text, mention, mentions.at(-1))) mentions.push(mention)
       else otherThings.add(mention.text)
-    } else if (!besideNext && !standsFree(text, mention)) {
+    } else if ((!besideNext && !standsFree(text, mention)) || IN_SMALL.test(text.slice(0, mention.start).slice(-2))) {
       // Within other words it says nothing of what the name means elsewhere.
     } else if (meansAnotherThing(text, mention, besideNext)) otherThings.add(mention.text)
     else mentions.push(mention)
@@ -199,6 +199,9 @@ function startsAWord(text: string, mention: Mention, last: Mention | undefined):
   if (!/[一-鿿]/.test(text.charAt(mention.start - 1))) return true
   return cutsAround(text, mention).has(mention.start)
 }
+
+/** 浙江的小昆山, 小香港: what is like a place is elsewhere, and a town may be called so. */
+const IN_SMALL = /(?:^|[^大从])小$/
 
 /** 西湖边, 南山上: the water or hill that a district is called after. */
 const WATER_OR_HILL = /[湖江河海溪潭泉山]$/

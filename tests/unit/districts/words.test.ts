@@ -28,6 +28,9 @@ describe('names that are no place here', () => {
     ['an office once held', '他曾任县委书记。'],
     ['towns in general', '农村居民收入增速继续快于城镇。'],
     ['a lake shore', '奶茶卖到了杭州西湖边。'],
+    ['what is like a place', '他想把小城做成“浙江的小昆山”。'],
+    ['a hospital', '北京朝阳医院的吕医生昨天到了。'],
+    ['shares', '万宁涨停,医药零售板块走强。'],
     ['a joint venture', '福田戴姆勒新卡车下线。'],
   ])('%s', (_, text) => {
     expect(districts('今日要闻', text)).toEqual([])
