@@ -313,7 +313,7 @@ async function readerInFocus(stage: Stage): Promise<Page> {
 }
 
 async function readerNext(stage: Stage): Promise<Page> {
-  const page = await reader(stage, BOOK_HEADLINE)
+  const page = await reader(stage)
   await page.waitForSelector('.reader__neighbour--next')
   await page.keyboard.press('e')
   await page.waitForSelector('.toast button')
