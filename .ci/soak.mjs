@@ -1,7 +1,7 @@
 // `npm run soak [-- NAME …]`: what takes too long for every test run, tests/e2e/soak/NAME*.soak.ts, all of it where no
 // name is given. library: kills the worker 500 times and the browser 50 times while it saves, and damages the database's
 // files in ten ways; WORKER_KILLS, BROWSER_KILLS and SEED in the environment change what is done. hostile: every hostile
-// piece there is through both browsers. fuzz: thousands of broken pages (PAGES, SEED).
+// piece there is through both browsers. fuzz: thousands of broken pages (PAGES, SEED). packed: what goes to the stores.
 import { setUp } from './setup.mjs'
 import { run } from './shell.mjs'
 

@@ -22,6 +22,7 @@ export interface FirefoxDriver extends Driver {
 
 export async function launchFirefox({
   language = 'en-US',
+  extension = builtExtension('firefox-mv3'),
   privateMode,
   hostHere,
   world,
@@ -41,7 +42,7 @@ export async function launchFirefox({
       ...(world && throughProxy(world)),
     },
   })
-  await browser.installExtension(builtExtension('firefox-mv3'))
+  await browser.installExtension(extension)
   const runInChrome = await chromeScope(browser)
   if (privateMode) await runInChrome(allowInPrivate, ADDON_ID)
   return driverOf(browser, runInChrome)
