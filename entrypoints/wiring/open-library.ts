@@ -1,5 +1,6 @@
+import { browser } from '../../utils/browser/api.ts'
 import { libraryFactory } from '../../utils/browser/library-place.ts'
-import { isOpen, type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
+import { beginNewLog, isOpen, type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
 
 /** Sent on the global object when a newer version of Kaifong took the library over: the page should be loaded again. */
 export const OUTDATED = 'kaifong:outdated'
@@ -20,6 +21,7 @@ export async function ownLibrary(): Promise<OpenResult> {
 
 async function open(): Promise<OpenResult> {
   const indexedDB = await libraryFactory()
+  if (!import.meta.env.FIREFOX) await beginNewLogOnce(indexedDB ?? globalThis.indexedDB)
   return openLibrary({
     ...(indexedDB && { indexedDB, IDBKeyRange }),
     onOutdated: () => {
@@ -27,6 +29,20 @@ async function open(): Promise<OpenResult> {
       dispatchEvent(new Event(OUTDATED))
     },
   })
+}
+
+/** Kept by the browser until it ends. */
+const NEW_LOG = 'newLog'
+
+// Whoever is first after a start of the browser, page or worker. Without it the library opens all the same.
+async function beginNewLogOnce(factory: IDBFactory): Promise<void> {
+  try {
+    if ((await browser.storage.session.get(NEW_LOG))[NEW_LOG]) return
+    await beginNewLog(factory)
+    await browser.storage.session.set({ [NEW_LOG]: true })
+  } catch (error) {
+    console.info('The database goes on with its old log:', error)
+  }
 }
 
 /** The open library. @throws where there is none to be had: see `OpenResult` for why. */

@@ -19,6 +19,7 @@ export type { Facet, FacetCounts } from './facets.ts'
 export { simplifiedLetter } from './fold.ts'
 export { allHighlights, type Highlight, highlightsOf, keepHighlight, removeHighlight } from './highlights.ts'
 export { jobId, nextJobAt, type PendingJob, pendingJobs } from './jobs.ts'
+export { beginNewLog } from './log.ts'
 export { closeLibrary, isOpen, type Library, type OpenOptions, type OpenResult, openLibrary } from './open.ts'
 export {
   type FetchPicture,

@@ -5,18 +5,21 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import type { Tab } from '../drivers/driver.ts'
 import { click, find, until } from '../drivers/surface.ts'
-import { damageProfile, type Prepared, prepareLibrary, START_AFRESH, seeDamage } from '../soak/damage.ts'
+import { cutLog, damageProfile, type Prepared, prepareLibrary, START_AFRESH, seeDamage } from '../soak/damage.ts'
 import { killBrowsers, killWorkers } from '../soak/kills.ts'
+import { openLibrary, readAll, saveAll, soakArticle } from '../soak/saving.ts'
 
 // A sample of what `npm run soak` does hundreds of times.
 
 let folder: string
 let prepared: Prepared
 let backup: string
+/** The profile from which it was saved, and which keeps a copy of it. */
+let backedUp: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kaifong-e2e-'))
-  prepared = await prepareLibrary(join(folder, 'library'), 50)
+  prepared = await prepareLibrary(join(folder, 'library'), 40)
   backup = await saveBackup(join(folder, 'downloads'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
@@ -32,6 +35,22 @@ test.each([
     expect(figures.acknowledged).toBeGreaterThan(0)
   },
 )
+
+// Chromium reads what was cut off, writes on behind it, and throws everything away at the start after that.
+test('what a crash cut off in the middle of writing costs nothing but itself, however often the browser starts', async () => {
+  const profile = join(folder, 'cut')
+  await cp(prepared.profile, profile, { recursive: true })
+  await cutLog(profile)
+  for (const start of [0, 1, 2]) {
+    const driver = await launchChromium({ profile })
+    expect(await saveAll(await openLibrary(driver), [soakArticle(1000 + start, '', 0)], 'nobody')).toBe(0)
+    await driver.kill()
+  }
+  const driver = await launchChromium({ profile })
+  const kept = await readAll(await openLibrary(driver))
+  expect(kept.length).toBeGreaterThanOrEqual(prepared.articles + 2)
+  await driver.close()
+})
 
 test.each(['the log cut in half', 'an older copy put back'])('%s is noticed, and a backup offered', async name => {
   const { words, offersRestore } = await seeDamage(prepared, name, folder)
@@ -52,7 +71,7 @@ test('a loss can be accepted', async () => {
 
 test('once a day the worker makes a copy by itself, where something changed', async () => {
   const profile = join(folder, 'daily')
-  await cp(prepared.profile, profile, { recursive: true })
+  await cp(backedUp, profile, { recursive: true })
   const driver = await launchChromium({ profile })
   const page = await driver.openOwn('options.html')
   await page.run(forgetBackups)
@@ -67,7 +86,7 @@ test('once a day the worker makes a copy by itself, where something changed', as
 })
 
 test('the copy that the browser keeps brings everything back', async () => {
-  const driver = await openDamaged('the tables deleted', 'copy')
+  const driver = await openDamaged('the tables deleted', 'copy', backedUp)
   await click(await driver.openOwn('library.html'), { role: 'button', name: 'Restore a backup' })
   const options = await driver.findOwn('options.html')
   await until('the copies to be listed', () =>
@@ -98,7 +117,10 @@ test('a library beyond opening is begun anew, and filled from a backup', async (
 
 async function saveBackup(downloads: string): Promise<string> {
   await mkdir(downloads)
-  const driver = await launchChromium({ profile: prepared.profile, downloads })
+  // A start folds the log away, which the tests below want to harm.
+  backedUp = join(folder, 'backed-up')
+  await cp(prepared.profile, backedUp, { recursive: true })
+  const driver = await launchChromium({ profile: backedUp, downloads })
   const options = await driver.openOwn('options.html')
   await until('the page to know where it keeps copies', () =>
     options.run(() => document.querySelector('#copies-title') !== null),
@@ -116,9 +138,9 @@ async function waitForRestored(options: Tab): Promise<void> {
   await until(words, () => options.run(text => document.body.textContent.includes(text), words))
 }
 
-async function openDamaged(damage: string, name: string): Promise<ChromiumDriver> {
+async function openDamaged(damage: string, name: string, whole = prepared.profile): Promise<ChromiumDriver> {
   const profile = join(folder, name)
-  await cp(prepared.profile, profile, { recursive: true })
+  await cp(whole, profile, { recursive: true })
   await damageProfile(prepared, damage, profile)
   return launchChromium({ profile })
 }

@@ -105,6 +105,15 @@ export async function damageProfile({ older }: Prepared, name: string, profile: 
   await DAMAGES[name]?.({ folder: files, named }, older)
 }
 
+/** Cuts the last bytes off the database's log, as a crash does to what is just being written. */
+export async function cutLog(profile: string): Promise<void> {
+  const files = databaseFolder(profile, await ownFolder(profile))
+  for (const name of await readdir(files)) {
+    const path = join(files, name)
+    if (name.endsWith('.log')) await truncate(path, (await stat(path)).size - 10)
+  }
+}
+
 async function readWarning(page: Tab): Promise<DamageSeen> {
   const read = () => page.run(() => document.querySelector('.notice, .blank')?.textContent)
   const warning = async () => {
