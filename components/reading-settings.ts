@@ -70,3 +70,22 @@ export function readingSettingsOf(stored: unknown): ReadingSettings {
   }
   return settings
 }
+
+/** What names a file of reading settings. */
+const FORMAT = 'kaifong-reading'
+
+/** Settings as the text of a file: JSON that says what it is. */
+export function fileOfReading(settings: ReadingSettings): string {
+  return `${JSON.stringify({ kind: FORMAT, version: 1, settings }, null, 2)}\n`
+}
+
+/** The settings that `fileOfReading` wrote, each checked; undefined for any other text. */
+export function readingOfFile(text: string): ReadingSettings | undefined {
+  try {
+    const file: unknown = JSON.parse(text)
+    if (typeof file !== 'object' || file === null || !('kind' in file) || file.kind !== FORMAT) return undefined
+    return readingSettingsOf('settings' in file ? file.settings : undefined)
+  } catch {
+    return undefined
+  }
+}

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { FileButton } from '../../components/FileButton.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { type MessageKey, type Strings, useStrings } from '../../components/strings.ts'
 import type { BackupOutcome, BackupsState, Progress } from './backups.ts'
@@ -27,28 +27,17 @@ export function Backups({ state }: { state: BackupsState }) {
 
 function ByHand({ state }: { state: BackupsState }) {
   const { t } = useStrings()
-  const picker = useRef<HTMLInputElement>(null)
   const working = state.progress.value !== undefined
   return (
     <div class="options__actions">
       <button type="button" class="button" disabled={working} onClick={() => void state.backUp()}>
         {t('backUp')}
       </button>
-      <button type="button" class="button" disabled={working} onClick={() => picker.current?.click()}>
-        {t('restoreBackup')}
-      </button>
-      <input
-        ref={picker}
-        type="file"
-        class="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('restoreBackup')}
+      <FileButton
+        label={t('restoreBackup')}
         accept=".gz,application/gzip"
-        onChange={event => {
-          const [file] = event.currentTarget.files ?? []
-          if (file) void state.restore(file)
-          event.currentTarget.value = ''
-        }}
+        disabled={working}
+        onFile={file => void state.restore(file)}
       />
       {working && (
         <button type="button" class="button" onClick={state.stop}>

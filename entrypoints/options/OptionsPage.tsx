@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { FileButton } from '../../components/FileButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { PageBar } from '../../components/PageBar.tsx'
 import { ReadingControls } from '../../components/ReadingControls.tsx'
@@ -8,6 +9,7 @@ import { changeReading, reading } from '../wiring/reading.ts'
 import { Backups } from './Backups.tsx'
 import { megabytes } from './megabytes.ts'
 import { Rules } from './Rules.tsx'
+import type { ReadingFileState } from './reading-file.ts'
 import type { OptionsState } from './state.ts'
 import { Taught } from './Taught.tsx'
 import '../../components/styles/article.css'
@@ -19,7 +21,7 @@ export function OptionsPage({ state }: { state: OptionsState }) {
       <PageBar />
       <main class="options">
         <h1 class="options__title">{t('settings')}</h1>
-        <Reading />
+        <Reading file={state.readingFile} />
         <Backups state={state.backups} />
         <Taught state={state.taught} />
         <Rules state={state.rules} />
@@ -30,18 +32,30 @@ export function OptionsPage({ state }: { state: OptionsState }) {
   )
 }
 
-function Reading() {
+function Reading({ file }: { file: ReadingFileState }) {
   const { t } = useStrings()
+  const outcome = file.outcome.value
   return (
     <section aria-labelledby="reading-title">
       <h2 id="reading-title">{t('reading')}</h2>
       <div class="options__reading">
         <div>
           <ReadingControls settings={reading.value} onChange={change => void changeReading(change)} />
-          <button type="button" class="button options__reset" onClick={() => void changeReading(DEFAULT_READING)}>
-            <Icon name="undo" />
-            {t('resetReading')}
-          </button>
+          <div class="options__actions">
+            <button type="button" class="button" onClick={() => void changeReading(DEFAULT_READING)}>
+              <Icon name="undo" />
+              {t('resetReading')}
+            </button>
+            <button type="button" class="button" onClick={() => file.save()}>
+              {t('readingExport')}
+            </button>
+            <FileButton
+              label={t('readingImport')}
+              accept=".json,application/json"
+              onFile={chosen => void file.bring(chosen)}
+            />
+          </div>
+          <p role="status">{outcome && t(outcome === 'imported' ? 'readingImported' : 'readingBadFile')}</p>
         </div>
         <div class="article options__sample">
           <div class="article__body" lang="zh-CN">

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks'
+import { FileButton } from '../../components/FileButton.tsx'
 import { useStrings } from '../../components/strings.ts'
 import type { RulesState } from './rules.ts'
 
@@ -7,7 +7,6 @@ export function Rules({ state }: { state: RulesState }) {
   const { t, tn } = useStrings()
   const rules = state.rules.value
   const outcome = state.outcome.value
-  const picker = useRef<HTMLInputElement>(null)
   return (
     <section aria-labelledby="rules-title">
       <h2 id="rules-title">{t('rules')}</h2>
@@ -39,22 +38,7 @@ export function Rules({ state }: { state: RulesState }) {
             {t('rulesExport')}
           </button>
         )}
-        <button type="button" class="button" onClick={() => picker.current?.click()}>
-          {t('rulesImport')}
-        </button>
-        <input
-          ref={picker}
-          type="file"
-          class="visually-hidden"
-          tabIndex={-1}
-          aria-label={t('rulesImport')}
-          accept=".json,application/json"
-          onChange={event => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) void state.bring(file)
-            event.currentTarget.value = ''
-          }}
-        />
+        <FileButton label={t('rulesImport')} accept=".json,application/json" onFile={file => void state.bring(file)} />
       </div>
       <p role="status">
         {outcome && (outcome.status === 'imported' ? tn('rulesImported', outcome.sites) : t(FAILURES[outcome.status]))}

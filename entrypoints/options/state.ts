@@ -7,6 +7,7 @@ import { clearSettings } from '../../utils/browser/settings.ts'
 import { clearLibrary, keepForGood, type Library, listArticles, storageUsed } from '../../utils/library/index.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
 import { BackupsState } from './backups.ts'
+import { ReadingFileState } from './reading-file.ts'
 import { RulesState } from './rules.ts'
 import { TaughtState } from './taught.ts'
 
@@ -24,6 +25,7 @@ export class OptionsState {
   readonly backups = new BackupsState(() => void this.open())
   readonly taught = new TaughtState()
   readonly rules = new RulesState()
+  readonly readingFile = new ReadingFileState()
 
   async open(): Promise<void> {
     this.origins.value = await grantedOrigins()

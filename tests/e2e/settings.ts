@@ -45,4 +45,26 @@ export function testSettings(launch: Launch): void {
     expect(await library.headlines()).toEqual([])
     await library.tab.close()
   })
+  test('reading settings come in from a file, and hold on every page', async () => {
+    const options = await driver.openOwn('options.html')
+    const status = () => options.run(() => document.querySelector('#reading-title ~ * [role=status]')?.textContent)
+    await options.run(bringInSettings, '{"kind":"something else"}')
+    await until('the word that the file is none', async () => (await status())?.includes('Nothing was changed'))
+    const file = { kind: 'kaifong-reading', version: 1, settings: { theme: 'sepia', size: 24 } }
+    await options.run(bringInSettings, JSON.stringify(file))
+    await until('the word that they hold', async () => (await status())?.includes('hold on every page'))
+    const library = await driver.openOwn('library.html')
+    expect(await library.run(() => document.documentElement.dataset.theme)).toBe('sepia')
+    await library.close()
+    await options.close()
+  })
+}
+
+function bringInSettings(text: string): void {
+  const chosen = new DataTransfer()
+  chosen.items.add(new File([text], 'kaifong-reading.json'))
+  const input = document.querySelector<HTMLInputElement>('section[aria-labelledby=reading-title] input[type=file]')
+  if (!input) throw new Error('No file can be chosen here')
+  input.files = chosen.files
+  input.dispatchEvent(new Event('change', { bubbles: true }))
 }

@@ -107,7 +107,7 @@ test('a library beyond opening is begun anew, and filled from a backup', async (
   const broken = await openDamaged('the manifest deleted', 'broken')
   await click(await broken.openOwn('library.html'), { role: 'button', name: START_AFRESH })
   const options = await broken.findOwn('options.html')
-  await broken.chooseFile('input[type=file]', backup)
+  await broken.chooseFile('input[accept*=gzip]', backup)
   await waitForRestored(options)
   const mended = await broken.openOwn('library.html')
   await find(mended, { role: 'list', name: 'Articles' })

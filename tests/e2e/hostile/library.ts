@@ -40,7 +40,9 @@ export async function hostileBackup(pieces: readonly string[]): Promise<{ file: 
 export async function restore(options: Tab, file: string): Promise<string> {
   await options.run(chooseFile, file)
   return until('word of the restored backup', () =>
-    options.run(() => document.querySelector('.options__actions ~ [role=status]')?.textContent || undefined),
+    options.run(
+      () => document.querySelector('#backups-title ~ .options__actions ~ [role=status]')?.textContent || undefined,
+    ),
   )
 }
 
@@ -48,7 +50,7 @@ function chooseFile(base64: string): void {
   const bytes = Uint8Array.from(atob(base64), letter => letter.charCodeAt(0))
   const chosen = new DataTransfer()
   chosen.items.add(new File([bytes], 'hostile.backup.gz'))
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  const input = document.querySelector<HTMLInputElement>('input[accept*=gzip]')
   if (!input) throw new Error('No file can be chosen here')
   input.files = chosen.files
   input.dispatchEvent(new Event('change', { bubbles: true }))
