@@ -3,6 +3,7 @@ import { PICTURE_ADDRESS, sanitise } from '../utils/article/sanitise.ts'
 import type { LargePicture } from './LightBox.tsx'
 import { useStrings } from './strings.ts'
 import { needsSqueezing, type Typesetting, typeset } from './typeset.ts'
+import { written } from './written.ts'
 
 /** What a page knows of one of the article's pictures: its bytes as a `blob:` or `data:` address, or why there are none. */
 export type Picture = { status: 'waiting' } | { status: 'ready'; src: string } | { status: 'missing' }
@@ -68,7 +69,7 @@ export function ArticleBody({
     body.addEventListener('click', onClick)
     return () => body.removeEventListener('click', onClick)
   }, [onPicture])
-  return <div ref={holder} class="article__body" lang={language} />
+  return <div ref={holder} class="article__body" {...written(language)} />
 }
 
 function showPicture(image: HTMLImageElement, picture: Picture | undefined, missingText: string): void {

@@ -4,6 +4,7 @@ import { DistrictTags } from './DistrictTags.tsx'
 import { Icon } from './Icon.tsx'
 import { Marked } from './Marked.tsx'
 import { useStrings } from './strings.ts'
+import { written } from './written.ts'
 
 /** What a row shows of a saved article. */
 export interface ListedArticle {
@@ -61,7 +62,7 @@ export function ArticleRow(props: Props) {
         </label>
       )}
       <div class="row__main">
-        <h2 class="row__title" lang={article.language}>
+        <h2 class="row__title" {...written(article.language)}>
           <a href={href}>
             <bdi>
               <Marked text={article.title} hits={hits?.title} />
@@ -69,7 +70,7 @@ export function ArticleRow(props: Props) {
           </a>
           {read && <span class="visually-hidden"> ({t('stateRead')})</span>}
         </h2>
-        <p class="row__excerpt" lang={article.language}>
+        <p class="row__excerpt" {...written(article.language)}>
           <Marked text={hits?.snippet?.text ?? article.excerpt} hits={hits?.snippet?.hits} />
         </p>
         <div class="row__foot">

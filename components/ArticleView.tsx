@@ -7,6 +7,7 @@ import { DistrictTags } from './DistrictTags.tsx'
 import type { ReadingSettings } from './reading-settings.ts'
 import { useStrings } from './strings.ts'
 import { useScript } from './use-script.ts'
+import { written } from './written.ts'
 import './styles/article.css'
 
 export type ShownArticle = Pick<Article, 'title' | 'url' | 'credits' | 'language' | 'html'> &
@@ -38,11 +39,11 @@ export function ArticleView({ article, minutes, tags, pictures, settings, onPick
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt, 'time')}</time>}
           <span>{tn('minutes', minutes)}</span>
         </p>
-        <h1 class={`article__title${isLoose(article.title) ? ' article__title--loose' : ''}`} lang={language}>
+        <h1 class={`article__title${isLoose(article.title) ? ' article__title--loose' : ''}`} {...written(language)}>
           <bdi>{shown(article.title)}</bdi>
         </h1>
         {article.subtitle && (
-          <p class="article__subtitle" lang={language}>
+          <p class="article__subtitle" {...written(language)}>
             <bdi>{shown(article.subtitle)}</bdi>
           </p>
         )}

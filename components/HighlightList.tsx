@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 import { type MessageKey, useStrings } from './strings.ts'
+import { written } from './written.ts'
 import './styles/highlights.css'
 
 export const COLOURS = ['yellow', 'green', 'blue', 'pink'] as const
@@ -62,7 +63,7 @@ function HighlightItem<H extends ListedHighlight>({
   }, [isEdited])
   return (
     <li class={`highlights__item highlights__item--${highlight.colour}`}>
-      <button type="button" class="highlights__quote" lang={language} onClick={() => onShow(highlight)}>
+      <button type="button" class="highlights__quote" {...written(language)} onClick={() => onShow(highlight)}>
         {highlight.quote.exact}
       </button>
       {lost.has(highlight.id) && <p class="highlights__lost">{t('highlightLost')}</p>}

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 import { useStrings } from './strings.ts'
+import { written } from './written.ts'
 import './styles/light-box.css'
 
 export interface LargePicture {
@@ -45,7 +46,7 @@ export function LightBox({ pictures, start, onClose }: Props) {
     >
       <figure class="light-box__figure">
         <img src={picture.src} alt={picture.alt} />
-        {picture.caption && <figcaption lang={picture.language}>{picture.caption}</figcaption>}
+        {picture.caption && <figcaption {...written(picture.language)}>{picture.caption}</figcaption>}
       </figure>
       <div class="light-box__tools">
         {pictures.length > 1 && (

@@ -1,4 +1,5 @@
 import { useStrings } from './strings.ts'
+import { written } from './written.ts'
 import './styles/outline.css'
 
 export interface OutlineHeading {
@@ -25,7 +26,7 @@ export function Outline({ headings, current, language, onGo }: Props) {
       <p class="outline__title" aria-hidden="true">
         {t('outline')}
       </p>
-      <ol lang={language}>
+      <ol {...written(language)}>
         {headings.map(({ text, level }, index) => (
           <li key={index} style={{ '--depth': level - top }}>
             <button

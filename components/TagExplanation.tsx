@@ -3,6 +3,7 @@ import type { DistrictTag } from '../utils/article/article.ts'
 import { Icon } from './Icon.tsx'
 import { type Quote, quotesOf } from './quotes.ts'
 import { type MessageKey, useStrings } from './strings.ts'
+import { written } from './written.ts'
 import './styles/tag-explanation.css'
 
 const REASONS = {
@@ -86,7 +87,7 @@ function QuoteLine({ quote, language }: { quote: Quote; language: string }) {
   return (
     <>
       <span class="explanation__where">{labels[quote.where]}</span>
-      <q class="explanation__quote" lang={language}>
+      <q class="explanation__quote" {...written(language)}>
         {quote.before}
         <mark>{quote.name}</mark>
         {quote.after}

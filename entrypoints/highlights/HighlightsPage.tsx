@@ -4,6 +4,7 @@ import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { PageBar } from '../../components/PageBar.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
 import { useStrings } from '../../components/strings.ts'
+import { written } from '../../components/written.ts'
 import { displayHost } from '../../utils/article/url.ts'
 import { simplifiedLetter } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
@@ -56,13 +57,13 @@ export function HighlightsPage() {
 function HighlightGroup({ group: { article, canonicalUrl, highlights } }: { group: Group }) {
   return (
     <section class="marks__group">
-      <h2 class="marks__article" lang={article?.language}>
+      <h2 class="marks__article" {...written(article?.language)}>
         {article ? <a href={`reader.html?id=${article.id}`}>{article.title}</a> : displayHost(canonicalUrl)}
       </h2>
       <ul class="highlights">
         {highlights.map(({ id, quote, colour, note }) => (
           <li key={id} class={`highlights__item highlights__item--${colour}`}>
-            <q class="marks__quote" lang={article?.language}>
+            <q class="marks__quote" {...written(article?.language)}>
               {quote.exact}
             </q>
             {note && <p class="marks__note">{note}</p>}

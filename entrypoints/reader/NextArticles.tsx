@@ -1,5 +1,6 @@
 import { Icon } from '../../components/Icon.tsx'
 import { useStrings } from '../../components/strings.ts'
+import { written } from '../../components/written.ts'
 import type { ArticleRecord } from '../../utils/library/index.ts'
 import { addressOfReader } from '../library/view.ts'
 import type { Walk } from './walk.ts'
@@ -44,7 +45,7 @@ function Neighbour({
       onClick={onClick}
     >
       <small>{which === 'next' ? t('keyNext') : t('keyPrevious')}</small>
-      <bdi lang={article.language}>{article.title}</bdi>
+      <bdi {...written(article.language)}>{article.title}</bdi>
     </a>
   )
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Driver, Launch, Tab } from './drivers/driver.ts'
 import { until } from './drivers/surface.ts'
+import { sendMessage } from './hostile/library.ts'
 import { Library } from './pages/library.ts'
 import { Popup } from './pages/popup.ts'
 import { Reader } from './pages/reader.ts'
@@ -100,5 +101,33 @@ export function testTypography(launch: Launch): void {
     await until('the text to move', async () => (await left()) < -300)
     await choose('writing', 'horizontal')
     await until('level lines', async () => (await body()).writing === 'horizontal-tb')
+  })
+  test.each([
+    ['en', 'The market on the old street opened again last night.', { direction: 'ltr', indent: 0, align: 'start' }],
+    ['ja', '商店街の夜市が昨夜、三年ぶりに再開した。', { direction: 'ltr', indent: 1, align: 'justify' }],
+    [
+      'ko',
+      '오래된 거리의 야시장이 어젯밤 다시 문을 열었다.',
+      { direction: 'ltr', indent: 0, align: 'start', words: 'keep-all' },
+    ],
+    ['ar', 'افتتح السوق الليلي في الشارع القديم مساء أمس.', { direction: 'rtl', indent: 0, align: 'start' }],
+  ])('an article in %s is set as its readers are used to', async (language, text, wanted) => {
+    const own = await driver.openOwn('library.html')
+    const url = `${site.origin}/${language}`
+    const facts = { breadcrumb: [], credits: [], images: [], language, title: text }
+    const article = { url, canonicalUrl: url, html: `<p>${text}</p><p>${text}</p>`, text: `${text}\n${text}`, ...facts }
+    const { response } = await sendMessage(own, 'save', { article, tags: [] })
+    const reader = await driver.openOwn(`reader.html?id=${(response as { id: string }).id}`)
+    expect(await new Reader(reader).headline()).toBe(text)
+    const set = await reader.run(() => {
+      const { direction, textIndent, textAlign, wordBreak, fontSize } = getComputedStyle(
+        document.querySelector('.article__body p') ?? document.body,
+      )
+      const indent = Number.parseFloat(textIndent) / Number.parseFloat(fontSize)
+      return { direction, indent, align: textAlign, words: wordBreak }
+    })
+    expect(set).toEqual({ words: 'normal', ...wanted })
+    await reader.close()
+    await own.close()
   })
 }
