@@ -26,13 +26,14 @@ test('what is printed is headline, source and text, in black on white whatever t
   const library = new Library(await driver.openOwn('library.html'))
   await library.openArticle(PORTAL.headline)
   await page.close()
-  const tab = (await driver.browser.pages()).find(each => each.url().includes('reader.html'))
-  if (!tab) throw new Error('The reader is not open')
-  await tab.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
-  await tab.emulateMediaType('print')
+  const tab = await until('the reader', async () =>
+    (await driver.browser.pages()).find(each => each.url().includes('reader.html')),
+  )
   const shown = (selector: string) =>
     tab.evaluate(wanted => document.querySelector(wanted)?.checkVisibility(), selector)
   await until('the text', () => shown('.article__body p'))
+  await tab.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+  await tab.emulateMediaType('print')
   for (const part of ['article h1', '.article__source', '.district-tag']) expect(await shown(part)).toBe(true)
   for (const part of ['.reader__bar', '.reader__own', '.reader__neighbours', '.reader__progress', '.article__foot'])
     expect(await shown(part), part).toBe(false)
