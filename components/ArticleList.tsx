@@ -2,6 +2,7 @@ import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { DistrictTag } from '../utils/article/article.ts'
 import { ArticleRow, type ListedArticle, type ListedHits } from './ArticleRow.tsx'
+import type { SameTextArticle } from './SameText.tsx'
 import { useStrings } from './strings.ts'
 import { type RowActions, useListKeys } from './use-list-keys.ts'
 import { useVirtualRows } from './use-virtual-rows.ts'
@@ -23,6 +24,7 @@ interface Props {
   /** Undefined while that row is not loaded yet. */
   rowAt: (index: number) => ListedArticle | undefined
   hitsOf: (id: string) => ListedHits | undefined
+  othersOf: (id: string) => readonly SameTextArticle[] | undefined
   /** What stands above the row at an index, where a group begins with it. */
   headingAt: (index: number) => string | undefined
   /** Rows from `start` up to `end` come into view. */
@@ -91,13 +93,15 @@ function Row({ article, index, list }: { article: ListedArticle; index: number; 
   latest.current = list
   const { inTrash } = list
   const hits = list.hitsOf(article.id)
+  const others = list.othersOf(article.id)
   const selected = list.selection.active ? list.selection.has(article.id) : undefined
   return useMemo(
     () => (
       <ArticleRow
         article={article}
         hits={hits}
-        href={latest.current.href(article.id)}
+        others={others}
+        href={id => latest.current.href(id)}
         inTrash={inTrash}
         selected={selected}
         onSelect={extend => latest.current.selection.toggle(index, extend)}
@@ -108,7 +112,7 @@ function Row({ article, index, list }: { article: ListedArticle; index: number; 
         onRestore={() => latest.current.onRestore(article)}
       />
     ),
-    [article, hits, selected, inTrash, index],
+    [article, hits, others, selected, inTrash, index],
   )
 }
 

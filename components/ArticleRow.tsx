@@ -3,6 +3,7 @@ import { displayHost } from '../utils/article/url.ts'
 import { DistrictTags } from './DistrictTags.tsx'
 import { Icon } from './Icon.tsx'
 import { Marked } from './Marked.tsx'
+import { SameText, type SameTextArticle } from './SameText.tsx'
 import { useStrings } from './strings.ts'
 import { written } from './written.ts'
 
@@ -33,7 +34,9 @@ export interface ListedHits {
 interface Props {
   article: ListedArticle
   hits: ListedHits | undefined
-  href: string
+  /** The same text from elsewhere. */
+  others: readonly SameTextArticle[] | undefined
+  href: (id: string) => string
   inTrash: boolean
   /** Undefined while nothing is being picked out of the list. */
   selected: boolean | undefined
@@ -46,7 +49,20 @@ interface Props {
 }
 
 export function ArticleRow(props: Props) {
-  const { article, hits, href, inTrash, selected, onSelect, onPickTag, onStar, onMarkRead, onRemove, onRestore } = props
+  const {
+    article,
+    hits,
+    others,
+    href,
+    inTrash,
+    selected,
+    onSelect,
+    onPickTag,
+    onStar,
+    onMarkRead,
+    onRemove,
+    onRestore,
+  } = props
   const { t, tn, formatDate } = useStrings()
   const read = article.state === 'read'
   return (
@@ -63,7 +79,7 @@ export function ArticleRow(props: Props) {
       )}
       <div class="row__main">
         <h2 class="row__title" {...written(article.language)}>
-          <a href={href}>
+          <a href={href(article.id)}>
             <bdi>
               <Marked text={article.title} hits={hits?.title} />
             </bdi>
@@ -84,6 +100,11 @@ export function ArticleRow(props: Props) {
           ))}
           <DistrictTags tags={article.tags} onPick={onPickTag} />
         </div>
+        {others && others.length > 0 && (
+          <p class="row__others">
+            <SameText lead={t('sameTextAlso')} articles={others} href={href} />
+          </p>
+        )}
       </div>
       <div class="row__actions">
         {inTrash ? (

@@ -128,6 +128,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
   const view = state.view.value
   const { changes, selection } = state
   const hits = state.shown.hits.value
+  const reprints = state.shown.reprints.value
   // What is done to one that is picked is done to all that are.
   const meant = (id: string) => (selection.ids.value.has(id) ? [...selection.ids.value] : [id])
   const headingAt = headingsOf(starts, view.group, index => rows.get(index), strings)
@@ -137,6 +138,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       total={total}
       rowAt={index => rows.get(index)}
       hitsOf={id => hits.get(id)}
+      othersOf={id => reprints.get(id)}
       headingAt={headingAt}
       onRange={state.shown.showRange}
       scroller={scroller}

@@ -12,7 +12,7 @@ const SORT_NAME: Record<ArticleSort, MessageKey> = {
   length: 'sortLength',
   district: 'sortDistrict',
 }
-const GROUP_NAME: Record<ArticleGroup, MessageKey> = { day: 'groupDay', district: 'groupDistrict' }
+const GROUP_NAME: Record<ArticleGroup, MessageKey> = { day: 'groupDay', district: 'groupDistrict', story: 'groupStory' }
 
 /** Above the list: what narrows it down, how many articles are left, and their order. */
 export function ListBar({ state }: { state: LibraryState }) {

@@ -21,7 +21,8 @@ export function headingsOf(
 ): (index: number) => string | undefined {
   const nameOf = (index: number, key: string) => {
     if (group === 'day') return formatDate(`${localDay(Number(key))}T00:00:00Z`)
-    if (key === '') return t('groupNoDistrict')
+    if (key === '') return t(group === 'story' ? 'groupNoStory' : 'groupNoDistrict')
+    if (group === 'story') return rowAt(index)?.title ?? ''
     return [...new Set(rowAt(index)?.tags[0]?.path)].join(' › ')
   }
   return index => {

@@ -1,6 +1,7 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
 import type { ArticleQuery, ArticleRecord, ArticleSpan, FacetCounts, SearchHits } from '../../utils/library/index.ts'
+import type { Reprint } from '../wiring/contract.ts'
 import type { LibraryAccess } from '../wiring/library-access.ts'
 import { placeTree } from './place-tree.ts'
 import { FILTERS, queryOfView, type View } from './view.ts'
@@ -23,6 +24,8 @@ export class Shown {
   readonly #asked = signal(false)
   /** Of the rows, by id, while something is searched for. */
   readonly hits = signal<ReadonlyMap<string, SearchHits>>(new Map())
+  /** Of the rows, by id: the others with much the same text. */
+  readonly reprints = signal<ReadonlyMap<string, readonly Reprint[]>>(new Map())
   readonly spans = signal<readonly ArticleSpan[]>([])
   #settle: (() => void) | undefined
   /** Settles when the first rows are on screen, or cannot be had: what can wait should not stand in their way. */
@@ -46,6 +49,7 @@ export class Shown {
     effect(() => this.#followRows(access, onError))
     effect(() => this.#followPlaces(access, onTrouble))
     effect(() => this.#showHits(access))
+    effect(() => this.#followReprints(access))
     effect(() => this.#followSpans(access, onError))
     effect(() => this.#followFacets(access, onError))
   }
@@ -125,6 +129,22 @@ export class Shown {
     return () => {
       stopped = true
     }
+  }
+
+  // As with hits: the list is worth reading without. Followed, since removing one changes what its others say.
+  #followReprints(access: LibraryAccess): (() => void) | undefined {
+    const ids = [...this.rows.value.values()].filter(({ story }) => story !== undefined).map(({ id }) => id)
+    if (ids.length === 0) {
+      this.reprints.value = new Map()
+      return undefined
+    }
+    return access.live(
+      () => access.reprints(ids),
+      reprints => {
+        this.reprints.value = reprints
+      },
+      error => console.error('No reprints can be shown:', error),
+    )
   }
 
   #followSpans(access: LibraryAccess, onError: (error: unknown) => void): (() => void) | undefined {

@@ -5,7 +5,7 @@ export type Shelf = 'all' | 'to-read' | 'reading' | 'read' | 'starred' | 'trash'
 
 export const SHELVES: readonly Shelf[] = ['all', 'to-read', 'reading', 'read', 'starred', 'trash']
 export const SORTS: readonly ArticleSort[] = ['saved', 'published', 'title', 'length', 'district']
-export const GROUPS: readonly ArticleGroup[] = ['day', 'district']
+export const GROUPS: readonly ArticleGroup[] = ['day', 'district', 'story']
 
 /** What the library page shows; the address bar holds it, so that it can be bookmarked and gone back to. */
 export interface View {

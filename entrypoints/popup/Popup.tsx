@@ -4,6 +4,7 @@ import { Blank } from '../../components/Blank.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { SameText } from '../../components/SameText.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
@@ -92,6 +93,16 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
     >
       {state.untagged.value && <Notice text={t('untagged')} />}
       {keeping.status === 'failed' && <Notice text={t(FAILURES[keeping.reason])} />}
+      {state.sameText.value.length > 0 && (
+        <p class="popup__same" role="status">
+          <SameText
+            lead={t('sameTextSaved')}
+            articles={state.sameText.value}
+            href={id => `reader.html?id=${id}`}
+            onOpen={id => void leaveTo(`reader.html?id=${id}`)}
+          />
+        </p>
+      )}
       <FurtherPages state={state} />
       {blocked.length > 0 && (
         <Notice

@@ -8,7 +8,7 @@ import { capturePicture } from '../../utils/browser/pictures.ts'
 import { runInTab } from '../../utils/browser/tabs.ts'
 import type { Correction, SitePriors } from '../../utils/districts/index.ts'
 import { ask } from '../wiring/client.ts'
-import type { KaifongContract, SaveFailure, SaveResult } from '../wiring/contract.ts'
+import type { KaifongContract, Reprint, SaveFailure, SaveResult } from '../wiring/contract.ts'
 import { readWhole } from '../wiring/further-pages.ts'
 import { forgetRule } from '../wiring/site-rules.ts'
 import { type Choice, choiceOf, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
@@ -39,6 +39,8 @@ export class PopupState {
   /** Further pages of the article: one that is being fetched, or could not be had. */
   readonly further = signal<{ status: 'fetching' | 'failed'; page: number } | undefined>(undefined)
   #following: Promise<void> | undefined
+  /** Articles saved from elsewhere with much the same text. */
+  readonly sameText = signal<readonly Reprint[]>([])
   /** The tagger failed: the article stands without its districts. */
   readonly untagged = signal(false)
   /** Something the reader asked for could not be done. */
@@ -79,6 +81,7 @@ export class PopupState {
     await afterPaint()
     await Promise.all([this.#tag(), this.#findSaved(), this.#showPictures()])
     await this.readFurther()
+    await this.#findReprints()
   }
 
   /** Fetches the pages that the portal cut off, again where one failed before. */
@@ -223,6 +226,18 @@ export class PopupState {
     await showOutcome(reading.tabId, found.id ? 'saved' : 'not-saved')
     this.#priors = found.priors ?? undefined
     if (found.priors || found.corrections.length > 0) await this.#tag()
+  }
+
+  // Not knowing of them only means that the text is offered once more.
+  async #findReprints(): Promise<void> {
+    const reading = this.reading.value
+    if (reading.status !== 'article') return
+    const { canonicalUrl, text, publishedAt } = reading.article
+    const page = { canonicalUrl, text, ...(publishedAt !== undefined && { publishedAt }) }
+    this.sameText.value = await ask('findReprints', page).catch(error => {
+      console.error(error)
+      return []
+    })
   }
 
   async #keepCorrections(corrections: Correction[]): Promise<void> {

@@ -27,6 +27,9 @@ export interface SentArticle {
   damaged: boolean
 }
 
+/** A saved article with much the same text as another. */
+export type Reprint = Pick<ArticleRecord, 'id' | 'url' | 'site'>
+
 /** Everything a page can ask of the background. One map for both ends; all values are plain JSON. */
 export type KaifongContract = {
   /** Stores an article durably; its pictures follow, taken from the tab where that is still open. */
@@ -46,6 +49,11 @@ export type KaifongContract = {
     request: { canonicalUrl: string; host: string }
     response: { id: string | null; corrections: Correction[]; priors: SitePriors | null }
   }
+  /** Saved articles with much the same text as one that is read, the original first. */
+  findReprints: {
+    request: { canonicalUrl: string; text: string; publishedAt?: string }
+    response: Reprint[]
+  }
   /** Keeps all that the reader said about the districts of a page, and gives a saved article the tags it led to. */
   correct: {
     request: { canonicalUrl: string; host: string; corrections: Correction[]; tags: DistrictTag[] }
@@ -63,11 +71,13 @@ export type KaifongContract = {
   /** Keeps a highlight, new, changed or removed before. */
   keepHighlight: { request: { highlight: Highlight }; response: null }
   removeHighlight: { request: { id: string }; response: null }
-  /** The next eight serve pages that cannot open the library themselves: Firefox's private windows. */
+  /** The next nine serve pages that cannot open the library themselves: Firefox's private windows. */
   list: { request: { query: ArticleQuery; window: QueryWindow }; response: { total: number; rows: ArticleRecord[] } }
   countDistricts: { request: { query: ArticleQuery }; response: [code: string, count: number][] }
   countFacets: { request: { query: ArticleQuery }; response: Record<Facet, [value: string, count: number][]> }
   searchHits: { request: { ids: string[]; text: string }; response: SearchHits[] }
+  /** Of articles on screen, those with much the same text: see `Reprint`. */
+  reprints: { request: { ids: string[] }; response: [id: string, others: Reprint[]][] }
   listIds: { request: { query: ArticleQuery }; response: string[] }
   records: { request: { ids: string[] }; response: ArticleRecord[] }
   listSpans: { request: { query: ArticleQuery }; response: ArticleSpan[] }

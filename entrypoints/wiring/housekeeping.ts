@@ -1,7 +1,7 @@
 import type { Alarms } from 'webextension-polyfill'
 import { browser } from '../../utils/browser/api.ts'
 import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
-import { type Library, noteCount, purgeTrash, updateSearch } from '../../utils/library/index.ts'
+import { type Library, linkReprints, noteCount, purgeTrash, updateSearch } from '../../utils/library/index.ts'
 import { backUpIfDue } from './auto-backup.ts'
 import { ownLibrary } from './open-library.ts'
 import { resumeJobs } from './picture-jobs.ts'
@@ -14,7 +14,7 @@ export async function onStart(): Promise<void> {
   await browser.alarms.create(DAILY, { delayInMinutes: 5, periodInMinutes: DAY_IN_MINUTES })
   await resumeJobs()
   const opened = await ownLibrary()
-  if (opened.status === 'open') await indexAll(opened.library)
+  if (opened.status === 'open') await catchUp(opened.library)
 }
 
 export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
@@ -23,16 +23,17 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   if (opened.status === 'failed') return
   const purged = await purgeTrash(opened.library)
   if (purged.status === 'done' && purged.purged > 0) await noteCount(opened.library, sentinelStore)
-  await indexAll(opened.library)
+  await catchUp(opened.library)
   await backUpIfDue(opened.library)
 }
 
-/** After an article was added: the sentinel learns of it, and search finds it fast. */
+/** After an article was added: the sentinel learns of it, its reprints are known, and search finds it fast. */
 export async function afterSaving(library: Library): Promise<void> {
   await noteCount(library, sentinelStore)
-  await indexAll(library)
+  await catchUp(library)
 }
 
-async function indexAll(library: Library): Promise<void> {
+async function catchUp(library: Library): Promise<void> {
+  while (await linkReprints(library));
   while (await updateSearch(library));
 }

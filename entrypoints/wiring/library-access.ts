@@ -21,11 +21,13 @@ import {
   readArticle,
   rebuildIndexes,
   recordsOfIds,
+  reprintsOf,
   type SearchHits,
   searchHits,
   watch,
 } from '../../utils/library/index.ts'
 import { ask } from './client.ts'
+import type { Reprint } from './contract.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 
 export interface OpenedArticle {
@@ -47,6 +49,8 @@ export interface LibraryAccess {
   countFacets(query: ArticleQuery): Promise<FacetCounts>
   /** Where articles say what was searched for: for those on screen. */
   searchHits(ids: readonly string[], text: string): Promise<SearchHits[]>
+  /** Of articles on screen, the others with much the same text, the original first. */
+  reprints(ids: readonly string[]): Promise<ReadonlyMap<string, readonly Reprint[]>>
   /** All ids of a list, in its order. */
   listIds(query: ArticleQuery): Promise<string[]>
   records(ids: readonly string[]): Promise<ArticleRecord[]>
@@ -99,6 +103,7 @@ function directAccess(opened: Library): LibraryAccess {
     countDistricts: query => use(own => countDistricts(own, query)),
     countFacets: query => use(own => countFacets(own, query)),
     searchHits: (ids, text) => use(own => searchHits(own, ids as ArticleId[], text)),
+    reprints: ids => use(own => reprintsOf(own, ids as ArticleId[])),
     listIds: query => use(own => listIds(own, query)),
     records: ids => use(own => recordsOfIds(own, ids as ArticleId[])),
     backupOf: ids => use(own => new Response(exportBackup(own, { ids: ids as ArticleId[] })).blob()),
@@ -140,6 +145,7 @@ function relayedAccess(): LibraryAccess {
       return Object.fromEntries(counts.map(([facet, pairs]) => [facet, new Map(pairs)])) as unknown as FacetCounts
     },
     searchHits: (ids, text) => ask('searchHits', { ids: [...ids], text }),
+    reprints: async ids => new Map(await ask('reprints', { ids: [...ids] })),
     listIds: query => ask('listIds', { query }),
     records: ids => ask('records', { ids: [...ids] }),
     listSpans: query => ask('listSpans', { query }),

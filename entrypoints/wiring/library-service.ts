@@ -4,11 +4,13 @@ import { showOutcome } from '../../utils/browser/badge.ts'
 import type { Service } from '../../utils/browser/messages.ts'
 import {
   type ArticleId,
+  type ArticleRecord,
   type ChangeResult,
   changeLabels,
   countDistricts,
   countFacets,
   findByAddress,
+  findReprints,
   type Library,
   listArticles,
   listIds,
@@ -17,13 +19,14 @@ import {
   readArticle,
   recordsOfIds,
   removeArticles,
+  reprintsOf,
   restoreArticles,
   saveArticle,
   searchHits,
   type UpdateResult,
   updateArticles,
 } from '../../utils/library/index.ts'
-import type { KaifongContract, SaveResult } from './contract.ts'
+import type { KaifongContract, Reprint, SaveResult } from './contract.ts'
 import { correctionsOf, keepCorrections, priorsOf } from './corrections.ts'
 import { dropHighlight, highlightsOfPage, listHighlights, storeHighlight } from './highlights.ts'
 import { afterSaving } from './housekeeping.ts'
@@ -61,6 +64,10 @@ export const libraryService: Service<KaifongContract> = {
     },
   },
   find: { check: value => v.parse(requests.find, value), answer: find },
+  findReprints: {
+    check: value => v.parse(requests.findReprints, value),
+    answer: async page => (await findReprints(await libraryOrThrow(), page)).map(reprintOf),
+  },
   correct: { check: value => v.parse(requests.correct, value), answer: correct },
   keepRule: {
     check: value => v.parse(requests.keepRule, value),
@@ -95,6 +102,13 @@ export const libraryService: Service<KaifongContract> = {
   searchHits: {
     check: value => v.parse(requests.searchHits, value),
     answer: async ({ ids, text }) => searchHits(await libraryOrThrow(), ids as ArticleId[], text),
+  },
+  reprints: {
+    check: value => v.parse(requests.reprints, value),
+    answer: async ({ ids }) => {
+      const found = await reprintsOf(await libraryOrThrow(), ids as ArticleId[])
+      return Array.from(found, ([id, others]) => [id, others.map(reprintOf)])
+    },
   },
   listIds: {
     check: value => v.parse(requests.listIds, value),
@@ -168,6 +182,11 @@ export async function find({ canonicalUrl, host }: Request<'find'>): Promise<Kai
     priorsOf(library, host),
   ])
   return { id: saved?.id ?? null, corrections, priors: Object.keys(priors.votes).length > 0 ? priors : null }
+}
+
+/** What is told of a reprint. */
+export function reprintOf({ id, url, site }: ArticleRecord): Reprint {
+  return { id, url, ...(site !== undefined && { site }) }
 }
 
 async function correct({ canonicalUrl, host, corrections, tags }: Request<'correct'>): Promise<null> {

@@ -84,7 +84,7 @@ const query = v.object({
   to: optional(v.number()),
   hasPictures: optional(v.boolean()),
   sort: optional(v.picklist(['saved', 'published', 'title', 'length', 'district'])),
-  group: optional(v.picklist(['day', 'district'])),
+  group: optional(v.picklist(['day', 'district', 'story'])),
 })
 
 const window = v.object({ offset: v.pipe(v.number(), v.minValue(0)), limit: v.pipe(v.number(), v.maxValue(500)) })
@@ -106,6 +106,11 @@ export const requests = {
   label: v.object({ ids, add: listOf(line), remove: listOf(line) }),
   retryPictures: v.object({ id }),
   find: v.object({ canonicalUrl: address, host: line }),
+  findReprints: v.object({
+    canonicalUrl: address,
+    text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),
+    publishedAt: optional(line),
+  }),
   correct: v.object({
     canonicalUrl: address,
     host: line,
@@ -121,6 +126,7 @@ export const requests = {
   countDistricts: v.object({ query }),
   countFacets: v.object({ query }),
   searchHits: v.object({ ids, text: line }),
+  reprints: v.object({ ids: v.pipe(ids, v.maxLength(500)) }),
   listIds: v.object({ query }),
   records: v.object({ ids }),
   listSpans: v.object({ query }),

@@ -8,6 +8,7 @@ import {
   saveArticle,
   updateSearch,
 } from '../../utils/library/index.ts'
+import { shinglesOf, sketchOf } from '../../utils/library/likeness.ts'
 import { rowOf } from '../../utils/library/rows.ts'
 import { newRecord } from '../../utils/library/save.ts'
 import { searchableOf } from '../../utils/library/search/searchable.ts'
@@ -49,9 +50,13 @@ async function fill(name: string, from: number, to: number, packEach = 0, search
         db,
         records.map((record, index) => {
           const words = searchableOf(record, tagged[index]?.article.text ?? '')
-          return { after: rowOf(record, {}), ...(searchable && { searchable: words }) }
+          return {
+            after: rowOf(record, {}, sketchOf(shinglesOf(tagged[index]?.article.text ?? ''))),
+            ...(searchable && { searchable: words }),
+          }
         }),
       )
+      await db.unlinked.clear()
       await db.bodies.bulkPut(bodies)
     })
     gzipped += (await Promise.all(tagged.slice(0, packEach).map(({ article }) => gzippedBytes(article.html)))).reduce(

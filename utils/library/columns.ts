@@ -25,6 +25,7 @@ export class Columns {
   sources = new Uint32Array(0)
   sites = new Uint32Array(0)
   labels = new Uint32Array(0)
+  stories = new Uint32Array(0)
   codesFrom = new Uint32Array(0)
   codesCount = new Uint8Array(0)
   #ids = new Uint8Array(0)
@@ -57,6 +58,7 @@ export class Columns {
       THERE
     this.sources[slot] = this.#nameNumber(entry.source)
     this.sites[slot] = this.#nameNumber(entry.site)
+    this.stories[slot] = this.#nameNumber(entry.story)
     this.labels[slot] = this.#labelNumber(entry.labels)
     this.#setId(slot, entry.id)
     for (let i = 0; i < TITLE; i++) this.#titles[slot * TITLE + i] = entry.title.charCodeAt(i) || 0
@@ -123,6 +125,7 @@ export class Columns {
     this.flags = grown(this.flags, room)
     this.sources = grown(this.sources, room)
     this.sites = grown(this.sites, room)
+    this.stories = grown(this.stories, room)
     this.labels = grown(this.labels, room)
     this.codesFrom = grown(this.codesFrom, room)
     this.codesCount = grown(this.codesCount, room)
@@ -177,6 +180,9 @@ export class PlacedEntry implements CatalogueEntry {
   }
   get site(): string | undefined {
     return this.columns.names[this.columns.sites[this.slot] ?? 0]
+  }
+  get story(): string | undefined {
+    return this.columns.names[this.columns.stories[this.slot] ?? 0]
   }
   get codes(): readonly string[] {
     return Array.from(this.#codes, String)

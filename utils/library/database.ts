@@ -6,7 +6,7 @@ import type { Searchable } from './search/tokens.ts'
 import type { Term } from './terms.ts'
 
 /** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 /** An article as stored: the record, less what its tags say already, and what the indexes read. */
 export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
@@ -17,6 +17,8 @@ export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
   terms: [term: Term, negativeSavedAt: number][]
   /** Its place in the catalogue, given by `writeRows`. */
   slot: number
+  /** What articles with much the same text find each other by: see likeness.ts. Worked out after saving. */
+  sketch?: number[]
   /** Hybrid logical times of each field's last change. */
   times: Partial<Record<Field, string>>
 }
@@ -95,6 +97,11 @@ export interface UnindexedRow extends Searchable {
   slot: number
 }
 
+/** An article that was not yet compared with the others; written with it, deleted when compared. */
+export interface UnlinkedRow {
+  articleId: ArticleId
+}
+
 /** A finished part of the search index: see search/. Never changed, only merged into another. */
 export interface SegmentRow {
   segment: number
@@ -136,6 +143,7 @@ export class LibraryDatabase extends Dexie {
   declare counts: Table<{ term: Term; count: number }, Term>
   declare catalogue: Table<CatalogueRow, number>
   declare unindexed: Table<UnindexedRow, ArticleId>
+  declare unlinked: Table<UnlinkedRow, ArticleId>
   declare segments: Table<SegmentRow, number>
   declare postings: Table<PostingsRow, [number, string]>
   declare corrections: Table<CorrectionRow, string>
@@ -163,5 +171,11 @@ export class LibraryDatabase extends Dexie {
       meta: 'key',
     })
     this.version(2).stores({ highlights: 'id, canonicalUrl' })
+    this.version(3)
+      .stores({ articles: 'id, &canonicalUrl, *terms, *sketch, story', unlinked: 'articleId' })
+      .upgrade(async transaction => {
+        const ids = await transaction.table('articles').toCollection().primaryKeys()
+        await transaction.table('unlinked').bulkPut(ids.map(articleId => ({ articleId })))
+      })
   }
 }

@@ -18,6 +18,8 @@ export interface CatalogueEntry {
   labels: readonly string[]
   source?: string | undefined
   site?: string | undefined
+  /** See `ArticleRecord`. */
+  story?: string | undefined
   /** Of districts (six digits) and subdistricts (nine). */
   codes: readonly string[]
 }
@@ -40,6 +42,7 @@ export function entryOf(row: ArticleRow): CatalogueEntry {
     labels: row.labels,
     ...(row.source && { source: row.source.name }),
     ...(row.site !== undefined && { site: row.site }),
+    ...(row.story !== undefined && { story: row.story }),
     codes: row.tags.flatMap(({ code, subdistricts }) => [code, ...subdistricts.flatMap(each => each.code ?? [])]),
   }
 }
@@ -55,7 +58,7 @@ type Packed = [
   labels: readonly string[],
   source: string | null,
   site: string | null,
-  ...codes: string[],
+  ...storyAndCodes: string[],
 ]
 
 // `flags`: the reading state in the lowest two bits, then these.
@@ -63,6 +66,8 @@ const STATE = 3
 const STARRED = 4
 const PICTURES = 8
 const REMOVED = 16
+// What comes before the codes then.
+const STORY = 32
 
 /** Entries by slot as UTF-8 JSON: faster to read than a structured clone, and Chinese in three bytes a letter. */
 export function packEntries(entries: readonly (CatalogueEntry | null)[]): Uint8Array<ArrayBuffer> {
@@ -76,14 +81,17 @@ export function unpackEntries(bytes: Uint8Array<ArrayBuffer>): (CatalogueEntry |
 }
 
 function pack(entry: CatalogueEntry): Packed {
-  const { id, title, savedAt, published, length, labels, source, site, codes } = entry
+  const { id, title, savedAt, published, length, labels, source, site, story, codes } = entry
   const state = READING_STATES.indexOf(entry.state)
-  const flags = state | (entry.starred ? STARRED : 0) | (entry.pictures ? PICTURES : 0) | (entry.removed ? REMOVED : 0)
-  return [id, title, savedAt, published, length, flags, labels, source ?? null, site ?? null, ...codes]
+  const marks = (entry.starred ? STARRED : 0) | (entry.pictures ? PICTURES : 0) | (entry.removed ? REMOVED : 0)
+  const flags = state | marks | (story === undefined ? 0 : STORY)
+  const rest = story === undefined ? codes : [story, ...codes]
+  return [id, title, savedAt, published, length, flags, labels, source ?? null, site ?? null, ...rest]
 }
 
 function unpack(packed: Packed): CatalogueEntry {
-  const [id, title, savedAt, published, length, flags, labels, source, site, ...codes] = packed
+  const [id, title, savedAt, published, length, flags, labels, source, site, ...rest] = packed
+  const story = flags & STORY ? rest[0] : undefined
   return {
     id: id as ArticleId,
     title,
@@ -97,6 +105,7 @@ function unpack(packed: Packed): CatalogueEntry {
     labels,
     ...(source !== null && { source }),
     ...(site !== null && { site }),
-    codes,
+    ...(story !== undefined && { story }),
+    codes: story === undefined ? rest : rest.slice(1),
   }
 }

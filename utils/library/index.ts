@@ -52,6 +52,7 @@ export type {
   ReadingPlace,
   ReadingState,
 } from './record.ts'
+export { findReprints, linkReprints, reprintsOf } from './reprints.ts'
 export { type SaveResult, saveArticle } from './save.ts'
 export { parseSearch, SEARCH_OPERATORS } from './search/operators.ts'
 export { type SearchHits, searchHits } from './search/shown-hits.ts'

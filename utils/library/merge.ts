@@ -33,13 +33,14 @@ export function mergeRows(local: ArticleRow, other: ArticleRow): ArticleRow {
     savedAt: Math.min(a.savedAt, b.savedAt),
     updatedAt: later(a.updatedAt, b.updatedAt),
     pictures: a.pictures,
+    ...(a.story !== undefined && { story: a.story }),
   }
   const times: ArticleRow['times'] = {}
   for (const field of FIELDS) {
     const time = later(local.times[field] ?? NEVER, other.times[field] ?? NEVER)
     if (time !== NEVER) times[field] = time
   }
-  return rowOf(record, times)
+  return rowOf(record, times, local.sketch)
 }
 
 /** Whether `other` changed `field` after `local` did. */

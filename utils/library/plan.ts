@@ -1,12 +1,16 @@
 import type { PlacedEntry } from './columns.ts'
 import { conditionsOf } from './conditions.ts'
+import { inOrderOfOrigin } from './origin.ts'
 import type { ReadingState } from './record.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term, TRASH } from './terms.ts'
 
 export type ArticleSort = 'saved' | 'published' | 'title' | 'length' | 'district'
 
-/** `day`: of publication where the list is sorted by that, else of saving; both by this device's clock. */
-export type ArticleGroup = 'day' | 'district'
+/**
+ * `day`: of publication where the list is sorted by that, else of saving; both by this device's clock. `story`: articles
+ * with much the same text, the original first; those without any others come last.
+ */
+export type ArticleGroup = 'day' | 'district' | 'story'
 
 /** What a list shows. All that is given must hold. */
 export interface ArticleQuery {
@@ -76,6 +80,7 @@ export function inOrder(
 ): readonly PlacedEntry[] {
   const sorted = ORDERS[sort](entries)
   if (group === undefined) return sorted
+  if (group === 'story') return byStory(sorted)
   if (group === 'district') return sort === 'district' ? sorted : ORDERS.district(sorted)
   if (sort === 'saved' || sort === 'published') return sorted
   return sortedBy(
@@ -95,6 +100,14 @@ function sortedBy<Key>(
   return keyed.sort((a, b) => compare(a.key, b.key)).map(({ entry }) => entry)
 }
 
+// Stories come in the order of the first of each.
+function byStory(entries: readonly PlacedEntry[]): readonly PlacedEntry[] {
+  const stories = Map.groupBy(entries, ({ story }) => story)
+  const isTold = ({ story }: PlacedEntry) => story !== undefined && (stories.get(story)?.length ?? 0) > 1
+  const told = [...stories.values()].filter(([first]) => first && isTold(first))
+  return [...told.flatMap(each => each.sort(inOrderOfOrigin)), ...entries.filter(entry => !isTold(entry))]
+}
+
 /** Articles of one group, as many as follow each other. */
 export interface ArticleSpan {
   /** The code of the district (empty for none), or the start of the day, milliseconds since 1970. */
@@ -108,8 +121,7 @@ export function spansOf(
   { sort, group }: Pick<ArticleQuery, 'sort' | 'group'>,
 ): ArticleSpan[] {
   if (group === undefined) return []
-  const byDay = ({ published, savedAt }: PlacedEntry) => String(dayOf(sort === 'published' ? published : savedAt))
-  const keyOf = group === 'district' ? ({ firstCode }: PlacedEntry) => firstCode ?? '' : byDay
+  const keyOf = keysOf(entries, group, sort)
   const spans: ArticleSpan[] = []
   for (const entry of entries) {
     const [key, last] = [keyOf(entry), spans.at(-1)]
@@ -117,6 +129,17 @@ export function spansOf(
     else spans.push({ key, count: 1 })
   }
   return spans
+}
+
+function keysOf(
+  entries: readonly PlacedEntry[],
+  group: ArticleGroup,
+  sort: ArticleSort | undefined,
+): (entry: PlacedEntry) => string {
+  if (group === 'district') return ({ firstCode }) => firstCode ?? ''
+  if (group === 'day') return ({ published, savedAt }) => String(dayOf(sort === 'published' ? published : savedAt))
+  const stories = Map.groupBy(entries, ({ story }) => story)
+  return ({ story }) => (story !== undefined && (stories.get(story)?.length ?? 0) > 1 ? story : '')
 }
 
 // GB/T 2260's order is that of the national list: by province, city, district. Articles of no place come last.

@@ -29,7 +29,7 @@ export async function rebuildIndexes({
         const rows = (await db.articles.bulkGet(ids.slice(start, start + BATCH))).filter(row => row !== undefined)
         await writeRows(
           db,
-          rows.map(row => ({ after: { ...rowOf(recordOf(row), row.times), slot: row.slot } })),
+          rows.map(row => ({ after: { ...rowOf(recordOf(row), row.times, row.sketch), slot: row.slot } })),
         )
       }
       const known = new Set(ids)

@@ -60,6 +60,8 @@ export interface ArticleRecord {
   place?: ReadingPlace
   /** Address of the first picture. */
   cover?: string
+  /** The same of all articles with much the same text: see reprints.ts. */
+  story?: string
 }
 
 /** The parts of a record that change each on their own; a merge between devices takes the newest of each. */

@@ -6,19 +6,24 @@ import { placesOf, termsOf } from './terms.ts'
 export const NO_SLOT = -1
 
 /** The row to store for `record`, with what the indexes read worked out afresh. */
-export function rowOf(record: ArticleRecord, times: ArticleRow['times']): ArticleRow {
+export function rowOf(
+  record: ArticleRecord,
+  times: ArticleRow['times'],
+  sketch?: readonly number[] | undefined,
+): ArticleRow {
   const { districts: _, ...kept } = record
   return {
     ...kept,
     terms: termsOf(record).map(term => [term, -record.savedAt]),
     slot: NO_SLOT,
     times,
+    ...(sketch && { sketch: [...sketch] }),
   }
 }
 
 /** The record without what only the indexes read. */
 export function recordOf(row: ArticleRow): ArticleRecord {
-  const { terms: _terms, slot: _slot, times: _times, ...record } = row
+  const { terms: _terms, slot: _slot, times: _times, sketch: _sketch, ...record } = row
   return { ...record, districts: placesOf(row.tags) }
 }
 
@@ -33,5 +38,5 @@ export function changedRow(
   const record = { ...(Object.fromEntries(merged) as unknown as ArticleRecord), updatedAt: stamp }
   const times = { ...row.times }
   for (const field of fields) times[field] = stamp
-  return rowOf(record, times)
+  return rowOf(record, times, row.sketch)
 }

@@ -14,7 +14,7 @@ export interface RowChange {
 
 /** The tables that `writeRows` writes. */
 export function tablesOfRows(db: LibraryDatabase) {
-  return [db.articles, db.counts, db.catalogue, db.unindexed, db.meta]
+  return [db.articles, db.counts, db.catalogue, db.unindexed, db.unlinked, db.meta]
 }
 
 /**
@@ -30,13 +30,16 @@ export async function writeRows(db: LibraryDatabase, changes: readonly RowChange
   if (gone.length > 0) {
     await db.articles.bulkDelete(gone)
     await db.unindexed.bulkDelete(gone)
+    await db.unlinked.bulkDelete(gone)
   }
   if (rows.length === 1) await db.articles.put(rows[0] as ArticleRow)
   else if (rows.length > 0) await db.articles.bulkPut(rows)
   const unindexed = changes.flatMap(({ after, searchable }) =>
     after && searchable ? { articleId: after.id, slot: after.slot, ...searchable } : [],
   )
-  if (unindexed.length > 0) await db.unindexed.bulkPut(unindexed)
+  if (unindexed.length === 0) return
+  await db.unindexed.bulkPut(unindexed)
+  await db.unlinked.bulkPut(unindexed.map(({ articleId }) => ({ articleId })))
 }
 
 /**

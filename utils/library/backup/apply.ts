@@ -115,7 +115,8 @@ async function addMissing(
 async function recounted(db: LibraryDatabase, row: ArticleRow): Promise<ArticleRow> {
   const stored = await imagesOf(db, row.id).count()
   const { wanted, failed } = row.pictures
-  return rowOf({ ...recordOf(row), pictures: { wanted, stored, failed: Math.min(failed, wanted - stored) } }, row.times)
+  const pictures = { wanted, stored, failed: Math.min(failed, wanted - stored) }
+  return rowOf({ ...recordOf(row), pictures }, row.times, row.sketch)
 }
 
 async function moveClock(db: LibraryDatabase, newest: string): Promise<void> {

@@ -90,6 +90,7 @@ const record = v.object({
   pictures: v.object({ wanted: count, stored: count, failed: count }),
   place: optional(v.object({ paragraph: count, quote: text })),
   cover: optional(address),
+  story: optional(id),
 })
 
 const times = v.object({
