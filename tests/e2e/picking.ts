@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Driver, Launch, Tab } from './drivers/driver.ts'
-import { click, find, look, until } from './drivers/surface.ts'
+import { click, find, look, standStill, until } from './drivers/surface.ts'
 import { Popup } from './pages/popup.ts'
 import { PORTAL } from './site/sample-pages.ts'
 import { openSite, type Site } from './site/server.ts'
@@ -23,21 +23,19 @@ export function testPicking(launch: Launch): void {
 
   const openPopup = async () => new Popup(await driver.clickToolbarButton())
 
-  const startPicking = async (tab: Tab) => {
-    const popup = await openPopup()
-    // Where the button is settles with the last picture and the word whether the article is saved.
+  // Where the last button is settles with the last picture, the word whether the article is saved, and what that brings.
+  const settle = async (popup: Popup) => {
     await until('word that nothing is saved', async () => {
       const [save] = await look(popup.surface, { role: 'button', name: 'Save' })
       return save && !save.disabled
     })
-    await until('the pictures', () =>
-      popup.surface.run(
-        count =>
-          [...document.querySelectorAll('article img')].filter(img => 'complete' in img && img.complete).length ===
-          count,
-        PORTAL.pictures,
-      ),
-    )
+    await popup.pictures()
+    await standStill(popup.surface)
+  }
+
+  const startPicking = async (tab: Tab) => {
+    const popup = await openPopup()
+    await settle(popup)
     await click(popup.surface, { role: 'button', name: 'Not the right text? Choose it on the page' })
     // Its own bar is out of the page's reach: that something of it stands there is all a page can see.
     await until('the bar', () => tab.run(() => document.documentElement.lastElementChild?.localName === 'div'))
@@ -84,6 +82,7 @@ export function testPicking(launch: Launch): void {
   test('a click lets Kaifong choose again', async () => {
     const tab = await driver.open(site.origin + PORTAL.path)
     const popup = await openPopup()
+    await settle(popup)
     await click(popup.surface, { role: 'button', name: 'Let Kaifong choose' })
     await until('the whole text', async () => (await popup.text()).includes(FIRST))
     await popup.surface.close()

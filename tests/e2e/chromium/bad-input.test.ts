@@ -78,6 +78,6 @@ describe('a hostile page', () => {
 })
 
 function linksAndHarm(): { harmed: boolean; schemes: string[] } {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('article a[href]')]
+  const links = [...document.querySelectorAll<HTMLAnchorElement>('.article__body a[href], .article__foot a[href]')]
   return { harmed: 'harmed' in window, schemes: [...new Set(links.map(link => link.protocol))] }
 }
