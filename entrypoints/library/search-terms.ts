@@ -30,17 +30,27 @@ export function placeInSearch(
   return undefined
 }
 
-/** What `typed` could become: its last word completed to an operator, or the operator's value to one the library has. */
+/**
+ * What `typed` could become: its last word completed to an operator, or the operator's value to one the library has; or
+ * all of it a phrase, to be found as it stands.
+ */
 export function suggestionsFor(typed: string, known: Nameable): string[] {
+  return [...completionsOf(typed, known), ...phrasesLike(typed)].slice(0, MOST)
+}
+
+// Closes the quotes that were opened, or puts plain words into them.
+function phrasesLike(typed: string): string[] {
+  if (/^[^"]*"[^"]*[^"\s]$/u.test(typed)) return [`${typed}"`]
+  return /^[^\s":：]+( [^\s":：]+)+$/u.test(typed) ? [`"${typed}"`] : []
+}
+
+function completionsOf(typed: string, known: Nameable): string[] {
   const [, before = '', last = ''] = /^(.*\s)?(\S*)$/su.exec(typed) ?? []
   if (last === '') return []
   const [, name, begun = ''] = /^([^:："]+)[:：](.*)$/su.exec(last) ?? []
   const endings =
     name === undefined ? operatorsLike(last) : valuesOf(name, begun, known).map(value => `${name}:${value}`)
-  return endings
-    .filter(ending => ending !== last)
-    .slice(0, MOST)
-    .map(ending => before + ending)
+  return endings.filter(ending => ending !== last).map(ending => before + ending)
 }
 
 function operatorsLike(begun: string): string[] {

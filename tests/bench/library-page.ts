@@ -110,10 +110,13 @@ async function timed(times: number, act: (round: number) => Promise<unknown>): P
 const bench = {
   fill,
   index,
-  /** The first rows of what a reader typed, and their number. */
-  async search(name: string, size: number, times: number): Promise<number[]> {
+  /**
+   * The first rows of what a reader typed, and their number.
+   * @param quoted 1 to have it found as it stands, which reads the texts that have its words
+   */
+  async search(name: string, size: number, times: number, quoted = 0): Promise<number[]> {
     const opened = await library(name)
-    const texts = queries(times, size)
+    const texts = queries(times, size).map(text => (quoted ? `"${text}"` : text))
     await listArticles(opened, { text: texts[0] ?? '' }, { offset: 0, limit: 60 })
     return timed(times, round => listArticles(opened, { text: texts[round] ?? '' }, { offset: 0, limit: 60 }))
   },

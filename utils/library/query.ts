@@ -6,8 +6,10 @@ import type { Library } from './open.ts'
 import { type ArticleQuery, type ArticleSpan, inOrder, spansOf, termOf, testOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
-import { findText } from './search/find.ts'
+import { type Found, findText } from './search/find.ts'
 import { parseSearch } from './search/operators.ts'
+import { phrasesOf } from './search/phrases.ts'
+import { withPhrases } from './search/verify.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term } from './terms.ts'
 
 /** The part of a list that is on screen, counted from 0. */
@@ -26,14 +28,14 @@ export function listArticles(
   { offset, limit }: QueryWindow,
 ): Promise<{ total: number; rows: ArticleRecord[] }> {
   const { db } = library
-  return db.transaction('r', tablesOfQueries(db), async () => {
+  return reading(library, query, async having => {
     const term = termOf(query)
     if (term !== undefined && offset <= NEAR) {
       const range = db.articles.where('terms').between([term, Dexie.minKey], [term, Dexie.maxKey])
       const rows = await range.limit(offset + limit).toArray()
       return { total: (await db.counts.get(term))?.count ?? 0, rows: rows.slice(offset).map(recordOf) }
     }
-    const slots = await slotsOf(library, query)
+    const slots = await slotsOf(library, query, having)
     const ids = Array.from(slots.subarray(offset, offset + limit), slot => library.catalogue.entryAt(slot).id)
     return { total: slots.length, rows: await recordsOf(db, ids) }
   })
@@ -41,8 +43,7 @@ export function listArticles(
 
 /** The ids of all articles that `query` asks for, in its order: for "select all". */
 export function listIds(library: Library, query: ArticleQuery): Promise<ArticleId[]> {
-  const { db } = library
-  return db.transaction('r', tablesOfQueries(db), async () => (await matching(library, query)).map(({ id }) => id))
+  return reading(library, query, async having => (await matching(library, query, having)).map(({ id }) => id))
 }
 
 /**
@@ -52,27 +53,25 @@ export function listIds(library: Library, query: ArticleQuery): Promise<ArticleI
 export function countDistricts(library: Library, query: ArticleQuery): Promise<Map<string, number>> {
   const { db } = library
   const { district: _, sort: _sort, group: _group, ...rest } = query
-  return db.transaction('r', tablesOfQueries(db), async () => {
+  return reading(library, rest, async having => {
     const term = termOf(rest)
     if (term !== undefined) return countersOf(db, term)
-    return countPlaces(await matching(library, rest))
+    return countPlaces(await matching(library, rest, having))
   })
 }
 
 /** Every facet's counts under `query`: see `FacetCounts`. */
 export function countFacets(library: Library, query: ArticleQuery): Promise<FacetCounts> {
-  const { db } = library
-  return db.transaction('r', tablesOfQueries(db), async () => {
+  return reading(library, query, async having => {
     const asked = withOperators(query)
-    const { entries } = await havingWords(library, asked)
+    const { entries } = await havingWords(library, asked, having)
     return countFacetsOf(entries, asked)
   })
 }
 
 /** The groups that `query.group` makes of its list, in order: as many articles as their counts say follow each other. */
 export function listSpans(library: Library, query: ArticleQuery): Promise<ArticleSpan[]> {
-  const { db } = library
-  return db.transaction('r', tablesOfQueries(db), async () => spansOf(await matching(library, query), query))
+  return reading(library, query, async having => spansOf(await matching(library, query, having), query))
 }
 
 /** The records of these articles, in this order; unknown ids are passed over. */
@@ -86,23 +85,42 @@ export async function findByAddress({ db }: Library, canonicalUrl: string): Prom
   return row && row.removedAt === undefined ? recordOf(row) : undefined
 }
 
+/**
+ * One transaction over all that a query reads. Phrases are looked for before it, in the texts, which takes longer than a
+ * transaction lives; without any, Dexie must see that the reads belong to whoever watches, so this is no async function.
+ */
+function reading<T>(
+  library: Library,
+  query: ArticleQuery,
+  read: (having: Found | undefined) => Promise<T>,
+): Promise<T> {
+  const { db } = library
+  const { text = '' } = withOperators(query)
+  const readAll = (having?: Found) => db.transaction('r', tablesOfQueries(db), async () => read(having))
+  return phrasesOf(text).length === 0 ? readAll() : withPhrases(library, text).then(readAll)
+}
+
 function tablesOfQueries(db: LibraryDatabase) {
   return [db.articles, db.counts, db.catalogue, db.meta, db.segments, db.postings, db.unindexed]
 }
 
-async function slotsOf(library: Library, query: ArticleQuery): Promise<Uint32Array> {
+async function slotsOf(library: Library, query: ArticleQuery, having: Found | undefined): Promise<Uint32Array> {
   const asked = withOperators(query)
-  if (asked.text) return Uint32Array.from(await matching(library, query), ({ slot }) => slot)
+  if (asked.text) return Uint32Array.from(await matching(library, query, having), ({ slot }) => slot)
   const list = (entries: readonly PlacedEntry[]) => inOrder(entries.filter(testOf(asked)), asked)
   return library.catalogue.listed(library.db, JSON.stringify(asked), list)
 }
 
-async function matching(library: Library, query: ArticleQuery): Promise<readonly PlacedEntry[]> {
+async function matching(
+  library: Library,
+  query: ArticleQuery,
+  having: Found | undefined,
+): Promise<readonly PlacedEntry[]> {
   const asked = withOperators(query)
-  const { entries, inTitle } = await havingWords(library, asked)
-  const having = entries.filter(testOf(asked))
-  if (!inTitle || asked.sort) return inOrder(having, asked)
-  const [first, rest] = [true, false].map(titled => having.filter(({ slot }) => inTitle.has(slot) === titled))
+  const { entries, inTitle } = await havingWords(library, asked, having)
+  const fitting = entries.filter(testOf(asked))
+  if (!inTitle || asked.sort) return inOrder(fitting, asked)
+  const [first, rest] = [true, false].map(titled => fitting.filter(({ slot }) => inTitle.has(slot) === titled))
   return inOrder([...(first ?? []), ...(rest ?? [])], asked)
 }
 
@@ -111,13 +129,17 @@ function withOperators({ text, ...chosen }: ArticleQuery): ArticleQuery {
   return { ...parseSearch(text ?? ''), ...chosen }
 }
 
-/** All articles that have the words of `query`; of those, where there are any words, the ones with them in the title. */
+/**
+ * All articles that have the words of `query`; of those, where there are any words, the ones with them in the title.
+ * @param having what is known already, where the query has phrases
+ */
 async function havingWords(
   { db, catalogue }: Library,
   { text = '' }: ArticleQuery,
+  having: Found | undefined,
 ): Promise<{ entries: readonly PlacedEntry[]; inTitle?: ReadonlySet<number> }> {
   const entries = await catalogue.newestFirst(db)
-  const found = await findText(db, text)
+  const found = having ?? (await findText(db, text))
   if (!found) return { entries }
   return { entries: entries.filter(({ slot }) => found.slots.has(slot)), inTitle: found.inTitle }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
-import { click, look, until } from '../drivers/surface.ts'
+import { click, find, look, until } from '../drivers/surface.ts'
 import { Library } from '../pages/library.ts'
 import { Popup } from '../pages/popup.ts'
 import { SAMPLE_PAGES } from '../site/sample-pages.ts'
@@ -176,6 +176,18 @@ test('what is searched for is marked in title and text', async () => {
   await until('marks', async () => (await marks())[0] === '坂田居民')
   await library.search('夜市')
   await until('a marked text', () => run(() => document.querySelector('.row__excerpt .hit')?.textContent === '夜市'))
+  await run(() => history.back())
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
+test('what is quoted is found as it stands, once the quotes are closed', async () => {
+  await library.search('“居民 坂田')
+  await library.waitForHeadlines([PORTAL])
+  await library.tab.type('”')
+  await find(library.tab, { role: 'heading', name: 'Nothing here' })
+  await library.search('“坂田居民”')
+  await library.waitForHeadlines([PORTAL])
+  await until('the mark', () => run(() => document.querySelector('.row .hit')?.textContent === '坂田居民'))
   await run(() => history.back())
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })

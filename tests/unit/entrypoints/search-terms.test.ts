@@ -30,7 +30,10 @@ describe('placeInSearch', () => {
 describe('suggestionsFor', () => {
   const known = { places, sources: ['晶报', '晶晶日报', 'Daily Times'], sites: [], labels: ['周末'] }
   it.each([
-    ['地铁 来', ['地铁 来源:']],
+    ['地铁 来', ['地铁 来源:', '"地铁 来"']],
+    ['平湖 街道', ['"平湖 街道"']],
+    ['平湖 "街道 修', ['平湖 "街道 修"']],
+    ['"街道 修"', []],
     ['来源:晶', ['来源:晶报', '来源:晶晶日报']],
     ['source:D', ['source:"Daily Times"']],
     ['区:龙', ['区:龙岗区', '区:龙岗街道', '区:龙岗镇']],

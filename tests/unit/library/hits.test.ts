@@ -17,6 +17,11 @@ describe('hitsIn', () => {
     ['ＡＢＣ中文', 'abc', ['ＡＢＣ']],
     ['㎞跑', 'km', ['㎞']],
     ['没有', '', []],
+    ['平湖街，街道，平湖街道', '"平湖街道"', ['平湖街道']],
+    ['平湖街，街道', '"平湖街道"', []],
+    ['平湖\n街道', '"平湖街道"', []],
+    ['New mills, new mill. A mill', '"new mill" a', ['new mill', 'A']],
+    ['第 3 月，3月', '"3月"', ['3 月', '3月']],
   ])('%s, searched for %s', (text, query, expected) => {
     expect(marked(text, query)).toEqual(expected)
   })

@@ -15,7 +15,8 @@ describe('parseSearch', () => {
     ['after:yesterday', { text: 'after:yesterday' }],
     ['is:starred is:read', { starred: 1, state: 'read', text: '' }],
     ['标签:家 网站:新岭南', { label: '家', site: '新岭南', text: '' }],
-    ['时间:12:30 "平湖 街道"', { text: '时间:12:30  平湖 街道' }],
+    ['时间:12:30 "平湖 街道"', { text: '时间:12:30 "平湖 街道"' }],
+    ['来源:“晶报” 「平湖 街道」 "修路', { source: '晶报', text: '"平湖 街道" "修路' }],
     ['__proto__:x constructor:y', { text: '__proto__:x constructor:y' }],
     ['', { text: '' }],
   ]

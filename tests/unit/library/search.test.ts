@@ -57,6 +57,22 @@ describe('searching', () => {
     ['李海若', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
     ['龍崗區 學校', ['龙岗区新学校']],
     ['没有这个', []],
+    ['平湖街道', ['平湖修路']],
+    ['"平湖街道"', ['平湖修路']],
+    ['"街道的路"', ['平湖修路']],
+    ['"路的街道"', []],
+    ['“龍崗區新學校”', ['龙岗区新学校']],
+    ['"龙岗区" 学校', ['龙岗区新学校']],
+    ['"有 WiFi 覆盖"', ['公园开放']],
+    ['"有wifi覆盖"', ['公园开放']],
+    ['"wi"', []],
+    ['"有 wi"', []],
+    ['"Li Hairuo"', ['平湖修路']],
+    ['"Hairuo Li"', []],
+    ['"岗区龙"', []],
+    ['"晶报" "新学校在"', ['龙岗区新学校']],
+    ['"晶报 新岭南"', []],
+    ['"没有关上', []],
     ['《》', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
   ]
   it.each(cases)('%s, before and after indexing', async (text, expected) => {
@@ -77,6 +93,54 @@ describe('searching', () => {
     await emptyTrash(library)
     expect((await listArticles(library, { text: '平湖', trash: true }, { offset: 0, limit: 1 })).total).toBe(0)
   })
+})
+
+it('lists an article with a phrase in its title first', async () => {
+  const library = await filled([
+    ['平湖街道修路', '路修好了。'],
+    ['街道与平湖', '平湖街道的路也修好了。平湖的街。湖街。'],
+  ])
+  expect(await titles(library, '"平湖街道"')).toEqual(['平湖街道修路', '街道与平湖'])
+})
+
+it('finds a phrase exactly where its characters and words follow each other in a line', {
+  timeout: PATIENT,
+}, async () => {
+  const texts = fc.string({ unit: fc.constantFrom('龙', '崗', '路', ' ', '，', '\n', 'a', 'B'), maxLength: 16 })
+  const phrase = fc.string({ unit: fc.constantFrom('龙', '岗', '路', ' ', '，', 'A', 'b'), maxLength: 6 })
+  const unitsOf = (text: string) =>
+    Array.from(
+      text
+        .replaceAll('崗', '岗')
+        .toLowerCase()
+        .matchAll(/(?<=([龙岗路]?))([龙岗路]|[ab]+)/g),
+      ([, han, unit]) => ({
+        unit,
+        goesOn: han !== '' && unit !== undefined && /[龙岗路]/.test(unit),
+      }),
+    )
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(texts, texts), { maxLength: 6 }), phrase, async (articles, quoted) => {
+      const wanted = unitsOf(quoted)
+      fc.pre(wanted.length > 0)
+      const library = await filled(articles)
+      await indexAll(library)
+      const says = (text: string) =>
+        text.split('\n').some(line => {
+          const units = unitsOf(line)
+          return units.some((_, start) =>
+            wanted.every(({ unit, goesOn }, at) => {
+              const found = units[start + at]
+              return found?.unit === unit && (!goesOn || found?.goesOn)
+            }),
+          )
+        })
+      const expected = articles.filter(([title, text]) => says(title) || says(text))
+      const { total } = await listArticles(library, { text: `"${quoted}"` }, { offset: 0, limit: 1 })
+      expect(total).toBe(expected.length)
+    }),
+    { numRuns: 40 },
+  )
 })
 
 it('finds traditional text by simplified words and the other way round', async () => {

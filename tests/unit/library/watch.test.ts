@@ -1,8 +1,16 @@
 // Live queries look for a global indexedDB before they run.
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
-import { findByAddress, openLibrary, saveArticle, watch } from '../../../utils/library/index.ts'
-import { makeTagged } from './factory.ts'
+import {
+  findByAddress,
+  listArticles,
+  openLibrary,
+  removeArticles,
+  saveArticle,
+  updateArticles,
+  watch,
+} from '../../../utils/library/index.ts'
+import { makeArticle, makeTagged } from './factory.ts'
 import { PATIENT } from './patience.ts'
 
 async function openedLibrary() {
@@ -20,5 +28,22 @@ it('watch tells of changes until stopped', { timeout: PATIENT }, async () => {
   await expect.poll(() => seen, { timeout: PATIENT }).toEqual([false])
   await saveArticle(library, makeTagged(1))
   await expect.poll(() => seen, { timeout: PATIENT }).toEqual([false, true])
+  stop()
+})
+
+it('a watched search for a phrase tells of what is saved, removed and changed', { timeout: PATIENT }, async () => {
+  const library = await openedLibrary()
+  const seen: string[] = []
+  const lists = () => listArticles(library, { text: '"平湖街道的路"' }, { offset: 0, limit: 9 })
+  const stop = watch(lists).subscribe(({ rows }) => seen.push(rows.map(({ title, state }) => title + state).join()))
+  await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe('')
+  const article = makeArticle(50, { title: '修路', text: '平湖街道的路修好了。' })
+  const saved = await saveArticle(library, { article, tags: [] })
+  if (saved.status === 'failed') throw new Error(saved.reason)
+  await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe('修路to-read')
+  await updateArticles(library, [saved.id], { state: 'read' })
+  await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe('修路read')
+  await removeArticles(library, [saved.id])
+  await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe('')
   stop()
 })

@@ -1,25 +1,39 @@
 import { fold } from '../fold.ts'
+import { partsOf, patternOf } from './phrases.ts'
+import { isHan, RUN } from './runs.ts'
+import { pairsOf } from './tokens.ts'
 
 /** From `start` up to `end`, UTF-16. */
 export type Range = [start: number, end: number]
 
-const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
-const HAN = /^\p{Script=Han}/u
 const ANY = /[\p{L}\p{N}]/u
 
 /**
  * Where a text says what was searched for, in order and apart from each other. Chinese words are looked for whole, and
  * two letters at a time where they do not stand so, which is how the index finds them; others from where a word begins.
+ * What is quoted is looked for as it stands in the quotes.
  */
 export function hitsIn(text: string, query: string): Range[] {
   const folded = foldLetters(text)
-  const found = [...fold(query).matchAll(RUN)].flatMap(([run]) => {
-    const whole = find(folded, run)
-    if (whole.length > 0 || !HAN.test(run)) return whole
-    const letters = Array.from(run)
-    return letters.slice(1).flatMap((letter, at) => find(folded, `${letters[at]}${letter}`))
-  })
+  const found = partsOf(query).flatMap(part => (part.exact ? exactIn(folded, part.text) : wordsIn(folded, part.text)))
   return merged(found)
+}
+
+function wordsIn(folded: Folded, words: string): Range[] {
+  return [...words.matchAll(RUN)].flatMap(([run]) => {
+    const whole = find(folded, run)
+    if (whole.length > 0 || !isHan(run)) return whole
+    return pairsOf(Array.from(run)).flatMap(pair => find(folded, pair))
+  })
+}
+
+function exactIn({ text, origins }: Folded, exact: string): Range[] {
+  const pattern = patternOf(exact)
+  if (!pattern) return []
+  return Array.from(text.matchAll(pattern), ({ 0: { length }, index }) => [
+    origins[index] ?? 0,
+    endOf(origins, index + length),
+  ])
 }
 
 /** A piece of `text` around the first thing searched for, and where the hits are in it. */
@@ -52,7 +66,7 @@ function foldLetters(text: string): Folded {
   let folded = ''
   let at = 0
   for (const letter of text) {
-    const each = fold(letter) || ' '
+    const each = letter === '\n' ? letter : fold(letter) || ' '
     for (let index = 0; index < each.length; index++) origins.push(at)
     folded += each
     at += letter.length
@@ -62,10 +76,10 @@ function foldLetters(text: string): Folded {
 
 function find({ text, origins }: Folded, needle: string): Range[] {
   const ranges: Range[] = []
-  const isWord = !HAN.test(needle)
+  const isWord = !isHan(needle)
   for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
     const before = text.charAt(at - 1)
-    if (isWord && at > 0 && ANY.test(before) && !HAN.test(before)) continue
+    if (isWord && at > 0 && ANY.test(before) && !isHan(before)) continue
     ranges.push([origins[at] ?? 0, endOf(origins, at + needle.length)])
   }
   return ranges

@@ -12,22 +12,27 @@ const OPERATORS: readonly { names: readonly string[]; apply: Operator }[] = [
   { names: ['is', '是'], apply: stateOf },
 ]
 
+/** As keyboards and input methods for Chinese, English and German give them. */
+const QUOTES = /[“”„‟「」『』]/gu
+
 /** The operators that a search box may suggest, by their names. */
 export const SEARCH_OPERATORS: readonly (readonly string[])[] = OPERATORS.map(({ names }) => names)
 
 /**
  * A typed search as a query: `来源:晶报 after:2024-06 is:starred 平湖`. Dates are years, months or days by the reader's
- * clock, and a value with spaces stands in quotes. What is no known operator, or has no sensible value, stays a word.
+ * clock, and a value with spaces stands in quotes. What is no known operator, or has no sensible value, stays a word;
+ * words in quotes keep them (see phrases.ts), as plain ones whatever they were.
  */
 export function parseSearch(typed: string): Partial<ArticleQuery> {
   const words: string[] = []
   const query: Partial<ArticleQuery> = {}
-  for (const [part] of typed.normalize('NFKC').matchAll(/(?:[^\s"]|"[^"]*"?)+/gu)) {
+  const plain = typed.normalize('NFKC').replace(QUOTES, '"')
+  for (const [part] of plain.matchAll(/(?:[^\s"]|"[^"]*"?)+/gu)) {
     const [, name = '', value = ''] = /^([^:"]+):(.+)$/su.exec(part) ?? []
     const operator = OPERATORS.find(({ names }) => names.includes(name.toLowerCase()))
     const found = operator?.apply(value.replace(/"/g, '').trim())
     if (found) Object.assign(query, found)
-    else words.push(part.replace(/"/g, ' '))
+    else words.push(part)
   }
   return { ...query, text: words.join(' ').trim() }
 }

@@ -1,10 +1,10 @@
 import { fold } from '../fold.ts'
+import { partsOf, type QueryPart } from './phrases.ts'
+import { isHan, RUN } from './runs.ts'
 
 // What an article is found by: every two neighbouring Han characters (Chinese has no spaces, and most words have two),
 // and every run of other letters and digits. The last character of a run of Han stands alone too, so that a single one
 // is found as the beginning of a token wherever it is.
-const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu
-const HAN = /^\p{Script=Han}/u
 const ANY = /^[\p{L}\p{N}]/u
 
 /** Longer runs without a space are no words: addresses, keys, encoded data. */
@@ -30,7 +30,7 @@ export function tokensOf({ title, text }: Searchable): Set<string> {
 
 function addTokens(text: string, add: (token: string) => void): void {
   for (const [run] of fold(text).matchAll(RUN)) {
-    if (!HAN.test(run)) {
+    if (!isHan(run)) {
       if (run.length <= MAX_WORD) add(run)
       continue
     }
@@ -47,20 +47,24 @@ export interface Wanted {
 
 /**
  * What must all be in an article for it to be found by `query`. The end of a word may go on, so that results come while
- * it is typed; where another script follows at once ("1条"), it may not. Empty where the query has no letter.
+ * it is typed; in quotes, or where another script follows at once ("1条"), it may not. Empty where the query has no letter.
  */
 export function wantedBy(query: string): Wanted[] {
-  const wanted = new Map<string, Wanted>()
-  const folded = fold(query)
-  for (const { 0: run, index } of folded.matchAll(RUN)) {
-    const letters = Array.from(run)
-    const prefix = !ANY.test(folded.slice(index + run.length))
-    if (!HAN.test(run) || letters.length === 1) wanted.set(run, { token: run, prefix })
-    else for (const token of pairsOf(letters)) wanted.set(token, { token, prefix: false })
-  }
-  return [...wanted.values()]
+  const wanted = partsOf(query).flatMap(wantedByPart)
+  return [...new Map(wanted.map(each => [`${each.token}${each.prefix ? '*' : ''}`, each])).values()]
 }
 
-function pairsOf(letters: readonly string[]): string[] {
+function wantedByPart({ text, exact }: QueryPart): Wanted[] {
+  return [...text.matchAll(RUN)].flatMap(({ 0: run, index }): Wanted[] => {
+    const goesOn = ANY.test(text.slice(index + run.length))
+    if (!isHan(run)) return [{ token: run, prefix: !goesOn && !exact }]
+    const letters = Array.from(run)
+    if (letters.length === 1) return [{ token: run, prefix: !goesOn }]
+    return pairsOf(letters).map(token => ({ token, prefix: false }))
+  })
+}
+
+/** Every two neighbours of a run of Han characters. */
+export function pairsOf(letters: readonly string[]): string[] {
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
 }
