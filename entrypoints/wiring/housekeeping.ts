@@ -27,13 +27,14 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   await backUpIfDue(opened.library)
 }
 
-/** After an article was added: the sentinel learns of it, its reprints are known, and search finds it fast. */
+/** After an article was added: the sentinel learns of it, search finds it fast, and its reprints are known. */
 export async function afterSaving(library: Library): Promise<void> {
   await noteCount(library, sentinelStore)
   await catchUp(library)
 }
 
 async function catchUp(library: Library): Promise<void> {
-  while (await linkReprints(library));
+  // What can be found comes first: after a large import either takes minutes.
   while (await updateSearch(library));
+  while (await linkReprints(library));
 }
