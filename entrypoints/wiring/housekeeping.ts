@@ -33,7 +33,28 @@ export async function afterSaving(library: Library): Promise<void> {
   await catchUp(library)
 }
 
-async function catchUp(library: Library): Promise<void> {
+let catching: Promise<void> | undefined
+let waiting: Library | undefined
+
+// One at a time: of a hundred articles saved at once, each would look through all that wait.
+function catchUp(library: Library): Promise<void> {
+  waiting = library
+  catching ??= catchUpWhileAsked()
+  return catching
+}
+
+async function catchUpWhileAsked(): Promise<void> {
+  try {
+    for (let next = waiting; next; next = waiting) {
+      waiting = undefined
+      await catchUpOnce(next)
+    }
+  } finally {
+    catching = undefined
+  }
+}
+
+async function catchUpOnce(library: Library): Promise<void> {
   // What can be found comes first: after a large import either takes minutes.
   while (await updateSearch(library));
   while (await linkReprints(library));
