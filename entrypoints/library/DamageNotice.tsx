@@ -1,32 +1,44 @@
 import { Notice } from '../../components/Notice.tsx'
 import { type Strings, useStrings } from '../../components/strings.ts'
-import type { Damage } from './state.ts'
-
-interface Props {
-  damage: Damage
-  onRepair: (how: 'rebuild' | 'accept') => void
-}
+import type { Damage, LibraryState } from './state.ts'
 
 /** What the browser did to the library, and what a person can do about it. */
-export function DamageNotice({ damage, onRepair }: Props) {
+export function DamageNotice({ state }: { state: LibraryState }) {
   const strings = useStrings()
   const { t } = strings
+  const damage = state.damage.value
+  if (!damage) return null
+  if (state.rebuilding.value) return <Rebuilding state={state} {...state.rebuilding.value} />
   return (
     <Notice
       text={wordsFor(damage, strings)}
       action={{ label: t('restoreBackup'), onClick: () => location.assign('options.html#backups-title') }}
     >
       {damage.status === 'damaged' && (
-        <button type="button" class="button" onClick={() => onRepair('rebuild')}>
+        <button type="button" class="button" onClick={() => void state.rebuild()}>
           {t('rebuildIndex')}
         </button>
       )}
       {damage.status !== 'unreadable' && (
-        <button type="button" class="button button--quiet" onClick={() => onRepair('accept')}>
+        <button type="button" class="button button--quiet" onClick={() => void state.acceptLoss()}>
           {t('acceptLoss')}
         </button>
       )}
     </Notice>
+  )
+}
+
+function Rebuilding({ state, done, total }: { state: LibraryState; done: number; total: number }) {
+  const { t, formatNumber } = useStrings()
+  return (
+    <div class="notice">
+      <p class="notice__text" role="status">
+        {t('rebuilding', formatNumber(done), formatNumber(total))}
+      </p>
+      <button type="button" class="button" onClick={state.stopRebuilding}>
+        {t('stop')}
+      </button>
+    </div>
   )
 }
 

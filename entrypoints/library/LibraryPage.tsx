@@ -52,7 +52,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
           <SelectionBar state={state} />
         </div>
         {status === 'open' && <ListBar state={state} />}
-        {state.damage.value && <DamageNotice damage={state.damage.value} onRepair={how => void state.repair(how)} />}
+        <DamageNotice state={state} />
         {status === 'open' && <Articles state={state} scroller={scroller} />}
         {status !== 'open' && status !== 'opening' && (
           <LibraryClosed reason={status}>

@@ -54,14 +54,35 @@ export class LibraryState {
     await deliverBackup(false).catch(error => console.info('The backup cannot be delivered from here:', error))
   }
 
-  /** Makes the best of a damaged library: see `LibraryAccess`. */
-  async repair(how: 'rebuild' | 'accept'): Promise<void> {
-    const access = this.#access
-    if (!access) return
-    await this.changes.attempt(() => access.repair(how))
-    await this.#lookForDamage(access)
-    if (this.damage.value) return
-    this.toast.value = { text: t(how === 'rebuild' ? 'libraryRebuilt' : 'lossAccepted') }
+  /** How far the work on the index is, while it is under way. */
+  readonly rebuilding = signal<{ done: number; total: number } | undefined>(undefined)
+  #stopper = new AbortController()
+
+  /** Works the index of a damaged library out afresh, which takes a minute or so for 100,000 articles. */
+  async rebuild(): Promise<void> {
+    const access = this.#opened()
+    this.#stopper = new AbortController()
+    const { signal } = this.#stopper
+    const onProgress = (progress: { done: number; total: number }) => {
+      this.rebuilding.value = progress
+    }
+    await this.changes.attempt(async () => {
+      const rebuilt = await access.rebuild({ signal, onProgress })
+      if (rebuilt.status === 'done') await this.#lookAgain(access, 'libraryRebuilt')
+      else if (rebuilt.reason === 'stopped') this.toast.value = { text: t('rebuildStopped') }
+      else throw new Error(`The index could not be rebuilt: ${rebuilt.reason}`)
+    })
+    this.rebuilding.value = undefined
+  }
+
+  readonly stopRebuilding = (): void => this.#stopper.abort()
+
+  async acceptLoss(): Promise<void> {
+    const access = this.#opened()
+    await this.changes.attempt(async () => {
+      await access.acceptLoss()
+      await this.#lookAgain(access, 'lossAccepted')
+    })
   }
 
   /** Whether a library whose files are beyond opening can be begun anew here. */
@@ -70,6 +91,11 @@ export class LibraryState {
   async startAfresh(): Promise<void> {
     await startElsewhere()
     location.assign('options.html#backups-title')
+  }
+
+  async #lookAgain(access: LibraryAccess, said: 'libraryRebuilt' | 'lossAccepted'): Promise<void> {
+    await this.#lookForDamage(access)
+    if (!this.damage.value) this.toast.value = { text: t(said) }
   }
 
   async #lookForDamage(access: LibraryAccess): Promise<void> {

@@ -81,9 +81,11 @@ export class BackupsState {
   }
 
   async useBrowserOnly(): Promise<void> {
+    // First of all no copy goes there any more, whatever becomes of the rest.
+    await this.#use('browser')
     await forgetFolder()
     await giveUpDownloads()
-    await this.#use('browser')
+    await this.#look()
   }
 
   readonly stop = (): void => this.#stopper.abort()

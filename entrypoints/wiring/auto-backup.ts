@@ -77,8 +77,7 @@ async function toFolder(file: File, ask: boolean): Promise<boolean> {
 }
 
 async function toDownloads(file: File): Promise<boolean> {
-  if (!(await canDownload())) return false
-  await putInDownloads(file)
+  if (!(await canDownload()) || !(await putInDownloads(file))) return false
   await removeFromDownloads(outdatedBackups(await namesInDownloads(), KEPT_ELSEWHERE))
   return true
 }

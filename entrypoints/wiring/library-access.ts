@@ -18,6 +18,8 @@ import {
   noteCount,
   type OpenResult,
   type QueryWindow,
+  type RebuildOptions,
+  type RebuildResult,
   readArticle,
   rebuildIndexes,
   recordsOfIds,
@@ -61,8 +63,10 @@ export interface LibraryAccess {
   read(id: string): Promise<OpenedArticle | undefined>
   /** Whether the browser lost articles; only a page that reads the library itself can tell. */
   status(): Promise<LibraryStatus | undefined>
-  /** Makes the best of what is there: works its indexes out afresh, or takes it for all there should be. */
-  repair(how: 'rebuild' | 'accept'): Promise<void>
+  /** Works out the library's indexes afresh from its articles. */
+  rebuild(options: RebuildOptions): Promise<RebuildResult>
+  /** Takes what is there for all there should be. */
+  acceptLoss(): Promise<void>
   /** Calls `onChange` with what `fn` gives, now and after every change; returns the way to stop. */
   live<T>(fn: () => Promise<T>, onChange: (value: T) => void, onError: (error: unknown) => void): () => void
 }
@@ -124,16 +128,13 @@ function directAccess(opened: Library): LibraryAccess {
       }
     },
     status: () => use(own => libraryStatus(own, sentinelStore)),
-    repair: how => use(own => repair(own, how)),
+    rebuild: options => use(own => rebuildIndexes(own, options)),
+    acceptLoss: () => use(own => noteCount(own, sentinelStore, { accept: true })),
     live: (fn, onChange, onError) => watch(fn).subscribe(onChange, onError),
   }
 }
 
-async function repair(library: Library, how: 'rebuild' | 'accept'): Promise<void> {
-  if (how === 'accept') return noteCount(library, sentinelStore, { accept: true })
-  const rebuilt = await rebuildIndexes(library)
-  if (rebuilt.status === 'failed') throw new Error(`The index could not be rebuilt: ${rebuilt.reason}`)
-}
+const CANNOT_REPAIR = 'Only a page that reads the library itself can repair it'
 
 // Nothing tells a page in a private window that the library changed, so it looks again when the reader comes back to it.
 function relayedAccess(): LibraryAccess {
@@ -155,7 +156,8 @@ function relayedAccess(): LibraryAccess {
       return { ...sent, pictures: new Map(sent.pictures.map(picture => [picture.url, picture.dataUrl])) }
     },
     status: async () => undefined,
-    repair: () => Promise.reject(new Error('Only a page that reads the library itself can repair it')),
+    rebuild: () => Promise.reject(new Error(CANNOT_REPAIR)),
+    acceptLoss: () => Promise.reject(new Error(CANNOT_REPAIR)),
     live(fn, onChange, onError) {
       const look = () => fn().then(onChange, onError)
       look()

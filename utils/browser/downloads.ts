@@ -16,16 +16,33 @@ export async function canDownload(): Promise<boolean> {
   return 'createObjectURL' in URL && (await browser.permissions.contains(PERMISSION))
 }
 
-/** Puts `file` into Downloads/Kaifong, in place of one of its name. */
-export async function putInDownloads(file: File): Promise<void> {
+/**
+ * Puts `file` into Downloads/Kaifong, in place of one of its name.
+ * @returns whether all of it is there now
+ */
+export async function putInDownloads(file: File): Promise<boolean> {
   const url = URL.createObjectURL(file)
-  const id = await browser.downloads.download({ url, filename: `Kaifong/${file.name}`, conflictAction: 'overwrite' })
-  const done = ({ id: changed, state }: { id: number; state?: { current?: string } }) => {
-    if (changed !== id || state?.current === undefined || state.current === 'in_progress') return
-    browser.downloads.onChanged.removeListener(done)
+  try {
+    const filename = `Kaifong/${file.name}`
+    return await isComplete(await browser.downloads.download({ url, filename, conflictAction: 'overwrite' }))
+  } finally {
     URL.revokeObjectURL(url)
   }
-  browser.downloads.onChanged.addListener(done)
+}
+
+// Looks at once too: a small file may be there before anybody listens.
+function isComplete(id: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const look = async () => {
+      const [item] = await browser.downloads.search({ id })
+      if (item?.state === 'in_progress') return
+      browser.downloads.onChanged.removeListener(onChanged)
+      resolve(item?.state === 'complete')
+    }
+    const onChanged = () => void look().catch(reject)
+    browser.downloads.onChanged.addListener(onChanged)
+    onChanged()
+  })
 }
 
 /** The names of the files that Kaifong put there, and that are still there. */

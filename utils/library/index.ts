@@ -42,7 +42,7 @@ export {
   recordsOfIds,
 } from './query.ts'
 export { readArticle, type StoredArticle, type StoredImage } from './read.ts'
-export { rebuildIndexes } from './rebuild.ts'
+export { type RebuildOptions, type RebuildResult, rebuildIndexes } from './rebuild.ts'
 export type {
   ArticleChange,
   ArticleId,

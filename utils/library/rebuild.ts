@@ -9,14 +9,25 @@ import { tablesOfRows, writeRows } from './write.ts'
 /** Articles written at once; the whole is one transaction all the same. */
 const BATCH = 500
 
+export interface RebuildOptions {
+  signal?: AbortSignal
+  onProgress?: (progress: { done: number; total: number }) => void
+}
+
+export type RebuildResult =
+  | { status: 'done'; articles: number }
+  /** Nothing was changed. */
+  | { status: 'failed'; reason: LibraryFailure | 'stopped' }
+
 /**
  * Works out counters, terms and catalogue afresh from the articles that are there: the repair for a library that is
  * 'damaged'. Articles whose body was lost stay, with their excerpt; bodies whose article was lost go, since nothing leads
  * to them; the search index keeps what it knows.
  */
-export async function rebuildIndexes({
-  db,
-}: Library): Promise<{ status: 'done'; articles: number } | { status: 'failed'; reason: LibraryFailure }> {
+export async function rebuildIndexes(
+  { db }: Library,
+  { signal, onProgress }: RebuildOptions = {},
+): Promise<RebuildResult> {
   try {
     const articles = await write(db, 'add', [...tablesOfRows(db), db.bodies], async () => {
       const slots = (await db.meta.get('slots'))?.value
@@ -26,6 +37,8 @@ export async function rebuildIndexes({
       // Slots are kept: the search index knows articles by them.
       if (slots !== undefined) await db.meta.put({ key: 'slots', value: slots })
       for (let start = 0; start < ids.length; start += BATCH) {
+        signal?.throwIfAborted()
+        onProgress?.({ done: start, total: ids.length })
         const rows = (await db.articles.bulkGet(ids.slice(start, start + BATCH))).filter(row => row !== undefined)
         await writeRows(
           db,
@@ -38,6 +51,6 @@ export async function rebuildIndexes({
     })
     return { status: 'done', articles }
   } catch (error) {
-    return { status: 'failed', reason: await failureOf(error) }
+    return { status: 'failed', reason: signal?.aborted ? 'stopped' : await failureOf(error) }
   }
 }

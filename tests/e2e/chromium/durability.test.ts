@@ -38,8 +38,7 @@ test.each([
 
 // Chromium reads what was cut off, writes on behind it, and throws everything away at the start after that.
 test('what a crash cut off in the middle of writing costs nothing but itself, however often the browser starts', async () => {
-  const profile = join(folder, 'cut')
-  await cp(prepared.profile, profile, { recursive: true })
+  const profile = await copyOf(prepared.profile, 'cut')
   await cutLog(profile)
   for (const start of [0, 1, 2]) {
     const driver = await launchChromium({ profile })
@@ -69,9 +68,21 @@ test('a loss can be accepted', async () => {
   await driver.close()
 })
 
+test('an index that disagrees with the articles is noticed, and rebuilt at a click', async () => {
+  const driver = await launchChromium({ profile: await copyOf(prepared.profile, 'index') })
+  const page = await driver.openOwn('options.html')
+  await page.run(forgetCounts)
+  const library = await driver.openOwn('library.html')
+  await click(library, { role: 'button', name: 'Rebuild the index' })
+  await until('word that it is done', () =>
+    library.run(() => document.body.textContent.includes('The index was rebuilt')),
+  )
+  expect(await library.run(() => document.querySelector('.notice')?.textContent)).toBeUndefined()
+  await driver.close()
+})
+
 test('once a day the worker makes a copy by itself, where something changed', async () => {
-  const profile = join(folder, 'daily')
-  await cp(backedUp, profile, { recursive: true })
+  const profile = await copyOf(backedUp, 'daily')
   const driver = await launchChromium({ profile })
   const page = await driver.openOwn('options.html')
   await page.run(forgetBackups)
@@ -118,8 +129,7 @@ test('a library beyond opening is begun anew, and filled from a backup', async (
 async function saveBackup(downloads: string): Promise<string> {
   await mkdir(downloads)
   // A start folds the log away, which the tests below want to harm.
-  backedUp = join(folder, 'backed-up')
-  await cp(prepared.profile, backedUp, { recursive: true })
+  backedUp = await copyOf(prepared.profile, 'backed-up')
   const driver = await launchChromium({ profile: backedUp, downloads })
   const options = await driver.openOwn('options.html')
   await until('the page to know where it keeps copies', () =>
@@ -138,9 +148,14 @@ async function waitForRestored(options: Tab): Promise<void> {
   await until(words, () => options.run(text => document.body.textContent.includes(text), words))
 }
 
+async function copyOf(profile: string, name: string): Promise<string> {
+  const copy = join(folder, name)
+  await cp(profile, copy, { recursive: true })
+  return copy
+}
+
 async function openDamaged(damage: string, name: string, whole = prepared.profile): Promise<ChromiumDriver> {
-  const profile = join(folder, name)
-  await cp(whole, profile, { recursive: true })
+  const profile = await copyOf(whole, name)
   await damageProfile(prepared, damage, profile)
   return launchChromium({ profile })
 }
@@ -153,6 +168,25 @@ async function ownCopies(): Promise<string[]> {
       whole.push(handle.name)
   }
   return whole
+}
+
+/** What is lost when a browser writes one table to the disk and not the other. */
+async function forgetCounts(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases()) {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name)
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    if (db.objectStoreNames.contains('counts')) {
+      const clearing = db.transaction('counts', 'readwrite')
+      clearing.objectStore('counts').clear()
+      await new Promise(resolve => {
+        clearing.oncomplete = resolve
+      })
+    }
+    db.close()
+  }
 }
 
 async function forgetBackups(): Promise<void> {

@@ -1,8 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { builtExtension } from '../drivers/built.ts'
+import { grantedExtension } from '../drivers/built.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import { until } from '../drivers/surface.ts'
 import { Library } from '../pages/library.ts'
@@ -17,11 +17,7 @@ let folder: string
 beforeAll(async () => {
   site = await openSite()
   folder = await mkdtemp(join(tmpdir(), 'kaifong-e2e-'))
-  await cp(builtExtension('chrome-mv3'), folder, { recursive: true })
-  const file = join(folder, 'manifest.json')
-  const manifest = JSON.parse(await readFile(file, 'utf8'))
-  await writeFile(file, JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }))
-  driver = await launchChromium({ extension: folder })
+  driver = await launchChromium({ extension: await grantedExtension(join(folder, 'extension')) })
 })
 afterAll(async () => {
   await driver?.close()

@@ -1,9 +1,9 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { inOrder } from '../core-path.ts'
-import { builtExtension } from '../drivers/built.ts'
+import { alteredExtension } from '../drivers/built.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import { canMount, mountSmallDisk } from '../drivers/small-disk.ts'
 import { click, look, until } from '../drivers/surface.ts'
@@ -119,7 +119,7 @@ test.runIf(await canMount())('with the disk really full it says so, and keeps wh
 
 test('where districts cannot be worked out it says so, and the article is read and saved all the same', async () => {
   await driver.close()
-  const folder = await copyOfBuild()
+  const folder = await alteredExtension(join(profile, 'extension'), manifest => manifest)
   await rm(join(folder, 'gazetteer'), { recursive: true })
   driver = await launchChromium({ extension: folder })
   const popup = await openPopup(PORTAL)
@@ -161,18 +161,11 @@ test('the browser killed while it saves: nothing said to be saved is lost, nothi
 })
 
 /** The build that ships, less the permission that lifts every limit: the browser can then be told that the disk is full. */
-async function buildWithLimits(): Promise<string> {
-  const folder = await copyOfBuild()
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
-  manifest.permissions = manifest.permissions.filter((name: string) => name !== 'unlimitedStorage')
-  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest))
-  return folder
-}
-
-async function copyOfBuild(): Promise<string> {
-  const folder = join(profile, 'extension')
-  await cp(builtExtension('chrome-mv3'), folder, { recursive: true })
-  return folder
+function buildWithLimits(): Promise<string> {
+  return alteredExtension(join(profile, 'extension'), ({ permissions, ...manifest }) => ({
+    ...manifest,
+    permissions: permissions.filter(name => name !== 'unlimitedStorage'),
+  }))
 }
 
 /** The moment of the blow differs from round to round, from at once to after the save. */

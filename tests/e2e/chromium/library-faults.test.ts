@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { grantedExtension } from '../drivers/built.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import { click, find, until } from '../drivers/surface.ts'
 import { Library } from '../pages/library.ts'
 import { Reader } from '../pages/reader.ts'
 import { servePictureFaults } from '../site/picture-faults.ts'
-import { grantedExtension } from '../soak/kills.ts'
 import { openLibrary, readAll, saveAll, soakArticle } from '../soak/saving.ts'
 
 let folder: string

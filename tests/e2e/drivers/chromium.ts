@@ -42,7 +42,7 @@ export async function launchChromium({
   visible,
   downloads,
 }: LaunchOptions = {}): Promise<ChromiumDriver> {
-  const isNew = !profile || !existsSync(join(profile, 'Default'))
+  const isNew = !profile || !existsSync(join(profile, 'Local State'))
   const browser = await puppeteer.launch({
     executablePath: EXECUTABLE,
     headless: !visible,

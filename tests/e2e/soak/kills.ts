@@ -1,8 +1,7 @@
-import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { randomFrom } from '../../bench/library-articles.ts'
-import { builtExtension } from '../drivers/built.ts'
+import { grantedExtension } from '../drivers/built.ts'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import type { Tab } from '../drivers/driver.ts'
 import { until } from '../drivers/surface.ts'
@@ -144,17 +143,6 @@ async function listen(driver: ChromiumDriver, acknowledged: Set<string>): Promis
   const page = (await driver.browser.pages()).at(-1) as Page
   await page.exposeFunction(name, (address: string) => acknowledged.add(address))
   return name
-}
-
-/** The build that ships, with access to the test's own site, which a reader would have granted. */
-export async function grantedExtension(folder: string): Promise<string> {
-  await cp(builtExtension('chrome-mv3'), folder, { recursive: true })
-  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'))
-  await writeFile(
-    join(folder, 'manifest.json'),
-    JSON.stringify({ ...manifest, host_permissions: ['http://127.0.0.1/*'] }),
-  )
-  return folder
 }
 
 // A page that is gone with its browser has nothing more to tell; everything else is the soak's own fault.

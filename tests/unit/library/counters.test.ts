@@ -72,6 +72,32 @@ it('rebuilding mends counters and catalogue, and keeps what search knows', async
   await expectRecount(library)
 })
 
+it('rebuilding tells how far it is, and when stopped leaves everything as it was', { timeout: PATIENT }, async () => {
+  const library = await newLibrary()
+  const ids = new Map<number, ArticleId>()
+  for (let number = 0; number < 501; number++) await perform(library, ids, { kind: 'save', number, codes: [] })
+  await library.db.counts.clear()
+  const stopper = new AbortController()
+  const seen: object[] = []
+  const onProgress = (progress: object) => {
+    seen.push(progress)
+    stopper.abort()
+  }
+  const stopped = await rebuildIndexes(library, { signal: stopper.signal, onProgress })
+  expect(stopped).toEqual({ status: 'failed', reason: 'stopped' })
+  expect(seen).toEqual([{ done: 0, total: 501 }])
+  expect(await library.db.counts.count()).toBe(0)
+  expect((await listArticles(library, { sort: 'title' }, { offset: 0, limit: 1 })).total).toBe(501)
+  expect(await rebuildIndexes(library, { onProgress: progress => seen.push(progress) })).toMatchObject({
+    articles: 501,
+  })
+  expect(seen.slice(1)).toEqual([
+    { done: 0, total: 501 },
+    { done: 500, total: 501 },
+  ])
+  expect((await listArticles(library, {}, { offset: 0, limit: 1 })).total).toBe(501)
+})
+
 async function perform(library: Library, ids: Map<number, ArticleId>, operation: Operation): Promise<void> {
   const known = (wanted: number[]) => wanted.flatMap(each => ids.get(each) ?? [])
   switch (operation.kind) {
