@@ -1,12 +1,12 @@
 import { computed, signal } from '@preact/signals'
 import type { ToastMessage } from '../../components/Toast.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
-import { t } from '../../utils/browser/i18n.ts'
+import { t, tn } from '../../utils/browser/i18n.ts'
 import { canStartElsewhere, startElsewhere } from '../../utils/browser/library-place.ts'
 import type { ArticleRecord, LibraryStatus as Soundness } from '../../utils/library/index.ts'
 import { deliverBackup } from '../wiring/auto-backup.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
-import { OUTDATED } from '../wiring/open-library.ts'
+import { OUTDATED, takeBroughtBack } from '../wiring/open-library.ts'
 import { type Choice, choiceOf, correctionOf, pageOf } from '../wiring/tagging.ts'
 import { Changes } from './changes.ts'
 import { Selection } from './selection.ts'
@@ -50,6 +50,8 @@ export class LibraryState {
     // Counting every article and body of a large library takes as long as showing its first rows.
     await this.shown.settled
     await this.#lookForDamage(opened.access)
+    const brought = await takeBroughtBack()
+    if (brought > 0) this.toast.value = { text: tn('broughtBack', brought) }
     // A worker can write neither a download nor into a folder that the browser asks about.
     await deliverBackup(false).catch(error => console.info('The backup cannot be delivered from here:', error))
   }

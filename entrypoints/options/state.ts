@@ -5,6 +5,7 @@ import { giveUpDownloads } from '../../utils/browser/downloads.ts'
 import { grantedOrigins, revokeOrigin } from '../../utils/browser/permissions.ts'
 import { clearSettings } from '../../utils/browser/settings.ts'
 import { clearLibrary, keepForGood, type Library, listArticles, storageUsed } from '../../utils/library/index.ts'
+import { forgetWrittenDown, writtenDown } from '../wiring/journal.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
 import { BackupsState } from './backups.ts'
 import { ReadingFileState } from './reading-file.ts'
@@ -80,6 +81,7 @@ async function deleteCopies(): Promise<void> {
     folder,
     (await filesIn(folder)).map(({ name }) => name),
   )
+  await forgetWrittenDown(await writtenDown())
   await forgetFolder()
   await giveUpDownloads()
 }

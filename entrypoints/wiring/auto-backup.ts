@@ -12,6 +12,7 @@ import {
   libraryStatus,
   outdatedBackups,
 } from '../../utils/library/index.ts'
+import { forgetWrittenDown, writtenDown } from './journal.ts'
 
 const HOUR = 60 * 60 * 1000
 /** A little less than a day, so that a browser opened every morning makes one every morning. */
@@ -39,6 +40,7 @@ export async function makeBackup(
 ): Promise<File> {
   const [folder, name, change] = [await ownFolder(), backupName(library.now()), await lastChange(library)]
   await removeLeftovers(folder)
+  const contained = await writtenDown()
   await writeFile(folder, name, exportBackup(library, onProgress ? { onProgress } : {}), signal)
   const files = await filesIn(folder)
   await removeFiles(
@@ -49,6 +51,7 @@ export async function makeBackup(
     ),
   )
   await changeBackupSettings({ lastAt: library.now(), lastChange: change, waiting: name })
+  await forgetWrittenDown(contained)
   return files.find(file => file.name === name) as File
 }
 

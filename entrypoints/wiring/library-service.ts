@@ -30,6 +30,7 @@ import type { KaifongContract, Reprint, SaveResult } from './contract.ts'
 import { correctionsOf, keepCorrections, priorsOf } from './corrections.ts'
 import { dropHighlight, highlightsOfPage, listHighlights, storeHighlight } from './highlights.ts'
 import { afterSaving } from './housekeeping.ts'
+import { writeDown } from './journal.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { fetchPictures, retryPictures } from './picture-jobs.ts'
 import { requests } from './schemas.ts'
@@ -151,7 +152,9 @@ async function store(article: Article, tags: DistrictTag[], tabId?: number) {
     return { result: { status: 'failed', reason: NOT_OPEN[opened.reason] } satisfies SaveResult, followed: done }
   }
   const result = await saveArticle(opened.library, { article, tags })
-  return { result, followed: result.status === 'saved' ? follow(opened.library, result.id, tabId) : done }
+  if (result.status !== 'saved') return { result, followed: done }
+  await writeDown(opened.library, result.id)
+  return { result, followed: follow(opened.library, result.id, article.images.length > 0, tabId) }
 }
 
 const NOT_OPEN = {
@@ -163,9 +166,10 @@ const NOT_OPEN = {
 } as const
 
 // Nobody waits for this: it is told to nobody but the log when it fails, and taken up again at the next start.
-async function follow(library: Library, id: ArticleId, tabId?: number): Promise<void> {
+async function follow(library: Library, id: ArticleId, hasPictures: boolean, tabId?: number): Promise<void> {
   try {
     await Promise.all([fetchPictures(library, id, tabId), afterSaving(library)])
+    if (hasPictures) await writeDown(library, id)
   } catch (error) {
     console.error('What follows a save broke off:', error)
   }

@@ -1,6 +1,7 @@
 import { browser } from '../../utils/browser/api.ts'
 import { libraryFactory } from '../../utils/browser/library-place.ts'
 import { beginNewLog, isOpen, type Library, type OpenResult, openLibrary } from '../../utils/library/index.ts'
+import { bringBack } from './journal.ts'
 
 /** Sent on the global object when a newer version of Kaifong took the library over: the page should be loaded again. */
 export const OUTDATED = 'kaifong:outdated'
@@ -21,28 +22,40 @@ export async function ownLibrary(): Promise<OpenResult> {
 
 async function open(): Promise<OpenResult> {
   const indexedDB = await libraryFactory()
-  if (!import.meta.env.FIREFOX) await beginNewLogOnce(indexedDB ?? globalThis.indexedDB)
-  return openLibrary({
-    ...(indexedDB && { indexedDB, IDBKeyRange }),
-    onOutdated: () => {
-      opening = undefined
-      dispatchEvent(new Event(OUTDATED))
-    },
-  })
+  const openNow = () =>
+    openLibrary({
+      ...(indexedDB && { indexedDB, IDBKeyRange }),
+      onOutdated: () => {
+        opening = undefined
+        dispatchEvent(new Event(OUTDATED))
+      },
+    })
+  if (import.meta.env.FIREFOX) return openNow()
+  return navigator.locks.request('kaifong:opening', () => openMended(indexedDB ?? globalThis.indexedDB, openNow))
 }
 
-/** Kept by the browser until it ends. */
-const NEW_LOG = 'newLog'
+/** Kept by the browser until it ends: that the library was opened since it started, and how many articles that brought back. */
+const [OPENED, BROUGHT_BACK] = ['opened', 'broughtBack']
 
-// Whoever is first after a start of the browser, page or worker. Without it the library opens all the same.
-async function beginNewLogOnce(factory: IDBFactory): Promise<void> {
-  try {
-    if ((await browser.storage.session.get(NEW_LOG))[NEW_LOG]) return
-    await beginNewLog(factory)
-    await browser.storage.session.set({ [NEW_LOG]: true })
-  } catch (error) {
-    console.info('The database goes on with its old log:', error)
-  }
+// Whoever is first after a start of the browser, page or worker, sees to what a crash may have left.
+async function openMended(factory: IDBFactory, openNow: () => Promise<OpenResult>): Promise<OpenResult> {
+  if ((await browser.storage.session.get(OPENED))[OPENED]) return openNow()
+  await beginNewLog(factory).catch(error => console.info('The database goes on with its old log:', error))
+  const opened = await openNow()
+  if (opened.status === 'failed') return opened
+  const brought = await bringBack(opened.library).catch(error => {
+    console.info('There is no journal to bring anything back from:', error)
+    return 0
+  })
+  await browser.storage.session.set({ [BROUGHT_BACK]: brought, [OPENED]: true })
+  return opened
+}
+
+/** How many articles the browser had lost and the journal brought back, once: 0 when asked again. */
+export async function takeBroughtBack(): Promise<number> {
+  const brought = (await browser.storage.session.get(BROUGHT_BACK))[BROUGHT_BACK]
+  await browser.storage.session.remove(BROUGHT_BACK)
+  return typeof brought === 'number' ? brought : 0
 }
 
 /** The open library. @throws where there is none to be had: see `OpenResult` for why. */

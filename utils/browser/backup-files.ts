@@ -15,9 +15,20 @@ declare global {
  * The folder of this browser's own copies, which lies apart from the database's files.
  * @throws where the browser has none: in private windows
  */
-export async function ownFolder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory()
-  return root.getDirectoryHandle('backups', { create: true })
+export function ownFolder(): Promise<FileSystemDirectoryHandle> {
+  return folderNamed('backups')
+}
+
+/**
+ * The folder of what was saved since the last of them, a file for each article.
+ * @throws as `ownFolder`
+ */
+export function journalFolder(): Promise<FileSystemDirectoryHandle> {
+  return folderNamed('journal')
+}
+
+async function folderNamed(name: string): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(name, { create: true })
 }
 
 /** Writes a file as it comes, whatever its size. It appears under its name only once it is whole. */

@@ -5,7 +5,15 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
 import type { Tab } from '../drivers/driver.ts'
 import { click, find, until } from '../drivers/surface.ts'
-import { cutLog, damageProfile, type Prepared, prepareLibrary, START_AFRESH, seeDamage } from '../soak/damage.ts'
+import {
+  cutLog,
+  damageProfile,
+  type Prepared,
+  prepareLibrary,
+  readNoted,
+  START_AFRESH,
+  seeDamage,
+} from '../soak/damage.ts'
 import { killBrowsers, killWorkers } from '../soak/kills.ts'
 import { openLibrary, readAll, saveAll, soakArticle } from '../soak/saving.ts'
 
@@ -98,19 +106,34 @@ test('once a day the worker makes a copy by itself, where something changed', as
 
 test('the copy that the browser keeps brings everything back', async () => {
   const driver = await openDamaged('the tables deleted', 'copy', backedUp)
-  await click(await driver.openOwn('library.html'), { role: 'button', name: 'Restore a backup' })
-  const options = await driver.findOwn('options.html')
-  await until('the copies to be listed', () =>
-    options.run(() => {
-      const button = document.querySelector<HTMLButtonElement>('[aria-label^="Restore the copy of"]')
-      button?.click()
-      return button !== null
-    }),
-  )
-  await waitForRestored(options)
+  await restoreOwnCopy(await driver.openOwn('library.html'), driver)
   const library = await driver.openOwn('library.html')
   await find(library, { role: 'list', name: 'Articles' })
   expect(await library.run(() => document.querySelector('.notice')?.textContent)).toBeUndefined()
+  await driver.close()
+})
+
+test('what was saved since the last backup comes back by itself when the browser has lost everything', async () => {
+  const profile = await copyOf(backedUp, 'journal')
+  const saving = await launchChromium({ profile })
+  const late = [1, 2, 3].map(index => soakArticle(2000 + index, '', 0))
+  const library = await openLibrary(saving)
+  expect(await saveAll(library, late, 'nobody')).toBe(0)
+  await until('them to be counted', async () => (await library.run(readNoted)) === prepared.articles + late.length)
+  await saving.kill()
+  await damageProfile(prepared, 'the folder deleted', profile)
+  const driver = await launchChromium({ profile })
+  const page = await openLibrary(driver)
+  await until('word of it', () =>
+    page.run(() => document.body.textContent.includes('had lost 3 articles that were saved lately')),
+  )
+  const addresses = async (tab: Tab) => new Set((await readAll(tab)).map(({ canonicalUrl }) => canonicalUrl))
+  expect(await addresses(page)).toEqual(new Set(late.map(({ article }) => article.canonicalUrl)))
+  expect(await page.run(() => document.querySelector('.notice')?.textContent)).toContain(
+    `There should be ${prepared.articles + 3} articles here`,
+  )
+  await restoreOwnCopy(page, driver)
+  expect((await addresses(await openLibrary(driver))).size).toBe(prepared.articles + 3)
   await driver.close()
 })
 
@@ -141,6 +164,19 @@ async function saveBackup(downloads: string): Promise<string> {
   )
   await driver.close()
   return join(downloads, name)
+}
+
+async function restoreOwnCopy(page: Tab, driver: ChromiumDriver): Promise<void> {
+  await click(page, { role: 'button', name: 'Restore a backup' })
+  const options = await driver.findOwn('options.html')
+  await until('the copies to be listed', () =>
+    options.run(() => {
+      const button = document.querySelector<HTMLButtonElement>('[aria-label^="Restore the copy of"]')
+      button?.click()
+      return button !== null
+    }),
+  )
+  await waitForRestored(options)
 }
 
 async function waitForRestored(options: Tab): Promise<void> {

@@ -72,7 +72,13 @@ async function saveMore(profile: string, from: number, to: number): Promise<void
   const unanswered = await saveAll(page, articles, 'nobody')
   if (unanswered > 0) throw new Error(`${unanswered} articles were not saved`)
   await until('the count to be noted', async () => (await page.run(readNoted)) === to)
+  // As after a backup: what was saved since would come back by itself.
+  await page.run(forgetJournal)
   await driver.close()
+}
+
+async function forgetJournal(): Promise<void> {
+  await (await navigator.storage.getDirectory()).removeEntry('journal', { recursive: true })
 }
 
 /** What a reader sees of a library that was damaged in a copy of the profile. */
@@ -150,7 +156,8 @@ async function remove(paths: string[]): Promise<void> {
   for (const path of paths) await rm(path)
 }
 
-async function readNoted(): Promise<number | undefined> {
+/** For a page of Kaifong: how many articles the sentinel says there should be. */
+export async function readNoted(): Promise<number | undefined> {
   return (await chrome.storage.local.get('sentinel')).sentinel?.articles
 }
 
