@@ -75,6 +75,7 @@ export const FILLED_SCENES: readonly Scene[] = [
     sizes: PAGE,
     set: stage => ready(stage, `library.html?q=${encodeURIComponent('夜市')}`, '.hit'),
   },
+  { name: 'library-story', sizes: PAGE, set: stage => ready(stage, 'library.html?group=story', '.row__others') },
   { name: 'library-selection', sizes: PAGE, set: librarySelection },
   { name: 'library-tags', sizes: PAGE, set: stage => selectionDialog(stage, 4) },
   { name: 'library-districts', sizes: PAGE, set: stage => selectionDialog(stage, 5) },
@@ -112,6 +113,7 @@ export const FILLED_SCENES: readonly Scene[] = [
   { name: 'panel', sizes: PANEL, set: panel },
   { name: 'highlights', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.marks__quote') },
   { name: 'popup-saved', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.button--done') },
+  { name: 'popup-same', sizes: POPUP, set: popupElsewhere },
   // The next two change what is kept: nothing comes after them.
   { name: 'library-short', sizes: PAGE, anew: '.notice', set: libraryShort },
   { name: 'library-newer', sizes: PAGE, set: libraryNewer },
@@ -172,6 +174,11 @@ async function popup({ driver, site }: Stage, path: string, selector: string): P
   const page = await target.asPage()
   await page.waitForSelector(selector)
   return page
+}
+
+// The same machine by another name is another portal with the same page.
+async function popupElsewhere(stage: Stage): Promise<Page> {
+  return popup({ ...stage, site: stage.site.replace('127.0.0.1', 'localhost') }, '/portal.html', '.popup__same')
 }
 
 async function popupWithTag(stage: Stage): Promise<Page> {
