@@ -39,7 +39,7 @@ const [OPENED, BROUGHT_BACK] = ['opened', 'broughtBack']
 
 // Whoever is first after a start of the browser, page or worker, sees to what a crash may have left.
 async function openMended(factory: IDBFactory, openNow: () => Promise<OpenResult>): Promise<OpenResult> {
-  if ((await browser.storage.session.get(OPENED))[OPENED]) return openNow()
+  if (await wasOpened()) return openNow()
   await beginNewLog(factory).catch(error => console.info('The database goes on with its old log:', error))
   const opened = await openNow()
   if (opened.status === 'failed') return opened
@@ -49,6 +49,15 @@ async function openMended(factory: IDBFactory, openNow: () => Promise<OpenResult
   })
   await browser.storage.session.set({ [BROUGHT_BACK]: brought, [OPENED]: true })
   return opened
+}
+
+async function wasOpened(): Promise<boolean> {
+  try {
+    return (await browser.storage.session.get(OPENED))[OPENED] === true
+  } catch (error) {
+    console.info('Whether the browser has just started cannot be known:', error)
+    return true
+  }
 }
 
 /** How many articles the browser had lost and the journal brought back, once: 0 when asked again. */
