@@ -20,7 +20,7 @@ const LABEL = new RegExp(`(?<!原)(${[...ROLE_OF.keys()].sort((a, b) => b.length
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
 const AFTER_NAME = /(?:报道|摄影报道|摄影|综合|采写|文图|供图|摄|报道员)$/u
 const NO_NAME =
-  /^(?:所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$/u
+  /^(?:所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)". */
 const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})\s?[/／ ]\s?摄(?=$|[\s）)。])/u
@@ -50,7 +50,7 @@ function leadingNames(text: string): string[] {
   for (const raw of list) {
     // A bracket or full stop ends the list with the name before it.
     const [token = '', rest] = raw.split(/(?=[（()）。\]】])/u)
-    const name = NAME.test(token) ? token.replace(AFTER_NAME, '') : token.replace(AFTER_NAME, '')
+    const name = token.replace(AFTER_NAME, '')
     if (!NAME.test(name) || NO_NAME.test(name)) break
     names.push(name)
     if (rest !== undefined || name !== token) break

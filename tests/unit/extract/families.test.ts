@@ -43,6 +43,8 @@ describe('credits in a line', () => {
     ['陈小满 摄', ['photographer 陈小满']],
     ['免责声明:版权归原作者所有', []],
     ['记者从区里获悉,新校区下月启用。', []],
+    ['编辑写的话', []],
+    ['新来的编辑改过的稿子', []],
   ])('%s', (line, expected) => {
     expect(creditsIn(line).map(({ role, name }) => `${role} ${name}`)).toEqual(expected)
   })
