@@ -10,6 +10,10 @@ const PAGE = 60
 /** Articles that are counted by facet without being asked: more take a second, and memory, that few visits need. */
 const COUNTED_UNASKED = 5000
 
+// The same every time: a list that is scrolled would be drawn again for another nothing.
+const NO_HITS: ReadonlyMap<string, SearchHits> = new Map()
+const NO_REPRINTS: ReadonlyMap<string, readonly Reprint[]> = new Map()
+
 /** What the page shows of the library for a view, kept up to date. */
 export class Shown {
   /** Undefined until first read. */
@@ -23,9 +27,9 @@ export class Shown {
   readonly facets = signal<FacetCounts | undefined>(undefined)
   readonly #asked = signal(false)
   /** Of the rows, by id, while something is searched for. */
-  readonly hits = signal<ReadonlyMap<string, SearchHits>>(new Map())
+  readonly hits = signal(NO_HITS)
   /** Of the rows, by id: the others with much the same text. */
-  readonly reprints = signal<ReadonlyMap<string, readonly Reprint[]>>(new Map())
+  readonly reprints = signal(NO_REPRINTS)
   readonly spans = signal<readonly ArticleSpan[]>([])
   #settle: (() => void) | undefined
   /** Settles when the first rows are on screen, or cannot be had: what can wait should not stand in their way. */
@@ -124,7 +128,7 @@ export class Shown {
     const show = (hits: readonly SearchHits[]) => {
       if (!stopped) this.hits.value = new Map(hits.map(each => [each.id, each]))
     }
-    if (!text) show([])
+    if (!text) this.hits.value = NO_HITS
     else access.searchHits(ids, text).then(show, error => console.error('No hits can be marked:', error))
     return () => {
       stopped = true
@@ -135,7 +139,7 @@ export class Shown {
   #followReprints(access: LibraryAccess): (() => void) | undefined {
     const ids = [...this.rows.value.values()].filter(({ story }) => story !== undefined).map(({ id }) => id)
     if (ids.length === 0) {
-      this.reprints.value = new Map()
+      this.reprints.value = NO_REPRINTS
       return undefined
     }
     return access.live(
