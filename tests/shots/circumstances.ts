@@ -26,3 +26,12 @@ export function newerLibrary(): Promise<void> {
 declare const chrome: {
   storage: { local: { get(key: string): Promise<Record<string, object>>; set(values: object): Promise<void> } }
 }
+
+/** To run in the popup: the browser makes it as large as its page asks for, and lets nobody else say. */
+export async function widenPopup(width: number): Promise<void> {
+  const { style } = document.documentElement
+  style.minInlineSize = '0'
+  style.inlineSize = `${width}px`
+  const done = performance.now() + 2000
+  while (innerWidth !== width && performance.now() < done) await new Promise(requestAnimationFrame)
+}

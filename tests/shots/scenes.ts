@@ -68,6 +68,7 @@ export const FILLED_SCENES: readonly Scene[] = [
   {
     name: 'library-filtered',
     sizes: PAGE,
+    anew: '.row__title',
     set: stage => ready(stage, 'library.html?group=day&pictures=without&from=2000-01-01', '.facet'),
   },
   {
@@ -75,7 +76,12 @@ export const FILLED_SCENES: readonly Scene[] = [
     sizes: PAGE,
     set: stage => ready(stage, `library.html?q=${encodeURIComponent('夜市')}`, '.hit'),
   },
-  { name: 'library-story', sizes: PAGE, set: stage => ready(stage, 'library.html?group=story', '.row__others') },
+  {
+    name: 'library-story',
+    sizes: PAGE,
+    anew: '.row__others',
+    set: stage => ready(stage, 'library.html?group=story', '.row__others'),
+  },
   { name: 'library-selection', sizes: PAGE, set: librarySelection },
   { name: 'library-tags', sizes: PAGE, set: stage => selectionDialog(stage, 4) },
   { name: 'library-districts', sizes: PAGE, set: stage => selectionDialog(stage, 5) },

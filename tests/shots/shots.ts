@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { type ChromiumDriver, launchChromium } from '../e2e/drivers/chromium.ts'
 import { openSite, type Site } from '../e2e/site/server.ts'
+import { widenPopup } from './circumstances.ts'
 import { EMPTY_SCENES, FILLED_SCENES, fillLibrary, type Scene, type Stage } from './scenes.ts'
 
 const FOLDER = resolve('.output/shots')
@@ -58,15 +59,6 @@ async function shootAll(scenes: readonly Scene[], stage: Stage, language: string
     await page.close()
   }
   return taken
-}
-
-// The browser makes a popup as large as its page asks for, and lets nobody else say.
-async function widenPopup(width: number): Promise<void> {
-  const { style } = document.documentElement
-  style.minInlineSize = '0'
-  style.inlineSize = `${width}px`
-  const done = performance.now() + 2000
-  while (innerWidth !== width && performance.now() < done) await new Promise(requestAnimationFrame)
 }
 
 async function openOwn(driver: ChromiumDriver, path: string, before?: () => void): Promise<Page> {
