@@ -32,16 +32,18 @@ export function LinkHint() {
       // What the keyboard has come to keeps its hint while the mouse rests somewhere.
       else if (!document.activeElement?.matches(LINKS)) hide()
     }
-    const onScroll = () => {
+    const follow = () => {
       const link = document.querySelector<HTMLAnchorElement>(`[aria-describedby=${HINT}]`)
       if (link) setHint(hintOf(link))
     }
     const onKey = ({ key }: KeyboardEvent) => {
       if (key === 'Escape') hide()
     }
-    const events = { mouseover: onEnter, focusin: onEnter, focusout: hide, scroll: onScroll, keydown: onKey }
+    const events = { mouseover: onEnter, focusin: onEnter, focusout: hide, scroll: follow, keydown: onKey }
     for (const [name, act] of Object.entries(events)) document.addEventListener(name, act as EventListener, true)
+    addEventListener('resize', follow)
     return () => {
+      removeEventListener('resize', follow)
       for (const [name, act] of Object.entries(events)) document.removeEventListener(name, act as EventListener, true)
     }
   }, [])

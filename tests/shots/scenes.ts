@@ -74,6 +74,7 @@ export const FILLED_SCENES: readonly Scene[] = [
   {
     name: 'library-search',
     sizes: PAGE,
+    anew: '.district-tree a[aria-current]',
     set: stage => ready(stage, `library.html?q=${encodeURIComponent('夜市')}`, '.hit'),
   },
   {

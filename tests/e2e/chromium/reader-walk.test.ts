@@ -93,6 +93,17 @@ test('a link says where it leads, to the mouse and to the keyboard', async () =>
   await tab.run(() => document.querySelectorAll<HTMLElement>('.article__body a')[1]?.focus())
   await until('the address', async () => (await textOf('.link-hint')) === 'desk@library.example.org')
   expect(await tab.run(() => document.activeElement?.getAttribute('aria-describedby'))).toBe('link-hint')
+  await page.setViewport({ width: 1440, height: 600 })
+  await until('the hint to hang from the link in the wide window', () =>
+    tab.run(() => {
+      const [link, hint] = [document.activeElement, document.querySelector('.link-hint')]
+      const [line] = link?.getClientRects() ?? []
+      const { top, bottom, left } = hint?.getBoundingClientRect() ?? new DOMRect()
+      const hangs = line && (Math.abs(top - line.bottom) < 12 || Math.abs(line.top - bottom) < 12)
+      return hangs && Math.abs(left - line.left) < 12
+    }),
+  )
+  await page.setViewport({ width: 800, height: 600 })
   await press('Escape')
   await until('nothing', async () => (await textOf('.link-hint')) === undefined)
 })
