@@ -18,7 +18,7 @@ import { findPublished } from './published.ts'
 import { renderBody } from './render.ts'
 import { findSource } from './source.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
-import type { Headline } from './title.ts'
+import { findTitle, type Headline } from './title.ts'
 import { trimBlocks } from './trim.ts'
 import { isArticle } from './verdict.ts'
 
@@ -125,10 +125,13 @@ function assemble(
 ): Article | null {
   const { head } = page
   const { url, han, linked } = context
-  const { title, block: titleBlock } = context.headline
+  // Once more, now that it is known where the body begins.
+  const start = chosen.find(block => block.text !== '')?.index ?? 0
+  const { title, block: titleBlock, kicker } = findTitle(head, linked, blocks, start, url)
   const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
-  const subtitle = findSubtitle(blocks, titleBlock?.index ?? -1, title, untitled)
-  const bodyBlocks = untitled.filter(block => block !== subtitle)
+  const deck = findSubtitle(blocks, titleBlock?.index ?? -1, title, untitled)
+  const subtitle = deck ? subtitleText(deck) : kicker
+  const bodyBlocks = untitled.filter(block => block !== deck)
   const textBlocks = bodyBlocks.filter(block => block.text !== '')
   const [first, last] = [textBlocks[0]?.index ?? 0, textBlocks.at(-1)?.index ?? 0]
   const captions = findCaptions(blocks)
@@ -161,7 +164,7 @@ function assemble(
     url,
     canonicalUrl: canonicalAddress(url, head.links.get('canonical') ?? head.meta.get('og:url')?.[0]),
     title,
-    ...(subtitle && { subtitle: subtitleText(subtitle) }),
+    ...(subtitle && { subtitle }),
     ...(source && { source }),
     ...(site && { site }),
     ...(section && { section: cleanLine(section) }),

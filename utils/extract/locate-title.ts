@@ -9,6 +9,5 @@ export function locateTitle(head: PageHead, linked: LinkedData, facts: readonly 
   const [box] = densestBoxes(facts, [0.8])
   const first = facts.findIndex(fact => proseOf(fact) > 0 && isInside(fact.block.element, box))
   const blocks = facts.map(fact => fact.block)
-  const host = URL.canParse(url) ? new URL(url).hostname : ''
-  return findTitle(head, linked, blocks, Math.max(0, first), host)
+  return findTitle(head, linked, blocks, Math.max(0, first), url)
 }

@@ -8,6 +8,8 @@ export interface Headline {
   readonly title: string
   /** The block that shows it on the page. */
   readonly block?: Block
+  /** What stands in the same heading above or below it (肩题, 副题), in an element of its own. */
+  readonly kicker?: string
 }
 
 /** In a clean line, between a headline and the names after it: "_", "|", " - ", " – ", " :: ", " » ", "·". */
@@ -24,14 +26,15 @@ const ARCHIVE = /^.{0,60}[»›:|–-]\s*blog[\s-]?archiv[e]?\w*\s*[»›:|–-]
 
 /**
  * Finds the headline: what the page shows as such, confirmed by what its head says.
- * @param host of the page's address, to know the site's own name by
+ * @param firstBody index of the first block of the body
+ * @param url where the page was visited, to know the site's own name by
  */
 export function findTitle(
   head: PageHead,
   linked: LinkedData,
   blocks: readonly Block[],
   firstBody: number,
-  host = '',
+  url: string,
 ): Headline {
   const documentTitle = cleanLine(head.title).replace(ARCHIVE, '')
   const declared = [head.meta.get('og:title')?.[0], linked.headline, head.meta.get('twitter:title')?.[0]]
@@ -39,10 +42,39 @@ export function findTitle(
     .filter(text => text.length >= LENGTH.least)
   const site = cleanLine(head.meta.get('og:site_name')?.[0] ?? linked.publisher ?? '')
   const known = [...declared, documentTitle]
-  const isSite = siteNameTest(site, host, known)
+  const isSite = siteNameTest(site, URL.canParse(url) ? new URL(url).hostname : '', known)
   const shown = bestShown(blocks, firstBody, known, isSite)
   if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
-  return { title: withoutKicker(shown.block, known, site), block: shown.block }
+  const { block } = shown
+  const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
+  return { title: inOrdinaryCase(title, known), block, ...(kicker && { kicker }) }
+}
+
+/** What templates name the line above a headline, or below it, where both are one heading. */
+const KICKER_NAME =
+  /kicker|dachzeile|overline|topline|top-?title|super-?title|sub-?(?:title|head)|title-?header|eyebrow|roofline|spitzmarke|\blabel\b|descriptor|yin-?ti|jian-?ti|fu-?ti/
+
+/** The headline of a heading that has its kicker in an element so named; undefined where it has none. */
+function apartFromKicker({ element }: Block): { title: string; kicker: string } | undefined {
+  for (const part of elementsOf(element)) {
+    if (part === element || !KICKER_NAME.test(nameOf(part)) || !part.parent) continue
+    const kicker = cleanLine(rawText(part))
+    const rest = part.parent.children.filter(child => child !== part)
+    const title = cleanLine(rest.map(child => (typeof child === 'string' ? child : rawText(child))).join(' '))
+    const headline = title.replace(LOOSE_MARK, '')
+    if (kicker !== '' && headline.length >= LENGTH.least) return { title: headline, kicker }
+  }
+  return undefined
+}
+
+/** What stands between a kicker and its headline, and is left where the kicker goes. */
+const LOOSE_MARK = /^[:：|｜·•–—-]+\s*|\s*[|｜·•–—-]+$/g
+
+/** A headline that the page shows in capitals only, or in none, as the head has it: "Tips for Online Success". */
+function inOrdinaryCase(title: string, known: readonly string[]): string {
+  if (title !== title.toUpperCase() && title !== title.toLowerCase()) return title
+  const upper = title.toUpperCase()
+  return known.map(text => text.slice(0, title.length)).find(text => text.toUpperCase() === upper) ?? title
 }
 
 /** The heading on the page that the head confirms, or the one heading that can be meant. */
@@ -71,10 +103,15 @@ function bestShown(
   return best
 }
 
+/** A heading so many blocks before the text, and not too short, opens it, whatever the head says. */
+const OPENING = { reach: 3, least: 12 }
+const within = (distance: number, reach: number): boolean => distance >= 0 && distance <= reach
+
 function headlineScore(block: Block, firstBody: number, agreement: number): number {
   const level = headingLevel(block)
   const named = level > 0 || hasTitleName(block)
-  if (agreement < 0.5 && level !== 1) return 0
+  const opens = level > 0 && block.text.length >= OPENING.least && within(firstBody - block.index, OPENING.reach)
+  if (agreement < 0.5 && level !== 1 && !opens) return 0
   if (!named && agreement < 0.6) return 0
   const isLink = block.linked > block.text.length * 0.8
   const nearness = 1 / (1 + Math.abs(firstBody - block.index) / 10)
@@ -82,6 +119,7 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
   return (
     agreement * 3 +
     (level === 1 ? 1.3 : level > 0 ? 0.6 : named ? 0.4 : 0) +
+    (opens && agreement < 0.5 ? 0.8 : 0) +
     nearness * 0.5 +
     late -
     (isLink && agreement < 1 ? 1 : isLink ? 0.3 : 0)

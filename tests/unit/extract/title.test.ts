@@ -42,6 +42,23 @@ describe('the headline among other things that look like one', () => {
     expect(titleOf('Die Fähre am Fluss fährt wieder nach Plan', body)).toBe('Die Fähre am Fluss fährt wieder nach Plan')
   })
 
+  it('leaves out what the heading itself names a kicker, which becomes the subtitle', () => {
+    const body = '<h1><span class="head__kicker">老街记忆</span><i>：</i><span>停了三年的夜市重新亮灯</span></h1>'
+    const page = openPage(`<title>老街记忆：停了三年的夜市重新亮灯</title><body>${body}${TEXT.repeat(8)}</body>`)
+    const article = extractArticle(page, 'https://a.cn/1.html')
+    expect([article?.title, article?.subtitle]).toEqual(['停了三年的夜市重新亮灯', '老街记忆'])
+  })
+
+  it('is read in the case that the head has it in, where the page shows capitals only', () => {
+    expect(titleOf('Tips for Ferry Trips - Courier', '<h1>TIPS FOR FERRY TRIPS</h1>')).toBe('Tips for Ferry Trips')
+  })
+
+  it('is the heading that opens the text, where the head names the site alone', () => {
+    const body = `<div><p><a href="/">Home</a></p><p><a href="/boats">Boats</a></p></div>
+      <div><h4>A landing stage of oak for the old ferry</h4>${TEXT.repeat(8)}</div>`
+    expect(titleOf('Four Banks', body)).toBe('A landing stage of oak for the old ferry')
+  })
+
   it('is the one first heading in other words than the head, not a section that the head begins with', () => {
     const body = '<h3 class="title">Ferry Tickets</h3><h1>What Ferry Tickets Cost This Summer, Line by Line</h1>'
     expect(titleOf('Ferry Tickets: all lines this summer compared', body)).toBe(
