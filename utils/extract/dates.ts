@@ -8,16 +8,17 @@ export interface DateContext {
   readonly monthFirst?: boolean
 }
 
-// The first letters of the months in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish and Turkish, lower
-// case and without accents, longest common beginnings first.
+// The first letters of the months in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Russian and
+// Ukrainian, lower case and without accents, longest common beginnings first.
 const MONTHS: readonly (readonly string[])[] = (
-  'jan janv ene gen sty oca jän,feb fev lut sub,mar mär maa mrz mrt,apr avr abr kwi nis,may mai mag maj mei,jun juin giu cze haz' +
-  ',jul juil lug lip tem,aug aou ago sie agu,sep set wrz eyl,oct okt ott out paz eki,nov lis kas,dec dez dic gru ara'
+  'jan janv ene gen sty oca jän янв січ,feb fev lut sub фев лют,mar mär maa mrz mrt мар бер,apr avr abr kwi nis апр кві,' +
+  'may mai mag maj mei мая маи тра,jun juin giu cze haz июн чер,jul juil lug lip tem июл лип,aug aou ago sie agu авг сер,' +
+  'sep set wrz eyl сен вер,oct okt ott out paz eki окт жов,nov lis kas ноя лис,dec dez dic gru ara дек гру'
 )
   .split(',')
   .map(names => names.split(' '))
 
-const TIME = String.raw`(?:[日号]?[\sT·,，|｜/\-]{0,6}(?:um|at|às|à|kl\.?)?\s{0,3}(\d{1,2})\s?[:：时点h]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\.\d{1,9})?\s{0,2}([ap]\.?m\b)?\s{0,2}(Z|[+-]\d{2}:?\d{2})?)?`
+const TIME = String.raw`(?:[日号]?[\sT·,，|｜/\-]{0,6}(?:um|at|às|à|kl\.?)?\s{0,3}(\d{1,2})\s?[:：时点h]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\.\d{1,9})?\s{0,2}([ap]\.?m\b)?\s{0,2}(Z|GMT|UTC|[+-]\d{2}:?\d{2})?)?`
 const YEAR_FIRST = new RegExp(
   String.raw`(?<!\d)(19[89]\d|20[0-4]\d)\s?[-/.年–]\s?(1[0-2]|0?[1-9])\s?[-/.月–]\s?(3[01]|[12]\d|0?[1-9])(?!\d)${TIME}`,
   'i',
@@ -26,15 +27,15 @@ const COMPACT =
   /(?<!\d)(19[89]\d|20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)/
 // Latin letters by their codes: \p{L} takes ten times as long to compile, on every click.
 const DAY_MONTH = new RegExp(
-  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?([a-zß-ɏ]{3,12})\.?,?\s{0,2}(?:de\s|-)?'?(19[89]\d|20[0-4]\d)(?!\d(?!\d?:\d\d))${TIME}`,
+  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?([a-zß-ɏа-яії]{3,12})\.?,?\s{0,2}(?:de\s|-)?'?(19[89]\d|20[0-4]\d)(?!\d(?!\d?:\d\d))${TIME}`,
   'i',
 )
 const MONTH_DAY = new RegExp(
-  String.raw`(?<![a-zß-ɏ])([a-zß-ɏ]{3,12})\.?\s{1,2}(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}(19[89]\d|20[0-4]\d)(?!\d)${TIME}`,
+  String.raw`(?<![a-zß-ɏа-яії])([a-zß-ɏа-яії]{3,12})\.?\s{1,2}(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}(19[89]\d|20[0-4]\d)(?!\d)${TIME}`,
   'i',
 )
 const DAY_FIRST = new RegExp(
-  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])\s?([./-])\s?(3[01]|[12]\d|0?[1-9])\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`,
+  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])\s?([./|-])\s?(3[01]|[12]\d|0?[1-9])\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`,
   'i',
 )
 const RELATIVE = /(\d{1,3})\s?(秒|分钟|分鐘|小时|小時|天|日|周|minutes?|mins?|hours?|days?|weeks?)\s?(?:以?前|ago)/i
@@ -114,7 +115,12 @@ function withClock(day: string, clock: readonly (string | undefined)[], context:
   const [hourText, minute, second, half, zone] = clock
   if (hourText === undefined || minute === undefined) return day
   const hour = (Number(hourText) % (half ? 12 : 24)) + (/^p/i.test(half ?? '') ? 12 : 0)
-  const offset = zone ? zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2').toUpperCase() : context.offset
+  const offset = zone
+    ? zone
+        .toUpperCase()
+        .replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
+        .replace(/^[GU].*/, 'Z')
+    : context.offset
   if (!offset || Number(hourText) > 24 || Number(minute) > 59) return day
   return inOffset(`${day}T${two(hour)}:${minute}:${second ?? '00'}${offset}`, context.offset)
 }

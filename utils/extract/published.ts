@@ -25,6 +25,7 @@ const BEGINNING = 45
 /** A label in a block of its own is no longer. */
 const LABEL = 30
 const DAY = 86_400_000
+const UTC = /(?:Z|[+-]00:00)$/
 const UPDATED = /^\s*(?:last )?(?:updated?|modified|change|letzte änderung|stand|aktualisiert|更新)/i
 
 /**
@@ -48,6 +49,7 @@ export function findPublished(
     return undefined
   }
   const shown = () => shownDate(blocks, range, context)
+  const stamp = context.offset ? undefined : stampOf(blocks, range, context)
   const order = context.offset
     ? [shown, () => meta(META.slice(0, SURE_METAS)), sure]
     : [sure, () => meta(META.slice(0, SURE_METAS)), shown]
@@ -55,19 +57,42 @@ export function findPublished(
     meta([...head.meta.keys()].filter(name => /publi\w{0,12}[-_.:]?(?:date|time)|date[-_.:]?publi/.test(name)))
   for (const look of [...order, others, () => dateInAddress(url), () => meta(META.slice(SURE_METAS))]) {
     const date = look()
+    if (date && stamp && isEarlier(stamp, date)) return stamp
     if (date) return inReadersDay(date, [dateInAddress(url), shown()])
   }
   return undefined
 }
+
+/** By a day at least, or two where one is in UTC and may mean the same moment. */
+const isEarlier = (stamp: string, date: string): boolean =>
+  Date.parse(date.slice(0, 10)) - Date.parse(stamp.slice(0, 10)) > (UTC.test(date) ? DAY : 0)
+
+/** A line that says little more than a day is no longer, and it stands so close below the headline. */
+const STAMP = { length: 48, reach: 8 }
+
+/**
+ * The day that stands below the headline: what the head gives may be of the page's last publication, and later. Not of
+ * Chinese pages, where what is shown comes first anyway.
+ */
+function stampOf(blocks: readonly Block[], { title }: { title: number }, context: DateContext): string | undefined {
+  for (const { text, hidden, linked } of blocks.slice(title + 1, title + 1 + STAMP.reach)) {
+    if (hidden || linked > 0 || !isStamp({ text }) || UPDATED.test(text)) continue
+    const date = findDate(text, context)
+    if (date) return date
+  }
+  return undefined
+}
+
+const isStamp = ({ text }: Pick<Block, 'text'>): boolean => text.length <= STAMP.length
 
 /**
  * A moment given in UTC is of the day before or after for its readers: their day is what the page shows or its address
  * has, if that is next to it.
  */
 function inReadersDay(date: string, local: readonly (string | undefined)[]): string {
-  if (!/(?:Z|[+-]00:00)$/.test(date)) return date
+  if (!UTC.test(date)) return date
   for (const other of local) {
-    if (!other || /(?:Z|[+-]00:00)$/.test(other)) continue
+    if (!other || UTC.test(other)) continue
     const apart = Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(other.slice(0, 10)))
     if (apart === 0) return date
     if (apart === DAY) return other
@@ -80,7 +105,8 @@ function shownDate(
   { title, first, last }: { title: number; first: number; last: number },
   context: DateContext,
 ): string | undefined {
-  const near = blocks.slice(Math.max(0, Math.min(title, first) - 6), first + 3)
+  const head = Math.min(title, first)
+  const near = [...blocks.slice(head, first + 3), ...blocks.slice(Math.max(0, head - 6), head).reverse()]
   const far = blocks.slice(last + 1, last + 8)
   const lines = blocks.filter(block => block.text.length <= 80 && !block.hidden)
   // Nearest to the headline first: a line in a list of other articles is far from it.
@@ -90,10 +116,12 @@ function shownDate(
     dateInTimeElements(near, context) ??
     dateAfterLabel(near, context) ??
     dateInBlocks(near, context, true) ??
+    dateInBlocks(near.filter(isStamp), context, false) ??
     dateInBlocks(near, context, false) ??
     (context.offset ? undefined : dateAtBeginning(blocks.slice(first, first + 6), context)) ??
     dateInTimeElements(far, context) ??
     dateAfterLabel(far, context) ??
+    dateInBlocks(near.slice(0, 9), context, false, true) ??
     dateInBlocks(far, context, true) ??
     dateInBlocks(far, context, false) ??
     dateInBlocks(early, context, true) ??

@@ -68,7 +68,7 @@ function apartFromKicker({ element }: Block): { title: string; kicker: string } 
 }
 
 /** What stands between a kicker and its headline, and is left where the kicker goes. */
-const LOOSE_MARK = /^[:：|｜·•–—-]+\s*|\s*[|｜·•–—-]+$/g
+const LOOSE_MARK = /^[:：|｜·•–—-]{1,3} ?| ?[|｜·•–—-]{1,3}$/g
 
 /** A headline that the page shows in capitals only, or in none, as the head has it: "Tips for Online Success". */
 function inOrdinaryCase(title: string, known: readonly string[]): string {

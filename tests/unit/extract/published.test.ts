@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findDate } from '../../../utils/extract/dates.ts'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { openPage } from './open-page.ts'
 
@@ -17,7 +18,7 @@ describe('the day of publication', () => {
     const meta = '<meta property="article:published_time" content="2025-03-05T03:37:00+00:00">'
     expect(dateOf(meta, '<p class="date">March 4, 2025</p>')).toBe('2025-03-04')
     expect(dateOf(meta, '', '', 'https://ferry.example/2025/03/04/ferry.html')).toBe('2025-03-04')
-    expect(dateOf(meta, '<p class="date">February 1, 2020</p>')).toBe('2025-03-05T03:37:00+00:00')
+    expect(dateOf(meta, '<p class="date">March 9, 2025</p>')).toBe('2025-03-05T03:37:00+00:00')
   })
 
   it('is read from what comes after the text, where a label says so', () => {
@@ -37,5 +38,32 @@ describe('the day of publication', () => {
 
   it('is not lost when the hour follows the year without a space', () => {
     expect(dateOf('', '<div><b>4 de mayo de 2022</b><i>07:59 hs</i></div>')).toBe('2022-05-04')
+  })
+
+  it('is the day below the headline where its head has a later one, of a later edition', () => {
+    const meta = '<meta property="article:published_time" content="2025-11-05T08:00:00+01:00">'
+    expect(dateOf(meta, '<p>January 31, 2024</p>')).toBe('2024-01-31')
+    expect(dateOf(meta, '<p>Updated: January 31, 2024</p>')).toBe('2025-11-05T08:00:00+01:00')
+  })
+
+  it('is not that of a list above the headline, nor of one below the text, where the article has its own', () => {
+    const list = '<ul><li>12/17/2025</li><li>12/16/2025</li></ul>'
+    const page = (own: string) =>
+      extractArticle(
+        openPage(
+          `<html lang="en"><title>The ferry is back</title><body>${list}<h1>The ferry is back</h1>${own}${TEXT.repeat(8)}${list}</body></html>`,
+        ),
+        'https://ferry.example/news/1',
+      )?.publishedAt
+    expect(page('<p>March 1, 2017 by Ann Reed</p>')).toBe('2017-03-01')
+  })
+
+  it.each([
+    ['15 августа 2016, 13:43', '2016-08-15'],
+    ['9 травня 2021', '2021-05-09'],
+    ['26 | 01 | 2022', '2022-01-26'],
+    ['Wed, 04 May 2022 02:41:00 GMT', '2022-05-04T02:41:00Z'],
+  ])('%s is %s', (text, date) => {
+    expect(findDate(text)).toBe(date)
   })
 })
