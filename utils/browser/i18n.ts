@@ -32,12 +32,14 @@ export function formatNumber(value: number): string {
 
 /**
  * An ISO 8601 date as a person writes it, on the clock of the place that wrote it: news from Shenzhen is of that day
- * there, wherever it is read. Empty for no date.
+ * there, wherever it is read. Empty for no date. Without a clock where there is none, and at midnight sharp, which stands
+ * for that in what portals declare.
  */
 export function formatDate(iso: string | undefined, style: 'day' | 'time' = 'day'): string {
   const date = iso ? new Date(iso) : undefined
   if (!date || Number.isNaN(date.getTime())) return ''
-  return dates(style, iso?.match(/[+-]\d\d:\d\d$/)?.[0] ?? 'UTC').format(date)
+  const hasTime = /T(?!00:00(?::00)?(?:\D|$))/.test(iso ?? '')
+  return dates(hasTime ? style : 'day', iso?.match(/[+-]\d\d:\d\d$/)?.[0] ?? 'UTC').format(date)
 }
 
 /** Names joined as a list in the reader's language: "A, B and C", 「A、B和C」. */

@@ -20,7 +20,7 @@ const LABEL = new RegExp(`(?<!原)(${[...ROLE_OF.keys()].sort((a, b) => b.length
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
 const AFTER_NAME = /(?:报道|摄影报道|摄影|综合|采写|文图|供图|摄|报道员)$/u
 const NO_NAME =
-  /^(?:所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
+  /^(?:所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)". */
 const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})\s?[/／ ]\s?摄(?=$|[\s）)。])/u
@@ -62,14 +62,22 @@ function leadingNames(text: string): string[] {
  * People with their roles.
  * @param lines the lines around headline and end
  * @param declared names that the page's head and JSON-LD give as authors; used where no line names anyone
+ * @param others names of the site and the source, which portals declare as authors of all they have
  */
-export function findCredits(lines: readonly string[], declared: readonly string[]): Credit[] {
+export function findCredits(
+  lines: readonly string[],
+  declared: readonly string[],
+  others: readonly string[] = [],
+): Credit[] {
   const credits: Credit[] = []
   const add = (credit: Credit) => {
     if (!credits.some(({ role, name }) => role === credit.role && name === credit.name)) credits.push(credit)
   }
   for (const line of lines) for (const credit of creditsIn(line)) add(credit)
-  if (credits.length === 0) for (const name of declared.flatMap(splitAuthors)) add({ role: 'author', name })
+  if (credits.length > 0) return credits
+  for (const name of declared.flatMap(splitAuthors)) {
+    if (!NO_NAME.test(name) && !others.some(other => other.startsWith(name))) add({ role: 'author', name })
+  }
   return credits
 }
 
@@ -81,8 +89,8 @@ function splitAuthors(text: string): string[] {
   return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)
 }
 
-/** 微信公众号 shows its author without a label, in an element of this name. */
-const AUTHOR_NAME = /rich_media_meta_text|js_author_name/
+/** 微信公众号 and 百家号 show their author without a label, in an element of this name. */
+const AUTHOR_NAME = /rich_media_meta_text|js_author_name|author-name/
 
 /** The authors that the lines around the headline show without a label. */
 export function shownAuthors(lines: readonly Block[]): string[] {

@@ -144,11 +144,13 @@ function assemble(
     ...(head.meta.get('author') ?? []),
     ...(head.meta.get('article:author') ?? []),
   ]
+  const source = han ? findSource(head, around.before, around.after, authors) : undefined
+  const site = siteName(page)
   const credits = findCredits(
     han ? [...[...around.before, ...around.after].map(block => block.text), ...edgeLines(body.text)] : [],
     authors,
+    [site ?? '', source?.name ?? ''],
   )
-  const source = han ? findSource(head, around.before, around.after, authors) : undefined
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
   const dateContext = {
@@ -158,7 +160,6 @@ function assemble(
   }
   const range = { title: titleBlock?.index ?? first, first, last }
   const publishedAt = findPublished(head, linked, blocks, range, url, dateContext)
-  const site = siteName(page)
   const nextPageUrl = findNextPage(page, url)
   return {
     url,

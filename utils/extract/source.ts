@@ -106,10 +106,7 @@ function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)
     .replace(SOURCE_LABEL, '')
     .replace(/^[《“"<]+|(?<![》”">])[》”">]+$/g, '')
-  return name.length >= 2 &&
-    name.length <= 30 &&
-    !/^(?:本站|未知|网络|互联网|原创)$/.test(name) &&
-    !/^https?:/.test(name)
+  return name.length >= 2 && name.length <= 30 && !/^(?:本站|未知|网络|互联网|原创)$|^https?:|[:：]\d|\d-\d/.test(name)
     ? name
     : undefined
 }

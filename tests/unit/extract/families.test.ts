@@ -32,6 +32,32 @@ describe('families of pages', () => {
   })
 })
 
+describe('who wrote it', () => {
+  const TEXT = '<p>停了三年的夜市昨天傍晚重新亮灯，六十多个摊位沿着骑楼排开，从傍晚六点一直热闹到夜里十点。</p>'.repeat(
+    6,
+  )
+  const authored = (head: string, below: string) =>
+    extractArticle(
+      openPage(
+        `<title>老街夜市重新亮灯_巷口网新闻</title>${head}<body><h1>老街夜市重新亮灯</h1>${below}<div>${TEXT}</div></body>`,
+      ),
+      'https://news.example/1.html',
+    )
+
+  it('is the account that 百家号 shows, not the day beside it, nor its latest articles', () => {
+    const below = `<div><p class="author-name">榕树下老陈</p><div class="article-source"><span>发布时间：01-14</span><span>17:58</span></div></div>
+      <h2>作者最新文章</h2>`
+    const article = authored('', below)
+    expect(article?.source).toBeUndefined()
+    expect(article?.credits).toEqual([{ role: 'author', name: '榕树下老陈' }])
+  })
+
+  it('is nobody where the head names the portal for an author', () => {
+    expect(authored('<meta name="author" content="巷口网">', '')?.credits).toEqual([])
+    expect(authored('<meta name="author" content="陈小满">', '')?.credits).toEqual([{ role: 'author', name: '陈小满' }])
+  })
+})
+
 describe('credits in a line', () => {
   it.each([
     [
@@ -44,6 +70,9 @@ describe('credits in a line', () => {
     ['免责声明:版权归原作者所有', []],
     ['记者从区里获悉,新校区下月启用。', []],
     ['编辑写的话', []],
+    ['本文系作者个人观点', []],
+    ['赞赏作者', []],
+    ['作者最新文章', []],
     ['新来的编辑改过的稿子', []],
   ])('%s', (line, expected) => {
     expect(creditsIn(line).map(({ role, name }) => `${role} ${name}`)).toEqual(expected)
