@@ -1,7 +1,7 @@
 /** Kinds of characters that tell prose from the rest of a page, by their place in `countCharacters`. */
-export const KINDS = { space: 1, digit: 2, capital: 3, mark: 4, bar: 5, call: 6 } as const
+export const KINDS = { space: 1, digit: 2, capital: 3, mark: 4, call: 5 } as const
 
-const SAMPLES = ['', ' ', '0123456789', '', '.?;…。？；', '|»>/·›•｜', '!！']
+const SAMPLES = ['', ' ', '0123456789', '', '.?;…。？；', '!！']
 
 /** The kind of every UTF-16 code unit. */
 const kindOf = new Uint8Array(65_536)
@@ -11,7 +11,7 @@ for (const [kind, sample] of SAMPLES.entries()) for (const one of sample) kindOf
 
 /** How many characters of each of KINDS are in `text`, in one pass: pages are long, and this is asked of all they say. */
 export function countCharacters(text: string): readonly number[] {
-  const counts = [0, 0, 0, 0, 0, 0, 0]
+  const counts = [0, 0, 0, 0, 0, 0]
   for (let i = 0; i < text.length; i++) {
     const kind = kindOf[text.charCodeAt(i)] as number
     counts[kind] = (counts[kind] as number) + 1

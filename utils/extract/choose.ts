@@ -8,13 +8,30 @@ import type { BlockFacts } from './facts.ts'
  */
 export function chooseBlocks(facts: readonly BlockFacts[], title: number): Block[] {
   const scores = scoreBlocks(facts, title)
-  const chosen = withoutCopies(facts.filter((fact, i) => (scores[i] as number) > 0 && fact.block.text !== ''))
+  const isTaken = (i: number) => (scores[i] as number) > 0 || isDoubted(facts, scores, i)
+  const chosen = withoutCopies(facts.filter((fact, i) => isTaken(i) && fact.block.text !== ''))
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.index ?? 0, chosen.at(-1)?.block.index ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
   return facts
     .filter(fact => words.has(fact) || (fact.block.text === '' && isPictureOf(fact, facts, words, first, last)))
     .map(fact => fact.block)
+}
+
+/**
+ * What one is not sure of goes with its neighbours: a paragraph of sentences with the one before it in the same box, a subhead
+ * with the paragraphs that it stands between.
+ */
+const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
+
+function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
+  const [before, fact] = [facts[i - 1], facts[i] as BlockFacts]
+  const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
+  if (!before || !isSure(i - 1) || (scores[i] as number) < DOUBT.score) return false
+  if (fact.block.element.parent !== before.block.element.parent) return false
+  if (/^h[2-6]$/.test(fact.block.element.tag)) return isSure(i + 1)
+  const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
+  return isProse && fact.signature === before.signature
 }
 
 /** Shorter lines may well be said twice. */

@@ -8,35 +8,35 @@ export interface DateContext {
   readonly monthFirst?: boolean
 }
 
-// The first letters of the months in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish, Russian and
-// Ukrainian, lower case and without accents, longest common beginnings first.
+// The first letters of the months in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish and Russian,
+// lower case and without accents, longest common beginnings first.
 const MONTHS: readonly (readonly string[])[] = (
-  'jan janv ene gen sty oca jän янв січ,feb fev lut sub фев лют,mar mär maa mrz mrt мар бер,apr avr abr kwi nis апр кві,' +
-  'may mai mag maj mei мая маи тра,jun juin giu cze haz июн чер,jul juil lug lip tem июл лип,aug aou ago sie agu авг сер,' +
-  'sep set wrz eyl сен вер,oct okt ott out paz eki окт жов,nov lis kas ноя лис,dec dez dic gru ara дек гру'
+  'jan janv ene gen sty oca jän янв,feb fev lut sub фев,mar mär maa mrz mrt мар,apr avr abr kwi nis апр,' +
+  'may mai mag maj mei мая маи,jun juin giu cze haz июн,jul juil lug lip tem июл,aug aou ago sie agu авг,' +
+  'sep set wrz eyl сен,oct okt ott out paz eki окт,nov lis kas ноя,dec dez dic gru ara дек'
 )
   .split(',')
   .map(names => names.split(' '))
 
 const TIME = String.raw`(?:[日号]?[\sT·,，|｜/\-]{0,6}(?:um|at|às|à|kl\.?)?\s{0,3}(\d{1,2})\s?[:：时点h]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\.\d{1,9})?\s{0,2}([ap]\.?m\b)?\s{0,2}(Z|GMT|UTC|[+-]\d{2}:?\d{2})?)?`
-const YEAR_FIRST = new RegExp(
-  String.raw`(?<!\d)(19[89]\d|20[0-4]\d)\s?[-/.年–]\s?(1[0-2]|0?[1-9])\s?[-/.月–]\s?(3[01]|[12]\d|0?[1-9])(?!\d)${TIME}`,
-  'i',
-)
+const YEAR = String.raw`(19[89]\d|20[0-4]\d)`
+const MONTH = '(1[0-2]|0?[1-9])'
+const DAY = String.raw`(3[01]|[12]\d|0?[1-9])`
+// Latin and Cyrillic letters by their codes: \p{L} takes ten times as long to compile, on every click.
+const NAME = '([a-zß-ɏа-я]{3,12})'
+const pattern = (text: string): RegExp => new RegExp(text, 'i')
+
+const YEAR_FIRST = pattern(String.raw`(?<!\d)${YEAR}\s?[-/.年–]\s?${MONTH}\s?[-/.月–]\s?${DAY}(?!\d)${TIME}`)
 const COMPACT =
   /(?<!\d)(19[89]\d|20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)/
-// Latin letters by their codes: \p{L} takes ten times as long to compile, on every click.
-const DAY_MONTH = new RegExp(
-  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?([a-zß-ɏа-яії]{3,12})\.?,?\s{0,2}(?:de\s|-)?'?(19[89]\d|20[0-4]\d)(?!\d(?!\d?:\d\d))${TIME}`,
-  'i',
+const DAY_MONTH = pattern(
+  String.raw`(?<!\d)${DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?${NAME}\.?,?\s{0,2}(?:de\s|-)?'?${YEAR}(?!\d(?!\d?:\d\d))${TIME}`,
 )
-const MONTH_DAY = new RegExp(
-  String.raw`(?<![a-zß-ɏа-яії])([a-zß-ɏа-яії]{3,12})\.?\s{1,2}(3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?,?\s{1,2}(19[89]\d|20[0-4]\d)(?!\d)${TIME}`,
-  'i',
+const MONTH_DAY = pattern(
+  String.raw`(?<![a-zß-ɏа-я])${NAME}\.?\s{1,2}${DAY}(?:st|nd|rd|th)?,?\s{1,2}${YEAR}(?!\d)${TIME}`,
 )
-const DAY_FIRST = new RegExp(
-  String.raw`(?<!\d)(3[01]|[12]\d|0?[1-9])\s?([./|-])\s?(3[01]|[12]\d|0?[1-9])\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`,
-  'i',
+const DAY_FIRST = pattern(
+  String.raw`(?<!\d)${DAY}\s?([./|-])\s?${DAY}\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`,
 )
 const RELATIVE = /(\d{1,3})\s?(秒|分钟|分鐘|小时|小時|天|日|周|minutes?|mins?|hours?|days?|weeks?)\s?(?:以?前|ago)/i
 const CLOCK_DAY = /(今天|今日|昨天|昨日|前天|today|yesterday)[\s,，]{0,3}(?:at\s)?(\d{1,2})[:：](\d{2})/i

@@ -4,7 +4,7 @@ import { words } from './html-words.ts'
 import { countHan } from './language.ts'
 import type { PageElement } from './page-tree.ts'
 import { nameOf } from './tree.ts'
-import { CLUTTER_NAME, COLOPHON, CONTENT_NAME, RELATED_HEADING } from './wording.ts'
+import { CLUTTER_NAME, CONTENT_NAME, RELATED_HEADING } from './wording.ts'
 
 /** What the boxes around a block say about it. */
 export interface Surroundings {
@@ -31,17 +31,13 @@ export interface BlockFacts {
   /** Tag and class of the block and its parent: paragraphs of one article share it. */
   readonly signature: string
   readonly related: boolean
-  readonly colophon: boolean
   /** Stands in a box after a heading like 相关阅读. */
   readonly underRelated: boolean
 }
 
 export const FAR = 9
 
-const TELLING_TAGS = words(
-  'nav footer header aside form ul ol li table article main figure blockquote section a figcaption pre dl ' +
-    'address details label h1 h2 h3',
-)
+const TELLING_TAGS = words('nav footer aside form ul li table article main figure')
 
 /** Gathers the facts of all blocks of a page. */
 export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
@@ -63,7 +59,6 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
       surroundings: surroundingsOf(element, known),
       signature: signatureOf(element),
       related,
-      colophon: text.length < 120 && COLOPHON.test(text),
       underRelated,
     }
   })

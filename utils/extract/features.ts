@@ -97,13 +97,9 @@ export const FEATURES: readonly Feature[] = [
   fact => fact.marks,
   fact => flag(fact.block.hidden),
   fact => flag(fact.related),
-  fact => flag(fact.colophon),
   fact => flag(APPEAL.test(fact.block.text)),
   fact => flag(fact.length < 200 && /(?:19|20)\d\d/.test(fact.block.text)),
   fact => shareOf(fact, 'digit'),
-  fact => countOf(fact, 'bar'),
-  fact => flag(/@|https?:|www\./.test(fact.block.text)),
-  fact => flag(/©|\(c\)|copyright|版权|all rights|转载/i.test(fact.block.text)),
   fact => countOf(fact, 'call'),
   fact => fact.block.images.length,
   // The boxes it stands in.
@@ -115,14 +111,12 @@ export const FEATURES: readonly Feature[] = [
   within('ul'),
   within('main'),
   within('figure'),
-  within('pre'),
   (_, page, index) => page.tables[index] as number,
   ...[1, 2, 4, 5, 6].map(
     (kind): Feature =>
       (_, page, index) =>
         page.kinds[index]?.[kind] ?? 0,
   ),
-  inBox(0),
   inBox(1),
   inBox(2),
   inBox(3),

@@ -4,7 +4,7 @@ export const DIGITS = Array.from({ length: 93 }, (_, i) => String.fromCharCode(3
   .replace(/['\\`$]/g, '')
 
 /** Levels of splits in every tree; those that need fewer repeat themselves. */
-export const DEPTH = 3
+export const DEPTH = 4
 const SPLITS = 2 ** DEPTH - 1
 /** Characters of a tree. */
 export const TREE_SIZE = SPLITS * 3 + 1

@@ -16,3 +16,10 @@ export const OUTPUT_INLINE: ReadonlySet<string> = new Set(PHRASE_ELEMENTS)
 
 /** Elements that show something else than text. */
 export const EMBED_TAGS = words('video audio iframe embed')
+
+/** Where lazy loaders keep the real address, most telling first; `src` is then a placeholder. */
+export const LAZY_ATTRIBUTES = words(
+  'data-original data-original-src data-actualsrc data-lazy-src data-src data-lazyload data-echo data-lazy data-hi-res-src ' +
+    'data-full-src data-image data-img data-url zoomfile file real_src original _src',
+)
+export const SRCSET_ATTRIBUTES = words('data-srcset data-lazy-srcset srcset')

@@ -53,11 +53,15 @@ export function extractFromTree(page: PageTree, url: string, options: ExtractOpt
  * `extractArticle`, but with rests, so that a page goes on answering meanwhile. The page is read before the first: what
  * it does to itself later changes nothing.
  */
-export async function extractInTurns(document: Document, url: string): Promise<Article | null> {
+export async function extractInTurns(
+  document: Document,
+  url: string,
+  options: ExtractOptions = {},
+): Promise<Article | null> {
   const page = readPage(document, url)
   if (!page) return null
   await rest()
-  const studied = study(page, url, {})
+  const studied = study(page, url, options)
   await rest()
   const chosen = choose(studied)
   await rest()

@@ -25,83 +25,86 @@ export function renderInline(nodes: readonly PageNode[], base: string, keepSpace
 }
 
 class InlineWriter {
-  private html = ''
-  private text = ''
-  private pending: '' | ' ' | '\n' | 'br' = ''
+  #html = ''
+  #text = ''
+  #pending: '' | ' ' | '\n' | 'br' = ''
 
-  constructor(
-    private readonly base: string,
-    private readonly keepSpace: boolean,
-  ) {}
+  readonly #base: string
+  readonly #keepSpace: boolean
+
+  constructor(base: string, keepSpace: boolean) {
+    this.#base = base
+    this.#keepSpace = keepSpace
+  }
 
   write(node: PageNode): void {
-    if (typeof node === 'string') this.writeText(node)
-    else if (node.tag === 'br') this.pending = 'br'
-    else if (!node.hidden) this.writeElement(node)
+    if (typeof node === 'string') this.#writeText(node)
+    else if (node.tag === 'br') this.#pending = 'br'
+    else if (!node.hidden) this.#writeElement(node)
   }
 
   finish(): Inline {
-    return { html: this.html, text: this.text }
+    return { html: this.#html, text: this.#text }
   }
 
-  private writeElement(element: PageElement): void {
-    const [open, close] = this.tagsOf(element)
+  #writeElement(element: PageElement): void {
+    const [open, close] = this.#tagsOf(element)
     // Space before an element belongs outside of it; an element that stays empty leaves no trace.
-    const before = { html: this.html, length: this.text.length, pending: this.pending }
+    const before = { html: this.#html, length: this.#text.length, pending: this.#pending }
     let opened = ''
     if (open) {
-      this.settle(firstCharacter(element))
-      opened = this.html
-      this.html += open
+      this.#settle(firstCharacter(element))
+      opened = this.#html
+      this.#html += open
     }
     for (const child of element.children) this.write(child)
     if (!open) return
-    if (this.html === opened + open) {
-      this.html = before.html
-      this.text = this.text.slice(0, before.length)
+    if (this.#html === opened + open) {
+      this.#html = before.html
+      this.#text = this.#text.slice(0, before.length)
       // What it held may have been a space: a<b> </b>c.
-      if (before.pending !== '') this.pending = before.pending
-    } else this.html += close
+      if (before.pending !== '') this.#pending = before.pending
+    } else this.#html += close
   }
 
-  private writeText(raw: string): void {
+  #writeText(raw: string): void {
     const text = raw.replace(INVISIBLE, '')
-    if (this.keepSpace) {
-      this.settle('x')
-      this.text += text
-      this.html += escapeHtml(text)
+    if (this.#keepSpace) {
+      this.#settle('x')
+      this.#text += text
+      this.#html += escapeHtml(text)
       return
     }
     for (const part of text.split(/(\s+)/)) {
       if (part === '') continue
       if (/^\s/.test(part)) {
-        if (this.pending === '') this.pending = part.includes('\n') ? '\n' : ' '
+        if (this.#pending === '') this.#pending = part.includes('\n') ? '\n' : ' '
         continue
       }
-      this.settle(part)
-      this.text += part
-      this.html += escapeHtml(part)
+      this.#settle(part)
+      this.#text += part
+      this.#html += escapeHtml(part)
     }
   }
 
   /** Writes the space that is due before `next`: none at the start, none where the source wraps between Han. */
-  private settle(next: string): void {
+  #settle(next: string): void {
     if (next === '') return
-    const { pending } = this
-    this.pending = ''
-    if (pending === '' || this.text === '' || /\s$/.test(this.text)) return
+    const pending = this.#pending
+    this.#pending = ''
+    if (pending === '' || this.#text === '' || /\s$/.test(this.#text)) return
     if (pending === 'br') {
-      this.text += '\n'
-      this.html += '<br>'
-    } else if (pending === ' ' || !(HAN.test(this.text.slice(-1)) && HAN.test(next.slice(0, 1)))) {
-      this.text += ' '
-      this.html += ' '
+      this.#text += '\n'
+      this.#html += '<br>'
+    } else if (pending === ' ' || !(HAN.test(this.#text.slice(-1)) && HAN.test(next.slice(0, 1)))) {
+      this.#text += ' '
+      this.#html += ' '
     }
   }
 
-  private tagsOf(element: PageElement): [string, string] {
+  #tagsOf(element: PageElement): [string, string] {
     if (element.tag === 'a') {
-      const href = linkAddress(element.attributes.href, this.base)
+      const href = linkAddress(element.attributes.href, this.#base)
       return href ? [`<a href="${escapeHtml(href)}">`, '</a>'] : ['', '']
     }
     const tag = element.tag === 'strike' ? 's' : element.tag

@@ -12,8 +12,8 @@ export function countHan(text: string): number {
 }
 
 // Characters that only one of the two scripts uses, among the most frequent ones of news.
-const TRADITIONAL = /[們這個國說來時會對為與學過還發現開關無從後於產動實經長種應當體點將讓問題]/g
-const SIMPLIFIED = /[们这个国说来时会对为与学过还发现开关无从后于产动实经长种应当体点将让问题]/g
+const TRADITIONAL = /[們這個國說來時會對為與學過還發現開關]/g
+const SIMPLIFIED = /[们这个国说来时会对为与学过还发现开关]/g
 
 /** BCP 47, from what the page declares unless its text says otherwise; "und" where nothing is known. */
 export function findLanguage(declared: string, text: string): string {

@@ -1,4 +1,4 @@
-import { words } from './html-words.ts'
+import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES, words } from './html-words.ts'
 
 /**
  * The page as plain values. Everything after `readPage` works on this copy, so the page itself is never touched, any DOM
@@ -41,13 +41,14 @@ export interface PageHead {
 export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4_000_000, metas: 400, jsonLd: 400_000 }
 
 // What the later steps ask for. An allow-list, so that an element with thousands of attributes costs nothing.
-const ATTRIBUTES = words(
-  'id class href src srcset alt title width height colspan rowspan role rel itemprop datetime ' +
-    'content lang align start type data-src data-original data-lazy-src data-srcset ' +
-    'data-lazy-srcset data-original-src data-url data-actualsrc data-echo data-lazyload data-lazy data-img ' +
-    'data-image data-hi-res-src _src data-full-src data-large-file data-orig-file file zoomfile real_src ' +
-    'original aria-label pubdate',
-)
+const ATTRIBUTES = new Set([
+  ...words(
+    'id class href src alt title width height colspan rowspan role rel itemprop datetime content lang align start type ' +
+      'aria-label',
+  ),
+  ...LAZY_ATTRIBUTES,
+  ...SRCSET_ATTRIBUTES,
+])
 
 const DROPPED = words(
   'script style template svg math canvas button select input textarea option datalist object applet map ' +
@@ -73,33 +74,37 @@ export function readPage(document: Document, url: string): PageTree | null {
 class BodyReader {
   readonly jsonLd: string[] = []
   truncated = false
-  private nodes = 0
-  private characters = 0
-  private unfolds = false
-  private readonly covered: PageElement[] = []
+  #nodes = 0
+  #characters = 0
+  #unfolds = false
+  readonly #covered: PageElement[] = []
 
-  constructor(private readonly root: Element) {}
+  readonly #root: Element
+
+  constructor(root: Element) {
+    this.#root = root
+  }
 
   /** Depth first without recursion: pages nest deeper than the stack. */
   read(): PageElement {
-    const root = copyElement(this.root, 'body', null)
-    this.walk(root)
+    const root = copyElement(this.#root, 'body', null)
+    this.#walk(root)
     // Without its names, which say that it is hidden.
-    if (this.unfolds) for (const element of this.covered) Object.assign(element, { hidden: false, attributes: {} })
+    if (this.#unfolds) for (const element of this.#covered) Object.assign(element, { hidden: false, attributes: {} })
     return root
   }
 
-  private walk(root: PageElement): void {
-    let source: Node | null = this.root.firstChild
+  #walk(root: PageElement): void {
+    let source: Node | null = this.#root.firstChild
     let target = root
     // Elements below the depth limit are read into the last allowed ancestor; `depth` counts the source.
     let depth = 1
     while (source) {
-      if (++this.nodes > LIMITS.nodes || this.characters > LIMITS.characters) {
+      if (++this.#nodes > LIMITS.nodes || this.#characters > LIMITS.characters) {
         this.truncated = true
         break
       }
-      const entered = this.take(source, target, depth)
+      const entered = this.#take(source, target, depth)
       if (entered && source.firstChild) {
         if (depth < LIMITS.depth) target = entered
         source = source.firstChild
@@ -109,37 +114,37 @@ class BodyReader {
       while (source && !source.nextSibling) {
         source = source.parentNode
         depth--
-        if (source === this.root || !source) return
+        if (source === this.#root || !source) return
         if (depth < LIMITS.depth && target.parent) target = target.parent
       }
       source = source?.nextSibling ?? null
     }
   }
 
-  private take(source: Node, target: PageElement, depth: number): PageElement | null {
+  #take(source: Node, target: PageElement, depth: number): PageElement | null {
     if (source.nodeType === 3) {
       const text = source.nodeValue ?? ''
-      this.characters += text.length
+      this.#characters += text.length
       target.children.push(text)
-      this.unfolds ||= UNFOLD.test(text)
+      this.#unfolds ||= UNFOLD.test(text)
       return null
     }
     if (source.nodeType !== 1) return null
     const element = source as Element
     const tag = element.localName.toLowerCase()
-    if (tag === 'script') this.takeJsonLd(element)
+    if (tag === 'script') this.#takeJsonLd(element)
     if (DROPPED.has(tag)) return null
     if (tag === 'noscript' && !isText(element)) {
       for (const image of imagesInMarkup(element, target)) target.children.push(image)
       return null
     }
     const copy = copyElement(element, tag, target)
-    if (copy.hidden && !BOX_OF_ITS_OWN.test(`${copy.attributes.class} ${copy.attributes.id}`)) this.covered.push(copy)
+    if (copy.hidden && !BOX_OF_ITS_OWN.test(`${copy.attributes.class} ${copy.attributes.id}`)) this.#covered.push(copy)
     if (depth <= LIMITS.depth) target.children.push(copy)
     return depth < LIMITS.depth ? copy : target
   }
 
-  private takeJsonLd(element: Element): void {
+  #takeJsonLd(element: Element): void {
     if (/ld\+json/i.test(element.getAttribute('type') ?? '')) this.jsonLd.push(element.textContent ?? '')
   }
 }

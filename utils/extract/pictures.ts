@@ -1,12 +1,6 @@
-import { words } from './html-words.ts'
+import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES } from './html-words.ts'
 import type { PageElement } from './page-tree.ts'
 import { lineage, nameOf } from './tree.ts'
-
-/** Where lazy loaders keep the real address, most telling first; `src` is then a placeholder. */
-const LAZY_ATTRIBUTES = words(
-  'data-original data-original-src data-actualsrc data-lazy-src data-src data-lazyload data-echo data-lazy data-hi-res-src ' +
-    'data-full-src data-image data-img data-url zoomfile file real_src original _src',
-)
 
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
@@ -40,7 +34,7 @@ export function pictureAddress(element: PageElement, base: string): string | und
   const { attributes } = element
   const candidates = [
     ...[...LAZY_ATTRIBUTES].map(name => attributes[name]),
-    ...['data-srcset', 'data-lazy-srcset', 'srcset'].map(name => largestOf(attributes[name])),
+    ...[...SRCSET_ATTRIBUTES].map(name => largestOf(attributes[name])),
     attributes.src,
     ...pictureSources(element),
   ]

@@ -4,22 +4,25 @@ import type { LinkedData } from './json-ld.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
 import { elementsOf, lineage, nameOf } from './tree.ts'
 
-/** Meta tags that give the day of publication, most exact first: Open Graph, Dublin Core, schema.org and portals' own. */
-const META = (
-  'article:published_time,og:article:published_time,og:published_time,og:release_date,datepublished,' +
-  'pubdate,publishdate,publish-date,publish_date,publication_date,published_time,published-date,' +
-  'published,pub_date,parsely-pub-date,sailthru.date,article.published,article_date_original,' +
-  'cxenseparse:recs:publishtime,dc.date.issued,dcterms.issued,dc.date.created,dcterms.created,' +
-  'dcterms.date,dc.date,date,dc.date.x-metadatalastmodified,weibo: article:create_at,bt:pubdate,' +
-  'citation_publication_date,shareaholic:article_published_time,rnews:datepublished,' +
-  'originalpublicationdate,datecreated,apub:time,last-modified,og:updated_time,article:modified_time'
-).split(',')
-const SURE_METAS = META.length - 3
+/**
+ * Names of meta tags that give the day of publication, most exact first: Open Graph and what portals make of it, days of
+ * issue (Dublin Core), of creation, and days of which it is not said what they are.
+ */
+const META: readonly RegExp[] = [
+  /article:published_time$|^og:(?:published_time|release_date)/,
+  /publi\w{0,12}[-_.: ]?(?:date|time)|date[-_.]?publi|pub_?-?date|^(?:article\.)?published$/,
+  /issued|create_at|created/,
+  /^(?:dc\.|dcterms\.|sailthru\.)?date$|article_date_original|originalpublicationdate|^apub:time/,
+]
+/** A page without any of these may at least say when it was changed. */
+const CHANGED: readonly RegExp[] = [
+  /^(?:last-modified|og:updated_time|article:modified_time|dc\.date\.x-metadatalastmodified)$/,
+]
 
-const DATE_NAME = /date|time|publish|posted|pubtime|riqi|shijian|entry-meta|post-meta|byline|info|source|laiyuan|meta/
+const DATE_NAME = /date|time|publish|posted|riqi|shijian|byline|info|source|laiyuan|meta/
 /** What portals and blogs write before the day of publication, in the languages of MONTHS (dates.ts). */
 const PUBLISHED =
-  /(?:publi(?:shed|cado|cada|é|cato|kováno)|veröffentlicht|erschienen|erstellt|gepostet|posted|gepubliceerd|opublikowano|yayınlanma|发布|發布|发表|發表|pressemitteilung|first published)/i
+  /(?:publi(?:shed|cado|cada|é|cato|kováno)|veröffentlicht|erschienen|erstellt|gepostet|posted|gepubliceerd|opublikowano|yayınlanma|发布|發布|发表|發表|pressemitteilung)/i
 /** A date that a first paragraph begins with: "27.1.2022 – …", "Pressemitteilung vom 25. Januar 2022 | …". Chinese ones begin with the day of an event. */
 const BEGINNING = 45
 /** A label in a block of its own is no longer. */
@@ -41,21 +44,19 @@ export function findPublished(
   context: DateContext,
 ): string | undefined {
   const sure = () => linked.published && findDate(linked.published, context)
-  const meta = (names: readonly string[]) => {
+  const meta = (names: readonly RegExp[]) => {
     for (const name of names) {
-      const date = findDate(head.meta.get(name)?.[0] ?? '', context)
-      if (date) return date
+      for (const [key, [content = '']] of head.meta) {
+        const date = name.test(key) ? findDate(content, context) : undefined
+        if (date) return date
+      }
     }
     return undefined
   }
   const shown = () => shownDate(blocks, range, context)
   const stamp = context.offset ? undefined : stampOf(blocks, range, context)
-  const order = context.offset
-    ? [shown, () => meta(META.slice(0, SURE_METAS)), sure]
-    : [sure, () => meta(META.slice(0, SURE_METAS)), shown]
-  const others = () =>
-    meta([...head.meta.keys()].filter(name => /publi\w{0,12}[-_.:]?(?:date|time)|date[-_.:]?publi/.test(name)))
-  for (const look of [...order, others, () => dateInAddress(url), () => meta(META.slice(SURE_METAS))]) {
+  const order = context.offset ? [shown, () => meta(META), sure] : [sure, () => meta(META), shown]
+  for (const look of [...order, () => dateInAddress(url), () => meta(CHANGED)]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
     if (date) return inReadersDay(date, [dateInAddress(url), shown()])

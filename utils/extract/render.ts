@@ -32,22 +32,24 @@ const WRAPPERS = words('ul ol blockquote dl')
 class Renderer {
   readonly paragraphs: string[] = []
   readonly images: ArticleImage[] = []
-  private readonly blocks: ReadonlyMap<PageElement, Block>
-  private readonly captions: ReadonlySet<Block>
-  private readonly seen = new Set<string>()
+  readonly #blocks: ReadonlyMap<PageElement, Block>
+  readonly #captions: ReadonlySet<Block>
+  readonly #seen = new Set<string>()
 
-  constructor(
-    private readonly selection: Selection,
-    private readonly base: string,
-  ) {
-    this.blocks = new Map([...selection.chosen].map(block => [block.element, block]))
-    this.captions = new Set(selection.captions.values())
+  readonly #selection: Selection
+  readonly #base: string
+
+  constructor(selection: Selection, base: string) {
+    this.#selection = selection
+    this.#base = base
+    this.#blocks = new Map([...selection.chosen].map(block => [block.element, block]))
+    this.#captions = new Set(selection.captions.values())
   }
 
   render(element: PageElement): string {
-    const block = this.blocks.get(element)
-    if (block) return this.renderBlock(block)
-    const inner = this.renderChildren(element)
+    const block = this.#blocks.get(element)
+    if (block) return this.#renderBlock(block)
+    const inner = this.#renderChildren(element)
     if (inner === '') return ''
     if (WRAPPERS.has(element.tag)) return wrapIn(element.tag, looseItems(element.tag, inner))
     if (element.tag === 'li' || element.tag === 'dd') return wrapIn(element.tag, inner)
@@ -55,21 +57,21 @@ class Renderer {
     return inner
   }
 
-  private renderChildren(element: PageElement): string {
-    if (element.tag === 'table' && isDataTable(element)) return this.renderRows(element)
+  #renderChildren(element: PageElement): string {
+    if (element.tag === 'table' && isDataTable(element)) return this.#renderRows(element)
     let html = ''
     for (const child of element.children) if (typeof child === 'object') html += this.render(child)
     return html
   }
 
-  private renderRows(table: PageElement): string {
+  #renderRows(table: PageElement): string {
     let html = ''
     for (const row of rowsOf(table)) {
       const start = this.paragraphs.length
       let cells = ''
       for (const cell of row.children) {
         if (typeof cell !== 'object' || (cell.tag !== 'td' && cell.tag !== 'th')) continue
-        cells += wrapIn(cell.tag, this.renderCell(cell), spans(cell))
+        cells += wrapIn(cell.tag, this.#renderCell(cell), spans(cell))
       }
       const texts = this.paragraphs.splice(start)
       if (texts.length === 0 && !cells.includes('<img')) continue
@@ -79,25 +81,25 @@ class Renderer {
     return html
   }
 
-  private renderCell(cell: PageElement): string {
-    const block = this.blocks.get(cell)
-    if (!block) return this.renderChildren(cell)
-    const inline = renderInline(cell.children, this.base)
+  #renderCell(cell: PageElement): string {
+    const block = this.#blocks.get(cell)
+    if (!block) return this.#renderChildren(cell)
+    const inline = renderInline(cell.children, this.#base)
     if (inline.text !== '') this.paragraphs.push(inline.text)
-    return this.renderPictures(block.images) + inline.html
+    return this.#renderPictures(block.images) + inline.html
   }
 
-  private renderBlock(block: Block): string {
-    const pictures = this.renderPictures(block.images)
+  #renderBlock(block: Block): string {
+    const pictures = this.#renderPictures(block.images)
     const { element } = block
-    if (this.captions.has(block) || block.text === '') return pictures
-    const inline = renderInline(element.children, this.base, element.tag === 'pre')
+    if (this.#captions.has(block) || block.text === '') return pictures
+    const inline = renderInline(element.children, this.#base, element.tag === 'pre')
     if (inline.text.trim() === '') return pictures
     this.paragraphs.push(inline.text)
-    return pictures + this.frame(element, inline.html)
+    return pictures + this.#frame(element, inline.html)
   }
 
-  private frame(element: PageElement, html: string): string {
+  #frame(element: PageElement, html: string): string {
     const heading = HEADINGS[element.tag]
     if (heading) return wrapIn(heading, html)
     if (element.tag === 'li' || element.tag === 'dt' || element.tag === 'dd' || element.tag === 'pre') {
@@ -106,32 +108,32 @@ class Renderer {
     return element.tag === 'blockquote' ? wrapIn('blockquote', wrapIn('p', html)) : wrapIn('p', html)
   }
 
-  private renderPictures(elements: readonly PageElement[]): string {
+  #renderPictures(elements: readonly PageElement[]): string {
     return elements
-      .map(element => (EMBED_TAGS.has(element.tag) ? this.renderEmbed(element) : this.renderPicture(element)))
+      .map(element => (EMBED_TAGS.has(element.tag) ? this.#renderEmbed(element) : this.#renderPicture(element)))
       .join('')
   }
 
-  private renderPicture(element: PageElement): string {
-    const picture = readPicture(element, this.base)
-    if (!picture || this.seen.has(picture.url)) return ''
-    this.seen.add(picture.url)
-    const block = this.selection.captions.get(element)
-    const caption = block && renderInline(block.element.children, this.base)
+  #renderPicture(element: PageElement): string {
+    const picture = readPicture(element, this.#base)
+    if (!picture || this.#seen.has(picture.url)) return ''
+    this.#seen.add(picture.url)
+    const block = this.#selection.captions.get(element)
+    const caption = block && renderInline(block.element.children, this.#base)
     this.images.push({ ...picture, ...(caption && { caption: caption.text }) })
     const figcaption = caption ? wrapIn('figcaption', caption.html) : ''
     return wrapIn('figure', `<img${pictureAttributes(picture)}>${figcaption}`)
   }
 
   /** A video or frame as a link with a title: nothing of another site runs in an article. */
-  private renderEmbed(element: PageElement): string {
+  #renderEmbed(element: PageElement): string {
     const source = element.children.find(child => typeof child === 'object' && child.tag === 'source') as
       | PageElement
       | undefined
     const address = element.attributes.src ?? element.attributes['data-src'] ?? source?.attributes.src
-    const url = linkAddress(address, this.base)
-    if (!url || !isWatchable(element, url) || this.seen.has(url)) return ''
-    this.seen.add(url)
+    const url = linkAddress(address, this.#base)
+    if (!url || !isWatchable(element, url) || this.#seen.has(url)) return ''
+    this.#seen.add(url)
     const title = element.attributes.title ?? element.attributes['aria-label'] ?? new URL(url).hostname
     return wrapIn('p', `<a href="${escapeHtml(url)}">▶ ${escapeHtml(title)}</a>`)
   }

@@ -52,7 +52,7 @@ export function findTitle(
 
 /** What templates name the line above a headline, or below it, where both are one heading. */
 const KICKER_NAME =
-  /kicker|dachzeile|overline|topline|top-?title|super-?title|sub-?(?:title|head)|title-?header|eyebrow|roofline|spitzmarke|\blabel\b|descriptor|yin-?ti|jian-?ti|fu-?ti/
+  /kicker|dachzeile|(?:over|top|roof)line|(?:top|super|sub)-?title|sub-?head|title-?header|eyebrow|spitzmarke|\blabel\b|descriptor|(?:yin|jian|fu)-?ti/
 
 /** The headline of a heading that has its kicker in an element so named; undefined where it has none. */
 function apartFromKicker({ element }: Block): { title: string; kicker: string } | undefined {
@@ -105,17 +105,17 @@ function bestShown(
 
 /** A heading so many blocks before the text, and not too short, opens it, whatever the head says. */
 const OPENING = { reach: 3, least: 12 }
-const within = (distance: number, reach: number): boolean => distance >= 0 && distance <= reach
 
 function headlineScore(block: Block, firstBody: number, agreement: number): number {
   const level = headingLevel(block)
   const named = level > 0 || hasTitleName(block)
-  const opens = level > 0 && block.text.length >= OPENING.least && within(firstBody - block.index, OPENING.reach)
+  const distance = firstBody - block.index
+  const opens = level > 0 && block.text.length >= OPENING.least && distance >= 0 && distance <= OPENING.reach
   if (agreement < 0.5 && level !== 1 && !opens) return 0
   if (!named && agreement < 0.6) return 0
   const isLink = block.linked > block.text.length * 0.8
-  const nearness = 1 / (1 + Math.abs(firstBody - block.index) / 10)
-  const late = block.index > firstBody + 3 ? -0.8 : 0
+  const nearness = 1 / (1 + Math.abs(distance) / 10)
+  const late = distance < -3 ? -0.8 : 0
   return (
     agreement * 3 +
     (level === 1 ? 1.3 : level > 0 ? 0.6 : named ? 0.4 : 0) +

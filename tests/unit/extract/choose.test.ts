@@ -38,3 +38,15 @@ it('leaves out the line that says who wrote it, and gives them as credits', () =
   expect(article?.text).toBe(lines.join('\n'))
   expect(article?.credits).toEqual([{ role: 'reporter', name: '林小满' }])
 })
+
+it('goes on with the paragraphs of one box to the last, though it ends in a link to the front page', () => {
+  const lines = [
+    '从9月上旬开始，先是两家数据公司的负责人被带走调查，随后又有几家被纳入调查，直至行业头部平台被传出解散整个部门。',
+    '一名从业者感慨，整顿还在继续，谁也不知道下一家又会是谁。有人换了行，也有人在等，等一个说法，等一条新的路。',
+    '转型之路，道阻且长。而眼下，在严厉的表态下，可以预见的是，第三方数据行业的整顿仍将持续，远没有到结束的时候。',
+  ]
+  const [first, second, last] = lines
+  const list = '<p><a href="/a">相关阅读一</a></p><p><a href="/b">相关阅读二</a></p>'
+  const body = `<div class="bd"><p class="text">${first}</p><p class="text">${second}</p><p class="text">${last}<a href="/">返回首页&gt;&gt;</a></p><p>正文已结束，您可以按alt+4进行评论</p></div>${list}`
+  expect(textOf(body)?.split('\n')[2]).toMatch(/^转型之路.*没有到结束的时候。/)
+})
