@@ -1,14 +1,25 @@
 import { Notice } from '../../components/Notice.tsx'
 import { type Strings, useStrings } from '../../components/strings.ts'
+import { Working } from '../../components/Working.tsx'
 import type { Damage, LibraryState } from './state.ts'
 
 /** What the browser did to the library, and what a person can do about it. */
 export function DamageNotice({ state }: { state: LibraryState }) {
   const strings = useStrings()
-  const { t } = strings
+  const { t, formatNumber } = strings
   const damage = state.damage.value
   if (!damage) return null
-  if (state.rebuilding.value) return <Rebuilding state={state} {...state.rebuilding.value} />
+  const rebuilding = state.rebuilding.value
+  if (rebuilding) {
+    const { done, total } = rebuilding
+    return (
+      <Working
+        text={t('rebuilding', formatNumber(done), formatNumber(total))}
+        {...{ done, total }}
+        onStop={state.stopRebuilding}
+      />
+    )
+  }
   return (
     <Notice
       text={wordsFor(damage, strings)}
@@ -25,20 +36,6 @@ export function DamageNotice({ state }: { state: LibraryState }) {
         </button>
       )}
     </Notice>
-  )
-}
-
-function Rebuilding({ state, done, total }: { state: LibraryState; done: number; total: number }) {
-  const { t, formatNumber } = useStrings()
-  return (
-    <div class="notice">
-      <p class="notice__text" role="status">
-        {t('rebuilding', formatNumber(done), formatNumber(total))}
-      </p>
-      <button type="button" class="button" onClick={state.stopRebuilding}>
-        {t('stop')}
-      </button>
-    </div>
   )
 }
 

@@ -7,6 +7,7 @@ import { Icon } from '../../components/Icon.tsx'
 import { KeyHelp, LIST_HELP } from '../../components/KeyHelp.tsx'
 import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
+import { PicturesComing } from '../../components/PicturesComing.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
@@ -53,6 +54,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         </div>
         {status === 'open' && <ListBar state={state} />}
         <DamageNotice state={state} />
+        <Pictures state={state} />
         {status === 'open' && <Articles state={state} scroller={scroller} />}
         {status !== 'open' && status !== 'opening' && (
           <LibraryClosed reason={status}>
@@ -155,6 +157,11 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       onRestore={article => void changes.restore(meant(article.id))}
     />
   )
+}
+
+function Pictures({ state }: { state: LibraryState }) {
+  const shown = state.pictures.shown.value
+  return shown ? <PicturesComing {...shown} onStop={() => void state.changes.stopPictures(shown)} /> : null
 }
 
 function Explanation({ state }: { state: LibraryState }) {

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals'
 import type { ToastMessage } from '../../components/Toast.tsx'
-import { t, tn } from '../../utils/browser/i18n.ts'
+import { formatNumber, t, tn } from '../../utils/browser/i18n.ts'
 import type { Correction } from '../../utils/districts/index.ts'
 import type { ArticleChange, ArticleRecord, PastChange } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
@@ -40,6 +40,18 @@ export class Changes {
     await this.attempt(async () => {
       await ask('restore', { ids })
       this.#offerUndo(tn('restored', ids.length), () => ask('remove', { ids }))
+    })
+  }
+
+  /** Ends the fetching of pictures; what is stored stays. */
+  async stopPictures({ stored, wanted }: { stored: number; wanted: number }): Promise<void> {
+    await this.attempt(async () => {
+      const ids = await ask('stopPictures', { id: null })
+      if (ids.length === 0) return
+      this.#offerUndo(t('picturesStopped', formatNumber(stored), formatNumber(wanted)), async () => {
+        // Answered when all were tried, which nobody waits for.
+        void ask('retryPictures', { ids }).catch(error => console.info('The pictures go on later:', error))
+      })
     })
   }
 

@@ -7,6 +7,7 @@ import type { ArticleRecord, LibraryStatus as Soundness } from '../../utils/libr
 import { deliverBackup } from '../wiring/auto-backup.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
 import { OUTDATED, takeBroughtBack } from '../wiring/open-library.ts'
+import { PictureProgress } from '../wiring/picture-progress.ts'
 import { type Choice, choiceOf, correctionOf, pageOf } from '../wiring/tagging.ts'
 import { Changes } from './changes.ts'
 import { Selection } from './selection.ts'
@@ -46,6 +47,7 @@ export class LibraryState {
     addEventListener('popstate', () => {
       this.#showView(viewFromAddress(location.search))
     })
+    opened.access.followPictures(undefined, works => this.pictures.see(works))
     this.shown.follow(opened.access, (what, error) => this.#fail(what, error))
     // Counting every article and body of a large library takes as long as showing its first rows.
     await this.shown.settled
@@ -55,6 +57,9 @@ export class LibraryState {
     // A worker can write neither a download nor into a folder that the browser asks about.
     await deliverBackup(false).catch(error => console.info('The backup cannot be delivered from here:', error))
   }
+
+  /** Of articles saved lately. */
+  readonly pictures = new PictureProgress()
 
   /** How far the work on the index is, while it is under way. */
   readonly rebuilding = signal<{ done: number; total: number } | undefined>(undefined)

@@ -1,6 +1,7 @@
 import { FileButton } from '../../components/FileButton.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { type MessageKey, type Strings, useStrings } from '../../components/strings.ts'
+import { Working } from '../../components/Working.tsx'
 import type { BackupOutcome, BackupsState, Progress } from './backups.ts'
 import { megabytes } from './megabytes.ts'
 
@@ -8,13 +9,21 @@ import { megabytes } from './megabytes.ts'
 export function Backups({ state }: { state: BackupsState }) {
   const strings = useStrings()
   const { t } = strings
+  const progress = state.progress.value
   const waits = state.settings.value?.to !== 'browser' && state.settings.value?.waiting !== undefined
   return (
     <section aria-labelledby="backups-title">
       <h2 id="backups-title">{t('backups')}</h2>
       <p>{t('backupsText')}</p>
       <ByHand state={state} />
-      <p role="status">{state.progress.value && wordsFor(state.progress.value, strings)}</p>
+      {progress && (
+        <Working
+          text={wordsFor(progress, strings)}
+          done={progress.done}
+          total={progress.phase === 'checking' ? undefined : progress.total}
+          onStop={state.stop}
+        />
+      )}
       <p role="status">{state.outcome.value && describe(state.outcome.value, strings)}</p>
       {waits && (
         <Notice text={t('backupWaits')} action={{ label: t('writeNow'), onClick: () => void state.deliver() }} />
@@ -39,11 +48,6 @@ function ByHand({ state }: { state: BackupsState }) {
         disabled={working}
         onFile={file => void state.restore(file)}
       />
-      {working && (
-        <button type="button" class="button" onClick={state.stop}>
-          {t('stop')}
-        </button>
-      )}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { Blank } from '../../components/Blank.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { Notice } from '../../components/Notice.tsx'
+import { PicturesComing } from '../../components/PicturesComing.tsx'
 import { SameText } from '../../components/SameText.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
@@ -104,6 +105,7 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
         </p>
       )}
       <FurtherPages state={state} />
+      <Storing state={state} />
       {blocked.length > 0 && (
         <Notice
           text={tn('picturesBlocked', blocked.length, displayHost(blocked[0] ?? ''))}
@@ -111,6 +113,20 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
         />
       )}
     </ArticleView>
+  )
+}
+
+/** The pictures of the saved article. */
+function Storing({ state }: { state: PopupState }) {
+  const { t, formatNumber } = useStrings()
+  const [shown, stopped] = [state.storing.shown.value, state.stoppedAt.value]
+  if (shown) return <PicturesComing {...shown} onStop={() => void state.attempt(() => state.stopPictures())} />
+  if (!stopped) return null
+  return (
+    <Notice
+      text={t('picturesStored', formatNumber(stopped.stored), formatNumber(stopped.wanted))}
+      action={{ label: t('retry'), onClick: () => void state.attempt(() => state.retryPictures()) }}
+    />
   )
 }
 

@@ -6,6 +6,7 @@ import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { type LargePicture, LightBox } from '../../components/LightBox.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Outline } from '../../components/Outline.tsx'
+import { PicturesComing } from '../../components/PicturesComing.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
@@ -95,6 +96,7 @@ function Reading({ state, opened, walk }: ReadingProps) {
   const { t, formatNumber } = useStrings()
   const { record, html } = opened.article
   const { wanted, stored, failed } = record.pictures
+  const coming = state.pictures.shown.value
   const progress = usePlace(state)
   const [large, setLarge] = useState<{ pictures: LargePicture[]; start: number }>()
   useVerticalScroll()
@@ -113,7 +115,8 @@ function Reading({ state, opened, walk }: ReadingProps) {
       >
         <OwnTags state={state} labels={record.labels} />
         {opened.article.damaged && <Damaged article={opened.article} />}
-        {failed > 0 && (
+        {coming && <PicturesComing {...coming} onStop={() => void state.attempt(() => state.stopPictures())} />}
+        {failed > 0 && !coming && (
           <Notice
             text={t('picturesStored', formatNumber(stored), formatNumber(wanted))}
             action={{

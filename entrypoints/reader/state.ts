@@ -5,6 +5,7 @@ import { requestAccess } from '../../utils/browser/permissions.ts'
 import type { ReadingPlace } from '../../utils/library/index.ts'
 import { ask } from '../wiring/client.ts'
 import { type AccessResult, type OpenedArticle, openAccess } from '../wiring/library-access.ts'
+import { PictureProgress } from '../wiring/picture-progress.ts'
 import { type Choice, choiceOf, correctedTags, correctionOf } from '../wiring/tagging.ts'
 
 export type Opened =
@@ -16,7 +17,10 @@ export type Opened =
 export class ReaderState {
   readonly opened = signal<Opened>({ status: 'opening' })
   readonly id: string
+  readonly pictures = new PictureProgress()
   #stop: (() => void) | undefined
+  #followPictures: (() => void) | undefined
+  #stopFollowing: (() => void) | undefined
   #closed = false
 
   constructor(id: string) {
@@ -30,6 +34,11 @@ export class ReaderState {
       this.opened.value = { status: opened.status }
       return
     }
+    this.#followPictures = () => {
+      this.#stopFollowing?.()
+      this.#stopFollowing = opened.access.followPictures(this.id, works => this.pictures.see(works))
+    }
+    this.#followPictures()
     this.#stop = opened.access.live(
       () => opened.access.read(this.id),
       article => {
@@ -46,6 +55,8 @@ export class ReaderState {
   close(): void {
     this.#closed = true
     this.#stop?.()
+    this.#stopFollowing?.()
+    this.pictures.end()
     const opened = this.opened.peek()
     if (opened.status === 'article') for (const address of addressesOf(opened)) URL.revokeObjectURL(address)
   }
@@ -143,7 +154,15 @@ export class ReaderState {
   /** Only from a click: the browser asks the reader for access to the pictures' sites. */
   async retryPictures(addresses: string[]): Promise<void> {
     await requestAccess(addresses)
-    await ask('retryPictures', { id: this.id })
+    const tried = ask('retryPictures', { ids: [this.id] })
+    this.#followPictures?.()
+    await tried
+  }
+
+  /** Ends the fetching of this article's pictures; what is stored stays. */
+  async stopPictures(): Promise<void> {
+    await ask('stopPictures', { id: this.id })
+    dispatchEvent(new Event('kaifong:changed'))
   }
 }
 

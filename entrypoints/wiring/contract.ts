@@ -9,6 +9,7 @@ import type {
   Highlight,
   LibraryFailure,
   PastChange,
+  PictureWork,
   QueryWindow,
   SearchHits,
 } from '../../utils/library/index.ts'
@@ -43,7 +44,11 @@ export type KaifongContract = {
   /** Gives articles own tags of the reader's, and takes some away. */
   label: { request: { ids: string[]; add: string[]; remove: string[] }; response: PastChange[] }
   /** Tries again to fetch the pictures that are missing. */
-  retryPictures: { request: { id: string }; response: null }
+  retryPictures: { request: { ids: string[] }; response: null }
+  /** Stops fetching an article's pictures, or all; answers with the articles that lack some now. */
+  stopPictures: { request: { id: string | null }; response: string[] }
+  /** How far an article's pictures are, as soon as other than `left` are still to be tried. For those who cannot look. */
+  pictureWork: { request: { id: string; left: number | null }; response: PictureWork | null }
   /** What is known of a page: its saved article, trash excepted, and what the reader said of its districts. */
   find: {
     request: { canonicalUrl: string; host: string }

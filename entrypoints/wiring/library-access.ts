@@ -17,6 +17,8 @@ import {
   listSpans,
   noteCount,
   type OpenResult,
+  type PictureWork,
+  pictureWork,
   type QueryWindow,
   type RebuildOptions,
   type RebuildResult,
@@ -31,6 +33,7 @@ import {
 import { ask } from './client.ts'
 import type { Reprint } from './contract.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
+import { followByAsking } from './picture-progress.ts'
 
 export interface OpenedArticle {
   record: ArticleRecord
@@ -67,6 +70,11 @@ export interface LibraryAccess {
   rebuild(options: RebuildOptions): Promise<RebuildResult>
   /** Takes what is there for all there should be. */
   acceptLoss(): Promise<void>
+  /**
+   * Tells how far the pictures are that are being fetched: an article's, or without `id` all. All of them each time, those
+   * that are done meanwhile too. Returns the way to stop.
+   */
+  followPictures(id: string | undefined, onWork: (works: readonly PictureWork[]) => void): () => void
   /** Calls `onChange` with what `fn` gives, now and after every change; returns the way to stop. */
   live<T>(fn: () => Promise<T>, onChange: (value: T) => void, onError: (error: unknown) => void): () => void
 }
@@ -130,6 +138,17 @@ function directAccess(opened: Library): LibraryAccess {
     status: () => use(own => libraryStatus(own, sentinelStore)),
     rebuild: options => use(own => rebuildIndexes(own, options)),
     acceptLoss: () => use(own => noteCount(own, sentinelStore, { accept: true })),
+    followPictures(id, onWork) {
+      const known = new Set(id === undefined ? [] : [id as ArticleId])
+      return watch(() => use(own => pictureWork(own, [...known]))).subscribe(works => {
+        const meant = works.filter(work => id === undefined || work.articleId === id)
+        onWork(meant)
+        if (id !== undefined) return
+        const isDone = works.every(({ left }) => left === 0)
+        if (isDone) known.clear()
+        else for (const { articleId } of works) known.add(articleId)
+      })
+    },
     live: (fn, onChange, onError) => watch(fn).subscribe(onChange, onError),
   }
 }
@@ -156,6 +175,8 @@ function relayedAccess(): LibraryAccess {
       return { ...sent, pictures: new Map(sent.pictures.map(picture => [picture.url, picture.dataUrl])) }
     },
     status: async () => undefined,
+    // Of all at once it is told nowhere else: one who reads an article is there for it.
+    followPictures: (id, onWork) => (id === undefined ? () => {} : followByAsking(id, onWork)),
     rebuild: () => Promise.reject(new Error(CANNOT_REPAIR)),
     acceptLoss: () => Promise.reject(new Error(CANNOT_REPAIR)),
     live(fn, onChange, onError) {

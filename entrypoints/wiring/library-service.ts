@@ -32,7 +32,7 @@ import { dropHighlight, highlightsOfPage, listHighlights, storeHighlight } from 
 import { afterSaving } from './housekeeping.ts'
 import { writeDown } from './journal.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
-import { fetchPictures, retryPictures } from './picture-jobs.ts'
+import { fetchPictures, nextPictureWork, retryPictures, stopPictures } from './picture-jobs.ts'
 import { requests } from './schemas.ts'
 import { keepRule } from './site-rules.ts'
 
@@ -59,10 +59,18 @@ export const libraryService: Service<KaifongContract> = {
   },
   retryPictures: {
     check: value => v.parse(requests.retryPictures, value),
-    answer: async ({ id }) => {
-      await retryPictures(id as ArticleId)
+    answer: async ({ ids }) => {
+      await retryPictures(ids as ArticleId[])
       return null
     },
+  },
+  stopPictures: {
+    check: value => v.parse(requests.stopPictures, value),
+    answer: ({ id }) => stopPictures((id as ArticleId | null) ?? undefined),
+  },
+  pictureWork: {
+    check: value => v.parse(requests.pictureWork, value),
+    answer: async ({ id, left }) => (await nextPictureWork(id as ArticleId, left)) ?? null,
   },
   find: { check: value => v.parse(requests.find, value), answer: find },
   findReprints: {

@@ -3,12 +3,16 @@ import { capturePicture } from '../../utils/browser/pictures.ts'
 import {
   type ArticleId,
   type FetchPicture,
+  stopPictures as giveUp,
   jobId,
   type Library,
   nextJobAt,
+  type PictureWork,
   pendingJobs,
+  pictureWork,
   retryPictures as planRetry,
   runPictureJob,
+  watch,
 } from '../../utils/library/index.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 
@@ -38,11 +42,42 @@ export async function resumeJobs(): Promise<void> {
   await settleAlarm(opened.library)
 }
 
-/** Tries again for the pictures that an article lacks. */
-export async function retryPictures(articleId: ArticleId): Promise<void> {
+/** Tries again for the pictures that articles lack; answers when all were tried. */
+export async function retryPictures(articleIds: readonly ArticleId[]): Promise<void> {
   const library = await libraryOrThrow()
-  const jobId = await planRetry(library, articleId)
-  if (jobId) await runPictureJob(library, jobId, fetcher())
+  const jobs: string[] = []
+  for (const id of articleIds) {
+    const job = await planRetry(library, id)
+    if (job !== undefined) jobs.push(job)
+  }
+  if (jobs.length === 0) return
+  await browser.alarms.create(ALARM, { periodInMinutes: 1 })
+  for (const id of jobs) await runPictureJob(library, id, fetcher())
+  await settleAlarm(library)
+}
+
+/**
+ * Gives up what is still to be fetched of an article's pictures, or of all.
+ * @returns the articles that lack some now
+ */
+export async function stopPictures(articleId?: ArticleId): Promise<ArticleId[]> {
+  const library = await libraryOrThrow()
+  const stopped = await giveUp(library, articleId)
+  await settleAlarm(library)
+  return stopped.map(work => work.articleId)
+}
+
+/** How far an article's pictures are as soon as other than `left` are still to be tried; undefined where it is gone. */
+export async function nextPictureWork(articleId: ArticleId, left: number | null): Promise<PictureWork | undefined> {
+  const library = await libraryOrThrow()
+  return new Promise((resolve, reject) => {
+    const stop = watch(() => pictureWork(library, [articleId])).subscribe(all => {
+      const work = all.find(each => each.articleId === articleId)
+      if (work && work.left === left) return
+      stop()
+      resolve(work)
+    }, reject)
+  })
 }
 
 async function settleAlarm(library: Library): Promise<void> {
@@ -52,8 +87,8 @@ async function settleAlarm(library: Library): Promise<void> {
 }
 
 function fetcher(tabId?: number): FetchPicture {
-  return async url => {
-    const captured = await capturePicture(url, tabId)
+  return async (url, { signal }) => {
+    const captured = await capturePicture(url, tabId, 'best', signal)
     if (captured.status === 'failed') return { failed: captured.reason }
     const comma = captured.dataUrl.indexOf(',')
     const type = captured.dataUrl.slice('data:'.length, captured.dataUrl.indexOf(';'))

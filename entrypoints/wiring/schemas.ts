@@ -104,7 +104,9 @@ export const requests = {
   restore: v.object({ ids }),
   update: v.object({ ids, change }),
   label: v.object({ ids, add: listOf(line), remove: listOf(line) }),
-  retryPictures: v.object({ id }),
+  retryPictures: v.object({ ids }),
+  stopPictures: v.object({ id: v.nullable(id) }),
+  pictureWork: v.object({ id, left: v.nullable(v.number()) }),
   find: v.object({ canonicalUrl: address, host: line }),
   findReprints: v.object({
     canonicalUrl: address,

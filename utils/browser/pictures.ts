@@ -4,7 +4,7 @@ import { callInTab } from './tabs.ts'
 /** A picture's bytes as a `data:` address, or why there are none. Plain JSON: it crosses extension messages. */
 export type CapturedPicture =
   | { status: 'ready'; dataUrl: string }
-  | { status: 'failed'; reason: 'blocked' | 'not-found' | 'too-large' | 'timeout' }
+  | { status: 'failed'; reason: 'blocked' | 'not-found' | 'too-large' | 'timeout' | 'stopped' }
 
 const SECOND = 1000
 const MEGABYTE = 1024 * 1024
@@ -17,26 +17,48 @@ const MAX_BYTES = 12 * MEGABYTE
  * @param tabId the tab with the article, if it is still open
  * @param version 'shown': the size that the page shows already, so that nothing is asked for that it did not ask for
  *   itself; 'best': the one at `address`
+ * @param stop ends the request, wherever it is made
  */
 export async function capturePicture(
   address: string,
   tabId?: number,
   version: 'shown' | 'best' = 'best',
+  stop?: AbortSignal,
 ): Promise<CapturedPicture> {
-  const captured = tabId === undefined ? undefined : await fromTab(tabId, address, version)
+  const captured = tabId === undefined ? undefined : await fromTab(tabId, address, version, stop)
   if (captured?.status === 'ready') return captured
-  if (await hasAccess(address)) return fetchPicture(address, TIMEOUT, MAX_BYTES, 'default')
+  if (stop?.aborted) return { status: 'failed', reason: 'stopped' }
+  if (await hasAccess(address)) return fetchPicture(address, TIMEOUT, MAX_BYTES, 'default', crypto.randomUUID(), stop)
   return captured ?? { status: 'failed', reason: 'blocked' }
 }
 
-async function fromTab(tabId: number, best: string, version: 'shown' | 'best'): Promise<CapturedPicture | undefined> {
+async function fromTab(
+  tabId: number,
+  best: string,
+  version: 'shown' | 'best',
+  stop: AbortSignal | undefined,
+): Promise<CapturedPicture | undefined> {
+  // No signal crosses to a page: the request there goes by a name.
+  const name = crypto.randomUUID()
+  const onStop = () => void callInTab(tabId, stopFetching, [name]).catch(sayPageIsGone)
   try {
     const address = version === 'shown' ? await callInTab(tabId, shownVersion, [best]) : best
-    return (await callInTab(tabId, fetchPicture, [address, TIMEOUT, MAX_BYTES, 'force-cache'])) ?? undefined
+    if (stop?.aborted) return undefined
+    stop?.addEventListener('abort', onStop)
+    return (await callInTab(tabId, fetchPicture, [address, TIMEOUT, MAX_BYTES, 'force-cache', name])) ?? undefined
   } catch (error) {
-    console.info('The page is no longer there to take pictures from:', error)
+    sayPageIsGone(error)
     return undefined
+  } finally {
+    stop?.removeEventListener('abort', onStop)
   }
+}
+
+const sayPageIsGone = (error: unknown) => console.info('The page is no longer there to take pictures from:', error)
+
+/** Ends a request that `fetchPicture` made in a page. Injected into pages: it must not use anything from outside its own body. */
+async function stopFetching(name: string): Promise<void> {
+  ;(globalThis as { kaifongFetches?: Map<string, AbortController> }).kaifongFetches?.get(name)?.abort()
 }
 
 /**
@@ -60,15 +82,23 @@ async function shownVersion(address: string): Promise<string> {
  * outside its own body.
  * @param timeout milliseconds for the whole picture
  * @param cache 'force-cache' in the page that shows the picture; elsewhere that would give a stored "not found" for ever
+ * @param name by which `stopFetching` ends it
  */
 async function fetchPicture(
   address: string,
   timeout: number,
   maxBytes: number,
   cache: RequestCache,
+  name: string,
+  stop?: AbortSignal,
 ): Promise<CapturedPicture> {
+  const room = globalThis as { kaifongFetches?: Map<string, AbortController> }
+  room.kaifongFetches ??= new Map()
+  const named = new AbortController()
+  room.kaifongFetches.set(name, named)
   try {
-    const response = await fetch(address, { cache, signal: AbortSignal.timeout(timeout) })
+    const signals = [AbortSignal.timeout(timeout), named.signal]
+    const response = await fetch(address, { cache, signal: AbortSignal.any(stop ? [...signals, stop] : signals) })
     if (!response.ok || !response.body) return { status: 'failed', reason: 'not-found' }
     const chunks: Uint8Array<ArrayBuffer>[] = []
     let size = 0
@@ -94,5 +124,7 @@ async function fetchPicture(
   } catch (error) {
     const timedOut = error instanceof DOMException && error.name === 'TimeoutError'
     return { status: 'failed', reason: timedOut ? 'timeout' : 'blocked' }
+  } finally {
+    room.kaifongFetches.delete(name)
   }
 }

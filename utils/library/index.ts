@@ -21,6 +21,7 @@ export { allHighlights, type Highlight, highlightsOf, keepHighlight, removeHighl
 export { jobId, nextJobAt, type PendingJob, pendingJobs } from './jobs.ts'
 export { beginNewLog } from './log.ts'
 export { closeLibrary, isOpen, type Library, type OpenOptions, type OpenResult, openLibrary } from './open.ts'
+export { type PictureWork, pictureWork, stopPictures } from './picture-work.ts'
 export {
   type FetchPicture,
   PICTURE_LIMITS,

@@ -1,6 +1,6 @@
 import type { ImageRow, JobRow, LibraryDatabase } from './database.ts'
 import { failureOf } from './failures.ts'
-import { imagesOf, NOT_BY_ITSELF, pictureJob } from './jobs.ts'
+import { imagesOf, jobId, NOT_BY_ITSELF, pictureJob } from './jobs.ts'
 import { pictureType } from './media-type.ts'
 import type { Library } from './open.ts'
 import { readArticle } from './read.ts'
@@ -10,7 +10,7 @@ import { changedRow } from './rows.ts'
 import { tablesOfRows, writeRows } from './write.ts'
 
 /** Why a picture could not be had. `http-404` and the like are up to the fetcher; these are the library's own. */
-export type PictureFailure = 'timeout' | 'too-large' | 'wrong-type' | 'quota' | (string & {})
+export type PictureFailure = 'timeout' | 'too-large' | 'wrong-type' | 'quota' | 'stopped' | (string & {})
 
 /** Fetches one picture; the caller knows where from (the open page's cache, the network). Abort when `signal` says so. */
 export type FetchPicture = (
@@ -57,11 +57,29 @@ export function runPictureJob(
   fetchPicture: FetchPicture,
   limits: Partial<PictureLimits> = {},
 ): Promise<PictureJobResult> {
-  const jobs = running.get(library.db) ?? new Map<string, Promise<PictureJobResult>>()
+  const jobs = running.get(library.db) ?? new Map<string, RunningJob>()
   running.set(library.db, jobs)
-  const started = jobs.get(id) ?? run(library, id, fetchPicture, { ...PICTURE_LIMITS, ...limits }).catch(failed)
-  jobs.set(id, started)
-  return started.finally(() => jobs.delete(id))
+  const known = jobs.get(id)
+  // One that was stopped does nothing more: what was asked for since is for another.
+  if (known?.stop.signal.aborted) return known.done.then(() => runPictureJob(library, id, fetchPicture, limits))
+  if (known) return known.done
+  const stop = new AbortController()
+  const bounds = { ...PICTURE_LIMITS, ...limits }
+  const done = run(library, id, fetchPicture, bounds, stop.signal)
+    .catch(failed)
+    .finally(() => jobs.delete(id))
+  jobs.set(id, { done, stop })
+  return done
+}
+
+/** Ends what is being fetched for an article here. What becomes of its job is up to the caller: see `stopPictures`. */
+export function stopRunning(db: LibraryDatabase, articleId: ArticleId): void {
+  running.get(db)?.get(jobId(articleId))?.stop.abort()
+}
+
+interface RunningJob {
+  done: Promise<PictureJobResult>
+  stop: AbortController
 }
 
 async function failed(error: unknown): Promise<PictureJobResult> {
@@ -70,13 +88,14 @@ async function failed(error: unknown): Promise<PictureJobResult> {
 
 // A job taken up twice in one worker, by a save and by the alarm, fetches each picture once. Lost with the worker, as
 // the fetches are.
-const running = new WeakMap<LibraryDatabase, Map<string, Promise<PictureJobResult>>>()
+const running = new WeakMap<LibraryDatabase, Map<string, RunningJob>>()
 
 async function run(
   library: Library,
   id: string,
   fetchPicture: FetchPicture,
   bounds: PictureLimits,
+  stop: AbortSignal,
 ): Promise<PictureJobResult> {
   const job = await begin(library, id)
   if (!job) return { status: 'gone' }
@@ -84,8 +103,9 @@ async function run(
   let left = bounds.maxTotalBytes - (await storedBytes(library.db, job.articleId))
   let full = false
   const work = async () => {
-    for (let url = waiting.shift(); url !== undefined && !full; url = waiting.shift()) {
-      const outcome = await fetchOne(url, fetchPicture, { ...bounds, maxBytes: Math.min(bounds.maxBytes, left) })
+    for (let url = waiting.shift(); url !== undefined && !full && !stop.aborted; url = waiting.shift()) {
+      const outcome = await fetchOne(url, fetchPicture, { ...bounds, maxBytes: Math.min(bounds.maxBytes, left) }, stop)
+      if (stop.aborted && 'failed' in outcome) return
       if ('bytes' in outcome) left -= outcome.bytes.byteLength
       if ((await settle(library, job, url, outcome)) === 'full') full = true
     }
@@ -101,7 +121,8 @@ function begin({ db }: Library, id: string): Promise<JobRow | undefined> {
     if (!job) return undefined
     const again = job.failed.filter(({ reason }) => MAY_PASS.test(reason))
     const failed = job.failed.filter(({ reason }) => !MAY_PASS.test(reason))
-    const begun = { ...job, todo: [...job.todo, ...again.map(({ url }) => url)], failed, attempts: job.attempts + 1 }
+    const todo = [...job.todo, ...again.map(({ url }) => url)]
+    const begun = { ...job, todo, failed, attempts: job.attempts + 1, notBefore: 0 }
     await db.jobs.put(begun)
     return begun
   })
@@ -131,22 +152,28 @@ export async function retryPictures(library: Library, articleId: ArticleId): Pro
 
 type Outcome = { bytes: Uint8Array<ArrayBuffer>; type: string } | { failed: PictureFailure }
 
-async function fetchOne(url: string, fetchPicture: FetchPicture, { timeout, maxBytes }: PictureLimits) {
+async function fetchOne(
+  url: string,
+  fetchPicture: FetchPicture,
+  { timeout, maxBytes }: PictureLimits,
+  stop: AbortSignal,
+): Promise<Outcome> {
   if (maxBytes <= 0) return { failed: 'too-large' }
-  const stop = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const tooLate = new Promise<{ failed: PictureFailure }>(resolve => {
-    timer = setTimeout(() => {
-      resolve({ failed: 'timeout' })
-      stop.abort()
-    }, timeout)
+  const end = new AbortController()
+  const timer = setTimeout(() => end.abort('timeout'), timeout)
+  const onStop = () => end.abort('stopped')
+  stop.addEventListener('abort', onStop)
+  // Whoever fetches may be slow to hear of it.
+  const ended = new Promise<{ failed: PictureFailure }>(resolve => {
+    end.signal.addEventListener('abort', () => resolve({ failed: String(end.signal.reason) }))
   })
   try {
-    return checked(await Promise.race([fetchPicture(url, { signal: stop.signal, maxBytes }), tooLate]), maxBytes)
+    return checked(await Promise.race([ended, fetchPicture(url, { signal: end.signal, maxBytes })]), maxBytes)
   } catch (error) {
     return { failed: `threw: ${String(error)}` }
   } finally {
     clearTimeout(timer)
+    stop.removeEventListener('abort', onStop)
   }
 }
 
@@ -198,9 +225,10 @@ const RETRY_WHEN_FULL = 60 * 60 * SECOND
 /** Waits before the second and the third round. */
 const PAUSES = [60 * SECOND, 30 * 60 * SECOND]
 
-// A job of failures that no time heals waits for the reader to ask: see `retryPictures`.
+// A job of failures that no time heals, or that the reader stopped, waits for the reader to ask: see `retryPictures`.
 function retryAt({ failed, attempts }: JobRow, now: number): number {
   const pause = PAUSES[attempts - 1]
+  if (failed.some(({ reason }) => reason === 'stopped')) return NOT_BY_ITSELF
   return pause !== undefined && failed.some(({ reason }) => MAY_PASS.test(reason)) ? now + pause : NOT_BY_ITSELF
 }
 

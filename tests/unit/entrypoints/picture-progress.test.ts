@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ArticleId, PictureWork } from '../../../utils/library/index.ts'
+
+const asked = vi.hoisted(() => ({ ask: vi.fn() }))
+vi.mock('../../../entrypoints/wiring/client.ts', () => asked)
+
+const { followByAsking, PictureProgress } = await import('../../../entrypoints/wiring/picture-progress.ts')
+
+const work = (stored: number, left: number, articleId = 'a'): PictureWork => ({
+  articleId: articleId as ArticleId,
+  wanted: 9,
+  stored,
+  left,
+})
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
+})
+
+test('work that is soon done is not told', () => {
+  const progress = new PictureProgress()
+  progress.see([work(1, 8)])
+  vi.advanceTimersByTime(400)
+  progress.see([work(9, 0)])
+  vi.advanceTimersByTime(10_000)
+  expect(progress.shown.value).toBeUndefined()
+})
+
+test('longer work is told as far as it is, of all articles together, until none is left', () => {
+  const progress = new PictureProgress()
+  progress.see([work(1, 8), work(0, 9, 'b')])
+  progress.see([work(2, 7), work(3, 6, 'b')])
+  expect(progress.shown.value).toBeUndefined()
+  vi.advanceTimersByTime(500)
+  expect(progress.shown.value).toEqual({ stored: 5, wanted: 18 })
+  progress.see([work(8, 0), work(4, 5, 'b')])
+  expect(progress.shown.value).toEqual({ stored: 12, wanted: 18 })
+  progress.see([work(8, 0), work(9, 0, 'b')])
+  expect(progress.shown.value).toBeUndefined()
+})
+
+test('where only the background can look it is asked for what comes next, until the article is gone', async () => {
+  asked.ask.mockResolvedValueOnce(work(1, 8)).mockResolvedValueOnce(work(9, 0)).mockResolvedValueOnce(null)
+  const seen: (readonly PictureWork[])[] = []
+  followByAsking('a', works => seen.push(works))
+  await vi.waitFor(() => expect(seen).toEqual([[work(1, 8)], [work(9, 0)], []]))
+  expect(asked.ask.mock.calls.map(([, request]) => request)).toEqual([
+    { id: 'a', left: null },
+    { id: 'a', left: 8 },
+    { id: 'a', left: 0 },
+  ])
+})
+
+test('a background that is stopped leaves nothing on the screen that would never move', async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {})
+  asked.ask.mockResolvedValueOnce(work(1, 8)).mockRejectedValueOnce(new Error('no answer'))
+  const seen: (readonly PictureWork[])[] = []
+  followByAsking('a', works => seen.push(works))
+  await vi.waitFor(() => expect(seen.at(-1)).toEqual([]))
+})
