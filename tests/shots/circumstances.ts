@@ -14,6 +14,29 @@ export async function changedCount(): Promise<void> {
   await chrome.storage.local.set({ sentinel: { ...sentinel, articles: 12 } })
 }
 
+/** The article that was saved last has sixty pictures, of which five are stored and the others never come. */
+export function picturesComing(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kaifong')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(['articles', 'jobs'], 'readwrite')
+      const reading = writing.objectStore('articles').getAll()
+      reading.onsuccess = () => {
+        const newest = reading.result
+          .filter(({ removedAt }) => removedAt === undefined)
+          .sort((a, b) => b.savedAt - a.savedAt)[0]
+        const todo = Array.from({ length: 55 }, (_, index) => `https://pictures.example/${index}.jpg`)
+        const job = { id: `pictures:${newest.id}`, kind: 'pictures', articleId: newest.id, todo, failed: [] }
+        writing.objectStore('articles').put({ ...newest, pictures: { wanted: 60, stored: 5, failed: 0 } })
+        writing.objectStore('jobs').put({ ...job, attempts: 1, notBefore: 0 })
+      }
+      writing.oncomplete = () => resolve(opening.result.close())
+      writing.onerror = () => reject(writing.error)
+    }
+  })
+}
+
 /** Another Kaifong, newer than this one, opens the library. */
 export function newerLibrary(): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import type { ChromiumDriver } from '../e2e/drivers/chromium.ts'
 import { BOOK_HEADLINE, BOOK_PAGE, LONG_PAGE } from '../e2e/site/generated-pages.ts'
 import { SAMPLE_PAGES } from '../e2e/site/sample-pages.ts'
-import { changedCount, newerLibrary, withVoices } from './circumstances.ts'
+import { changedCount, newerLibrary, picturesComing, withVoices } from './circumstances.ts'
 
 export interface Stage {
   driver: ChromiumDriver
@@ -121,7 +121,9 @@ export const FILLED_SCENES: readonly Scene[] = [
   { name: 'highlights', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.marks__quote') },
   { name: 'popup-saved', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.button--done') },
   { name: 'popup-same', sizes: POPUP, set: popupElsewhere },
-  // The next two change what is kept: nothing comes after them.
+  // The next four change what is kept: nothing else comes after them.
+  { name: 'library-pictures', sizes: PAGE, anew: '.notice--working', set: stage => picturesOn(stage, 'library.html') },
+  { name: 'reader-pictures', sizes: PAGE, set: readerPictures },
   { name: 'library-short', sizes: PAGE, anew: '.notice', set: libraryShort },
   { name: 'library-newer', sizes: PAGE, set: libraryNewer },
 ]
@@ -228,6 +230,20 @@ async function libraryKeys(stage: Stage): Promise<Page> {
   await page.keyboard.press('?')
   await page.waitForSelector('dialog[open]')
   return page
+}
+
+async function picturesOn(stage: Stage, path: string): Promise<Page> {
+  const before = await ready(stage, 'library.html', '.row__title')
+  await before.evaluate(picturesComing)
+  await before.close()
+  return ready(stage, path, '.notice--working')
+}
+
+async function readerPictures(stage: Stage): Promise<Page> {
+  const library = await picturesOn(stage, 'library.html')
+  const address = await library.$eval('.row__title a', link => (link as HTMLAnchorElement).getAttribute('href') ?? '')
+  await library.close()
+  return ready(stage, address, '.notice--working')
 }
 
 async function optionsFoot(stage: Stage): Promise<Page> {
