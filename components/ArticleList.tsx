@@ -30,6 +30,8 @@ interface Props {
   /** Rows from `start` up to `end` come into view. */
   onRange: (start: number, end: number) => void
   scroller: RefObject<HTMLElement | null>
+  /** What lies on the top of what the scroller shows. */
+  cover: RefObject<HTMLElement | null>
   href: (id: string) => string
   inTrash: boolean
   selection: ListSelection
@@ -43,43 +45,31 @@ interface Props {
 /** Any number of articles; screen readers hear how many there are although only those in view exist. */
 export function ArticleList(props: Props) {
   const { t } = useStrings()
-  const { total, rowAt, onRange, scroller } = props
-  const virtualizer = useVirtualRows(scroller, total)
-  const items = virtualizer.getVirtualItems()
-  const [start, end] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1]
-  useEffect(() => {
-    if (end > start) onRange(start, end)
-  }, [start, end, onRange])
+  const { total, rowAt, onRange, scroller, cover } = props
   const list = useRef<HTMLUListElement>(null)
-  useListKeys(
-    list,
-    total,
-    index => virtualizer.scrollToIndex(index),
-    index => actionsOf(rowAt(index), props),
-    props.selection,
-  )
+  const { first, end, height, startOf, measure, scrollTo } = useVirtualRows(scroller, list, total, cover)
+  useEffect(() => {
+    if (end > first) onRange(first, end)
+  }, [first, end, onRange])
+  useListKeys(list, total, scrollTo, index => actionsOf(rowAt(index), props), props.selection)
   return (
-    <ul
-      ref={list}
-      class="article-list"
-      aria-label={t('articles')}
-      style={{ blockSize: `${virtualizer.getTotalSize()}px` }}
-    >
-      {items.map(item => {
-        const article = rowAt(item.index)
-        const heading = props.headingAt(item.index)
+    <ul ref={list} class="article-list" aria-label={t('articles')} style={{ blockSize: `${height}px` }}>
+      {Array.from({ length: end - first }, (_, at) => {
+        const index = first + at
+        const article = rowAt(index)
+        const heading = props.headingAt(index)
         return (
           <li
-            key={item.key}
-            ref={virtualizer.measureElement}
-            data-index={item.index}
+            key={index}
+            ref={measure}
+            data-index={index}
             class="article-list__item"
-            style={{ transform: `translateY(${item.start}px)` }}
+            style={{ insetBlockStart: `${startOf(index)}px` }}
             aria-setsize={total}
-            aria-posinset={item.index + 1}
+            aria-posinset={index + 1}
           >
             {heading !== undefined && <p class="article-list__heading">{heading}</p>}
-            {article ? <Row article={article} index={item.index} list={props} /> : <div class="row row--loading" />}
+            {article ? <Row article={article} index={index} list={props} /> : <div class="row row--loading" />}
           </li>
         )
       })}

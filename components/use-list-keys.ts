@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 
 export interface RowActions {
   toggleRead: () => void
@@ -29,33 +29,39 @@ export function useListKeys(
   actionsOf: (index: number) => RowActions | undefined,
   selection: SelectionActions,
 ): void {
+  const latest = useRef<(event: KeyboardEvent) => void>(() => {})
+  useLayoutEffect(() => {
+    latest.current = onKey
+  })
+  // Listened to once: a list that scrolls is drawn anew with every frame.
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event.target) || document.querySelector('dialog[open]')) return
-      if (event.key === 'a' && (event.ctrlKey || event.metaKey) && total > 0) {
-        event.preventDefault()
-        selection.all()
-      }
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      const current = focusedIndex(list.current)
-      if (event.key === 'Escape' && selection.active) selection.clear()
-      else if (event.key === LIST_KEYS.next) focusRow(list.current, Math.min(total - 1, current + 1), scrollTo)
-      else if (event.key === LIST_KEYS.previous) focusRow(list.current, Math.max(0, current - 1), scrollTo)
-      else if (current >= 0 && !select(event.key, current)) act(event.key, actionsOf(current))
+    const listener = (event: KeyboardEvent) => latest.current(event)
+    addEventListener('keydown', listener)
+    return () => removeEventListener('keydown', listener)
+  }, [])
+  const onKey = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+    if (event.key === 'a' && (event.ctrlKey || event.metaKey) && total > 0) {
+      event.preventDefault()
+      selection.all()
     }
-    const select = (key: string, current: number): boolean => {
-      if (key === LIST_KEYS.select) selection.toggle(current, false)
-      const step = { J: 1, K: -1 }[key]
-      if (step === undefined) return key === LIST_KEYS.select
-      const next = Math.max(0, Math.min(total - 1, current + step))
-      if (!selection.active) selection.toggle(current, false)
-      focusRow(list.current, next, scrollTo)
-      selection.toggle(next, true)
-      return true
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [list, total, scrollTo, actionsOf, selection])
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const current = focusedIndex(list.current)
+    if (event.key === 'Escape' && selection.active) selection.clear()
+    else if (event.key === LIST_KEYS.next) focusRow(list.current, Math.min(total - 1, current + 1), scrollTo)
+    else if (event.key === LIST_KEYS.previous) focusRow(list.current, Math.max(0, current - 1), scrollTo)
+    else if (current >= 0 && !select(event.key, current)) act(event.key, actionsOf(current))
+  }
+  const select = (key: string, current: number): boolean => {
+    if (key === LIST_KEYS.select) selection.toggle(current, false)
+    const step = { J: 1, K: -1 }[key]
+    if (step === undefined) return key === LIST_KEYS.select
+    const next = Math.max(0, Math.min(total - 1, current + step))
+    if (!selection.active) selection.toggle(current, false)
+    focusRow(list.current, next, scrollTo)
+    selection.toggle(next, true)
+    return true
+  }
 }
 
 function act(key: string, actions: RowActions | undefined): void {

@@ -26,6 +26,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
   const { t } = useStrings()
   useUndoKey(() => state.changes.undo())
   const scroller = useRef<HTMLElement>(null)
+  const tools = useRef<HTMLDivElement>(null)
   const status = state.status.value
   return (
     <div class="library">
@@ -48,14 +49,14 @@ export function LibraryPage({ state }: { state: LibraryState }) {
       </aside>
       <main class="library__main" ref={scroller}>
         <h1 class="visually-hidden">{t('library')}</h1>
-        <div class="library__tools">
+        <div class="library__tools" ref={tools}>
           <Search state={state} />
           <SelectionBar state={state} />
         </div>
         {status === 'open' && <ListBar state={state} />}
         <DamageNotice state={state} />
         <Pictures state={state} />
-        {status === 'open' && <Articles state={state} scroller={scroller} />}
+        {status === 'open' && <Articles state={state} scroller={scroller} cover={tools} />}
         {status !== 'open' && status !== 'opening' && (
           <LibraryClosed reason={status}>
             <button type="button" class="button button--primary" onClick={() => location.reload()}>
@@ -119,7 +120,13 @@ function Places({ state }: { state: LibraryState }) {
   )
 }
 
-function Articles({ state, scroller }: { state: LibraryState; scroller: RefObject<HTMLElement | null> }) {
+interface ArticlesProps {
+  state: LibraryState
+  scroller: RefObject<HTMLElement | null>
+  cover: RefObject<HTMLElement | null>
+}
+
+function Articles({ state, scroller, cover }: ArticlesProps) {
   const strings = useStrings()
   const spans = state.shown.spans.value
   const starts = useMemo(() => startsOf(spans), [spans])
@@ -144,6 +151,7 @@ function Articles({ state, scroller }: { state: LibraryState; scroller: RefObjec
       headingAt={headingAt}
       onRange={state.shown.showRange}
       scroller={scroller}
+      cover={cover}
       href={id => addressOfReader(id, view)}
       inTrash={view.shelf === 'trash'}
       onPickTag={({ id }, tag) => {

@@ -1,4 +1,4 @@
-import { computed, effect, type ReadonlySignal, signal } from '@preact/signals'
+import { batch, computed, effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
 import type { ArticleQuery, ArticleRecord, ArticleSpan, FacetCounts, SearchHits } from '../../utils/library/index.ts'
 import type { Reprint } from '../wiring/contract.ts'
@@ -7,6 +7,8 @@ import { placeTree } from './place-tree.ts'
 import { FILTERS, queryOfView, type View } from './view.ts'
 
 const PAGE = 60
+/** Rows that are read before they come into being: so none is ever seen without its article. */
+const AHEAD = 20
 /** Articles that are counted by facet without being asked: more take a second, and memory, that few visits need. */
 const COUNTED_UNASKED = 5000
 
@@ -37,7 +39,8 @@ export class Shown {
     this.#settle = () => requestAnimationFrame(() => setTimeout(resolve))
   })
   readonly #isRead = computed(() => this.total.value !== undefined)
-  readonly #range = signal({ start: 0, end: PAGE })
+  /** Pages from `start` up to `end`. */
+  readonly #range = signal({ start: 0, end: 1 })
   readonly #view: ReadonlySignal<View>
 
   constructor(view: ReadonlySignal<View>) {
@@ -64,27 +67,60 @@ export class Shown {
 
   /** To be called with every new view: it is shown from its top. */
   fromTop(): void {
-    this.#range.value = { start: 0, end: PAGE }
+    this.#range.value = { start: 0, end: 1 }
   }
 
   readonly showRange = (start: number, end: number): void => {
-    const [from, to] = [Math.floor(start / PAGE) * PAGE, Math.ceil(end / PAGE) * PAGE]
+    const [from, to] = [Math.max(0, Math.floor((start - AHEAD) / PAGE)), Math.ceil((end + AHEAD) / PAGE)]
     const shown = this.#range.value
     if (from !== shown.start || to !== shown.end) this.#range.value = { start: from, end: to }
   }
 
+  // Page by page: a list that is scrolled reads what comes and not again what it has.
   #followRows(access: LibraryAccess, onError: (error: unknown) => void): () => void {
-    const [query, { start, end }] = [queryOfView(this.#view.value), this.#range.value]
-    return access.live(
-      () => access.list(query, { offset: start, limit: end - start }),
-      ({ total, rows }) => {
-        this.total.value = total
-        this.#settle?.()
-        const known = new Map([...this.rows.peek().values()].map(row => [row.id, row]))
-        this.rows.value = new Map(rows.map((row, index) => [start + index, sameOf(known.get(row.id), row)]))
-      },
-      onError,
-    )
+    const query = queryOfView(this.#view.value)
+    const pages = new Map<number, () => void>()
+    const stop = effect(() => {
+      const { start, end } = this.#range.value
+      for (const [page, stopPage] of pages) {
+        if (page >= start && page < end) continue
+        stopPage()
+        pages.delete(page)
+      }
+      for (let page = start; page < end; page++) {
+        if (pages.has(page)) continue
+        const take = ({ total, rows }: { total: number; rows: ArticleRecord[] }) => this.#take(query, page, total, rows)
+        const window = { offset: page * PAGE, limit: PAGE }
+        pages.set(
+          page,
+          access.live(() => access.list(query, window), take, onError),
+        )
+      }
+    })
+    return () => {
+      stop()
+      for (const stopPage of pages.values()) stopPage()
+    }
+  }
+
+  #rowsOf: ArticleQuery | undefined
+
+  #take(query: ArticleQuery, page: number, total: number, read: readonly ArticleRecord[]): void {
+    const { start, end } = this.#range.peek()
+    const known = new Map([...this.rows.peek().values()].map(row => [row.id, row]))
+    // The rows of another view stay until there are some of this.
+    const kept = this.#rowsOf === query ? [...this.rows.peek()] : []
+    const others = kept.filter(([index]) => {
+      const of = Math.floor(index / PAGE)
+      return of !== page && of >= start && of < end
+    })
+    const own = read.map((row, index) => [page * PAGE + index, sameOf(known.get(row.id), row)] as const)
+    this.#rowsOf = query
+    batch(() => {
+      this.total.value = total
+      this.rows.value = new Map([...others, ...own])
+    })
+    this.#settle?.()
   }
 
   /** What the tree counts: choosing a place in it, or another order of the list, leaves it as it is. */

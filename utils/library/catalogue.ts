@@ -56,7 +56,9 @@ export class Catalogue {
     const since = this.#revisions.size === 0 ? -1 : this.#seen
     if (since >= 0) this.#take(await db.catalogue.where('revision').above(since).toArray())
     else await this.#readAll(db)
-    this.#seen = Math.max(this.#seen, numberOf(revision))
+    // Of several that read the same at once, the first to be done has made of it what the others would make again.
+    if (this.#seen >= numberOf(revision)) return
+    this.#seen = numberOf(revision)
     this.#newestFirst = undefined
     this.#listed = undefined
   }

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import type { PlacedEntry } from './columns.ts'
 import type { LibraryDatabase } from './database.ts'
 import { countFacetsOf, type FacetCounts } from './facets.ts'
@@ -10,6 +9,7 @@ import { type Found, findText } from './search/find.ts'
 import { parseSearch } from './search/operators.ts'
 import { phrasesOf } from './search/phrases.ts'
 import { withPhrases } from './search/verify.ts'
+import { windowOfTerm } from './term-window.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term } from './terms.ts'
 
 /** The part of a list that is on screen, counted from 0. */
@@ -17,9 +17,6 @@ export interface QueryWindow {
   offset: number
   limit: number
 }
-
-/** A window that starts further down is read from the catalogue: an index is walked row by row from its start. */
-const NEAR = 300
 
 /** The articles that `query` asks for: how many in all, and those of the window. Trash excepted unless asked for. */
 export function listArticles(
@@ -30,14 +27,17 @@ export function listArticles(
   const { db } = library
   return reading(library, query, async having => {
     const term = termOf(query)
-    if (term !== undefined && offset <= NEAR) {
-      const range = db.articles.where('terms').between([term, Dexie.minKey], [term, Dexie.maxKey])
-      const rows = await range.limit(offset + limit).toArray()
-      return { total: (await db.counts.get(term))?.count ?? 0, rows: rows.slice(offset).map(recordOf) }
+    const window = { offset, limit }
+    if (term !== undefined) {
+      const rows = await windowOfTerm(db, term, window)
+      if (rows) return { total: (await db.counts.get(term))?.count ?? 0, rows: rows.map(recordOf) }
     }
     const slots = await slotsOf(library, query, having)
-    const ids = Array.from(slots.subarray(offset, offset + limit), slot => library.catalogue.entryAt(slot).id)
-    return { total: slots.length, rows: await recordsOf(db, ids) }
+    const entries = Array.from(slots.subarray(offset, offset + limit), slot => library.catalogue.entryAt(slot))
+    const first = entries[0] && { at: offset, id: entries[0].id, savedAt: entries[0].savedAt }
+    const found = term !== undefined && first ? await windowOfTerm(db, term, window, first) : undefined
+    const ids = entries.map(({ id }) => id)
+    return { total: slots.length, rows: found?.map(recordOf) ?? (await recordsOf(db, ids)) }
   })
 }
 
