@@ -169,6 +169,15 @@ const bench = {
       if (result.status !== 'saved') throw new Error(JSON.stringify(result))
     })
   },
+  /** Bytes of the search index as it is now, without what the browser still keeps of what it was. */
+  async indexBytes(name: string): Promise<number> {
+    const { db } = await library(name)
+    let bytes = 0
+    await db.postings.each(({ first, bytes: own }) => {
+      bytes += own.byteLength + 4 * first.length
+    })
+    return bytes
+  },
   async usage(): Promise<number> {
     return (await navigator.storage.estimate()).usage ?? 0
   },

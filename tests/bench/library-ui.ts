@@ -8,18 +8,21 @@ export interface UiFigures {
   filter: number[]
   /** Milliseconds from the start of loading to the first rows painted. */
   open: number[]
-  /** Milliseconds between the frames of a long scroll. */
-  frames: number[]
+  /** Milliseconds between the frames of long scrolls, each from the top. */
+  scrolls: number[][]
+  /** The same of a page of nothing but text, in between: what the machine makes late by itself. */
+  stillScrolls: number[][]
   /** Bytes that the page's scripts hold after it. */
   heap: number
 }
 
 const ROUNDS = 10
 const FRAMES = 900
+const SCROLLS = 5
 const DISTRICT = '龙岗区'
 
 /**
- * Measures libraries of these sizes, in turns so that the machine's other work falls on all.
+ * Measures libraries of these sizes, in turns so that the machine's other work falls on all; the first is not scrolled.
  * @param bench a script that fills libraries: library-page.ts, bundled
  */
 export async function measureUi(folder: string, bench: string, sizes: readonly number[]): Promise<UiFigures[]> {
@@ -27,22 +30,21 @@ export async function measureUi(folder: string, bench: string, sizes: readonly n
   await cp(path.resolve('.output/chrome-mv3'), extension, { recursive: true })
   await cp(bench, path.join(extension, 'bench.js'))
   await writeFile(path.join(extension, 'bench.html'), '<!doctype html><script type="module" src="bench.js"></script>')
+  await writeFile(path.join(extension, 'still.html'), STILL)
   for (const size of sizes) await fill(path.join(folder, `ui-${size}`), extension, size)
   const opened: { browser: Browser; url: string; figures: UiFigures }[] = []
   for (const size of sizes) {
     const { browser, origin } = await launch(path.join(folder, `ui-${size}`), extension)
-    const figures = { filter: [], open: [], frames: [], heap: 0 }
+    const figures = { filter: [], open: [], scrolls: [], stillScrolls: [], heap: 0 }
     opened.push({ browser, url: `${origin}/library.html`, figures })
   }
   for (let round = 0; round < ROUNDS; round++) {
     for (const each of opened) await measureOnce(each)
   }
-  for (const { browser, url, figures } of opened) {
-    const page = await openLibrary(browser, url)
-    figures.frames = (await page.evaluate(scrollLong, FRAMES)) as number[]
-    figures.heap = await heapOf(page)
-    await browser.close()
+  for (let round = 0; round < SCROLLS; round++) {
+    for (const each of opened.slice(1)) await scrollOnce(each)
   }
+  for (const { browser } of opened) await browser.close()
   return opened.map(({ figures }) => figures)
 }
 
@@ -54,11 +56,31 @@ async function measureOnce({ browser, url, figures }: { browser: Browser; url: s
   await page.close()
 }
 
+async function scrollOnce({ browser, url, figures }: { browser: Browser; url: string; figures: UiFigures }) {
+  const still = await browser.newPage()
+  await still.setViewport(VIEWPORT)
+  await still.evaluateOnNewDocument(NAMES)
+  await still.goto(url.replace('library.html', 'still.html'))
+  figures.stillScrolls.push(await still.evaluate(scrollLong, FRAMES / 3))
+  await still.close()
+  const page = await openLibrary(browser, url)
+  figures.scrolls.push(await page.evaluate(scrollLong, FRAMES))
+  figures.heap = await heapOf(page)
+  await page.close()
+}
+
+/** The compiler of this script names functions with a helper that pages do not have. */
+const NAMES = 'globalThis.__name = fn => fn'
+
+const VIEWPORT = { width: 1280, height: 900 }
+
+const STILL = `<!doctype html><style>body { margin: 0 } main { position: fixed; inset: 0; overflow-y: auto }</style>
+<main class="library__main">${'<p>一段静止的文字</p>'.repeat(5000)}</main>`
+
 async function openLibrary(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage()
-  await page.setViewport({ width: 1280, height: 900 })
-  // The compiler of this script names functions with a helper that pages do not have.
-  await page.evaluateOnNewDocument('globalThis.__name = fn => fn')
+  await page.setViewport(VIEWPORT)
+  await page.evaluateOnNewDocument(NAMES)
   await page.evaluateOnNewDocument(noteFirstRows)
   await page.goto(url)
   await page.waitForFunction('globalThis.firstRowsAt !== undefined')
@@ -97,7 +119,7 @@ function clickDistrict(district: string): Promise<number> {
   })
 }
 
-// A steady fast scroll, some seven rows a frame.
+// A steady fast scroll: nearly a row a frame, a screen in nine.
 function scrollLong(count: number): Promise<number[]> {
   const scroller = document.querySelector('.library__main') as HTMLElement
   return new Promise(resolve => {

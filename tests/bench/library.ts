@@ -1,5 +1,5 @@
-// The library's figures, in real Chromium: `npx tsx tests/bench/library.ts [articles] [calls|page]`. Ratios of one run
-// only: absolute times are this machine's. The page is that of .output/chrome-mv3: build it first.
+// The library's figures, in real Chromium: `npx tsx tests/bench/library.ts [articles] [search|calls|sizes|page]`. Ratios of
+// one run only: absolute times are this machine's. The page is that of .output/chrome-mv3: build it first.
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -21,19 +21,35 @@ const folder = await mkdtemp(path.join(tmpdir(), 'kaifong-bench-'))
 try {
   const server = await servePage(await bundle(folder))
   try {
-    if (PART !== 'page') await measure(server.address, path.join(folder, 'profile'))
+    const { address } = server
+    const profile = path.join(folder, 'profile')
+    if (isAsked('search')) await measureSearch(address, `${profile}-search`)
+    if (isAsked('calls')) await measureCalls(address, profile)
+    if (isAsked('sizes')) {
+      await sizes(address, `${profile}-sizes`, 0)
+      await sizes(address, `${profile}-sizes-with-index`, 1)
+    }
   } finally {
     server.close()
   }
-  if (PART !== 'calls') await measurePage()
+  if (isAsked('page')) await measurePage()
 } finally {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function measure(address: string, profile: string): Promise<void> {
+function isAsked(part: 'search' | 'calls' | 'sizes' | 'page'): boolean {
+  return PART === undefined || PART === part
+}
+
+async function measureSearch(address: string, profile: string): Promise<void> {
+  const browser = await launch(profile)
+  await timeSearch(await openPage(browser, address))
+  await browser.close()
+}
+
+async function measureCalls(address: string, profile: string): Promise<void> {
   let browser = await launch(profile)
   let page = await openPage(browser, address)
-  await timeSearch(page)
   await fill(page)
   // Filling leaves the browser's database busy with tidying up, which no reader's library is.
   await browser.close()
@@ -42,9 +58,6 @@ async function measure(address: string, profile: string): Promise<void> {
   await timeQueries(page)
   await timeSaves(page)
   await browser.close()
-
-  await sizes(address, `${profile}-sizes`, 0)
-  await sizes(address, `${profile}-sizes-with-index`, 1)
 }
 
 /** The library page as a person meets it. */
@@ -57,18 +70,28 @@ async function measurePage(): Promise<void> {
   }
   compare(`page: district to painted rows, ${LARGE} / ${SMALL}`, large.filter, small.filter, 2)
   compare(`page: opening to painted rows, ${LARGE} / 100`, large.open, few.open, 1.5)
-  for (const [size, { frames }] of [
+  for (const [size, { scrolls, stillScrolls }] of [
     [SMALL, small],
     [LARGE, large],
   ] as const) {
-    const late = frames.filter(frame => frame > LATE).length / frames.length
-    const figures = `${(100 * late).toFixed(1)}% of ${frames.length} frames late, p95 ${ms(p95(frames))}, at most 1%`
-    say(`page: scrolling ${size} rows`, figures, late <= 0.01)
+    const late = median(scrolls.map(lateShare))
+    const each = scrolls.map(frames => percent(lateShare(frames))).join(', ')
+    const still = percent(median(stillScrolls.map(lateShare)))
+    const figures = `${percent(late)} of frames late (${each}; a still page ${still}), p95 ${ms(p95(scrolls.flat()))}`
+    say(`page: scrolling ${size} rows`, `${figures}, at most 1%`, late <= 0.01)
   }
   const heap = large.heap / small.heap
   const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`
   const held = `${heap.toFixed(2)} × (${megabytes(large.heap)} / ${megabytes(small.heap)}), at most 2`
   say('page: memory after scrolling', held, heap <= 2)
+}
+
+function lateShare(frames: readonly number[]): number {
+  return frames.filter(frame => frame > LATE).length / frames.length
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`
 }
 
 /** Bytes on the disk for each article, after the browser folded its log into its tables. */
@@ -77,7 +100,11 @@ async function sizes(address: string, profile: string, searchable: 0 | 1): Promi
   let browser = await launch(profile)
   let page = await openPage(browser, address)
   const gzipped = (await run(page, 'fill', 'sizes', 0, count, 1000, searchable)) as number
-  if (searchable) await run(page, 'index', 'sizes')
+  if (searchable) {
+    await run(page, 'index', 'sizes')
+    const own = (await run(page, 'indexBytes', 'sizes')) as number
+    console.log(`  bytes per article of the search index itself: ${Math.round(own / count)}`)
+  }
   await browser.close()
   browser = await launch(profile)
   page = await openPage(browser, address)

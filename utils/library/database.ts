@@ -1,12 +1,12 @@
 import { Dexie, type Table } from 'dexie'
 import type { TextQuote } from '../article/text-quote.ts'
 import type { ArticleId, ArticleRecord, Field } from './record.ts'
-import type { Block } from './search/block.ts'
+import type { Block, WideBlock } from './search/block.ts'
 import type { Searchable } from './search/tokens.ts'
 import type { Term } from './terms.ts'
 
 /** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 /** An article as stored: the record, less what its tags say already, and what the indexes read. */
 export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
@@ -112,9 +112,7 @@ export interface SegmentRow {
   firsts: string[]
 }
 
-export interface PostingsRow extends Block {
-  segment: number
-}
+export type PostingsRow = (Block | WideBlock) & { segment: number }
 
 /** Entries of some articles: see catalogue.ts. */
 export interface CatalogueRow {
@@ -177,5 +175,8 @@ export class LibraryDatabase extends Dexie {
         const ids = await transaction.table('articles').toCollection().primaryKeys()
         await transaction.table('unlinked').bulkPut(ids.map(articleId => ({ articleId })))
       })
+    // Only to keep older versions out, which cannot read blocks as they are written now. Those that are there stay until
+    // they are merged.
+    this.version(4).stores({})
   }
 }

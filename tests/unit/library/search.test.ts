@@ -205,6 +205,44 @@ it('postings come back from their blocks', () => {
       for (const posting of all) writer.add(posting)
       writer.close()
       expect(writer.blocks.flatMap(block => readBlock(block))).toEqual(all)
+      const wanted = all[0]?.[0]
+      expect(writer.blocks.flatMap(block => readBlock(block, token => token === wanted))).toEqual(all.slice(0, 1))
     }),
   )
+})
+
+it('a block is a fraction of what its numbers and letters take one by one', () => {
+  const letters = Array.from({ length: 400 }, (_, index) => String.fromCharCode(0x4e00 + index * 11))
+  const every = (step: number) => Array.from({ length: Math.ceil(1000 / step) }, (_, index) => index * step)
+  const all = letters.map((letter, index): Posting => [`的${letter}`, every(1 + (index % 40))])
+  const writer = new BlockWriter()
+  for (const posting of all) writer.add(posting)
+  writer.close()
+  const plain = all.reduce((sum, [token, slots]) => sum + 2 * token.length + slots.length, 0)
+  const taken = writer.blocks.reduce((sum, { bytes }) => sum + bytes.byteLength, 0)
+  expect(taken).toBeLessThan(0.6 * plain)
+})
+
+it('a damaged block ends', () => {
+  const ones = { first: '', bytes: new Uint8Array(64).fill(255) }
+  expect(readBlock(ones).length).toBeLessThan(512)
+  expect(readBlock({ first: '', bytes: new Uint8Array(0) })).toBeInstanceOf(Array)
+})
+
+it('blocks as they were up to version 3 are found, and merged with the new', async () => {
+  const library = await filled(ARTICLES)
+  const { db } = library
+  await indexAll(library)
+  const titlesBefore = await titles(library, '龙岗')
+  // Two slots and one, written as they were.
+  const wide = { first: '旧词', tokens: '旧词\n旧闻', bytes: Uint8Array.from([2, 0, 1, 1, 1]) }
+  const segment = await db.segments.add({ level: 0, articles: 2, firsts: ['旧词'] } as never)
+  await db.postings.add({ segment, ...wide })
+  expect(await titles(library, '旧词')).toHaveLength(2)
+  expect(await titles(library, '旧闻')).toHaveLength(1)
+  await mergeSegments(db, await db.segments.toArray())
+  expect(await titles(library, '旧词')).toHaveLength(2)
+  expect(await titles(library, '旧闻')).toHaveLength(1)
+  expect(await titles(library, '龙岗')).toEqual(titlesBefore)
+  expect((await db.postings.toArray()).filter(row => 'tokens' in row)).toEqual([])
 })
