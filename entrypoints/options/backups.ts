@@ -6,6 +6,7 @@ import { giveUpDownloads, requestDownloads } from '../../utils/browser/downloads
 import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
 import { exportBackup, type ImportResult, importBackup, type Library, noteCount } from '../../utils/library/index.ts'
 import { deliverBackup, makeBackup } from '../wiring/auto-backup.ts'
+import { bringBackChanges } from '../wiring/change-journal.ts'
 import { offerFile } from '../wiring/offer-file.ts'
 import { ownLibrary } from '../wiring/open-library.ts'
 
@@ -58,6 +59,8 @@ export class BackupsState {
         this.progress.value = progress
       }
       const result = await importBackup(library, file, { signal, onProgress })
+      // What was changed after that file was made holds on top of it.
+      if (result.status === 'done') await bringBackChanges(library).catch(console.info)
       await noteCount(library, sentinelStore)
       return result.status === 'done' ? { status: 'restored', result } : { status: 'refused', reason: result.reason }
     })

@@ -6,6 +6,7 @@ import {
   keepHighlight,
   removeHighlight,
 } from '../../utils/library/index.ts'
+import { noteChanges } from './change-journal.ts'
 import type { KaifongContract } from './contract.ts'
 import { libraryOrThrow } from './open-library.ts'
 
@@ -32,14 +33,19 @@ export async function listHighlights({
 }
 
 export async function storeHighlight(highlight: Highlight): Promise<null> {
-  return done(await keepHighlight(await libraryOrThrow(), highlight))
+  const library = await libraryOrThrow()
+  done(await keepHighlight(library, highlight))
+  noteChanges(library, { highlights: [highlight.id] })
+  return null
 }
 
 export async function dropHighlight(id: string): Promise<null> {
-  return done(await removeHighlight(await libraryOrThrow(), id))
+  const library = await libraryOrThrow()
+  done(await removeHighlight(library, id))
+  noteChanges(library, { highlights: [id] })
+  return null
 }
 
-function done(result: Awaited<ReturnType<typeof keepHighlight>>): null {
+function done(result: Awaited<ReturnType<typeof keepHighlight>>): void {
   if (result.status === 'failed') throw new Error(`The highlight could not be kept: ${result.reason}`)
-  return null
 }

@@ -5,12 +5,15 @@ import {
   exportBackup,
   importBackup,
   type Library,
+  latestStamp,
   noteCount,
   recordsOfIds,
 } from '../../utils/library/index.ts'
+import { bringBackChanges, isChanges } from './change-journal.ts'
 
 // Chromium deletes its whole database where a crash left a part of it that cannot be read (see log.ts). So what was saved
-// since the last backup is written down once more beside it, each article in a file of its own, in the form of a backup.
+// since the last backup is written down once more beside it, each article in a file of its own, in the form of a backup;
+// and what was changed otherwise: see change-journal.ts.
 // Firefox keeps its databases in SQLite, which takes back what a crash cut off.
 
 const ENDING = '.backup.gz'
@@ -30,10 +33,18 @@ export async function writeDown(library: Library, id: ArticleId): Promise<void> 
  * @returns how many articles came back
  */
 export async function bringBack(library: Library): Promise<number> {
+  // A library that has lost nothing knows of every change.
+  const since = await latestStamp(library)
+  const brought = await bringBackArticles(library)
+  await bringBackChanges(library, since)
+  return brought
+}
+
+async function bringBackArticles(library: Library): Promise<number> {
   const folder = await journalFolder()
   const ids: ArticleId[] = []
   for await (const name of folder.keys())
-    if (name.endsWith(ENDING)) ids.push(name.slice(0, -ENDING.length) as ArticleId)
+    if (name.endsWith(ENDING) && !isChanges(name)) ids.push(name.slice(0, -ENDING.length) as ArticleId)
   const there = new Set((await recordsOfIds(library, ids)).map(({ id }) => id))
   let brought = 0
   for (const id of ids) {

@@ -26,6 +26,7 @@ import {
   type UpdateResult,
   updateArticles,
 } from '../../utils/library/index.ts'
+import { noteChanges } from './change-journal.ts'
 import type { KaifongContract, Reprint, SaveResult } from './contract.ts'
 import { correctionsOf, keepCorrections, priorsOf } from './corrections.ts'
 import { dropHighlight, highlightsOfPage, listHighlights, storeHighlight } from './highlights.ts'
@@ -43,19 +44,21 @@ export const libraryService: Service<KaifongContract> = {
   save: { check: value => v.parse(requests.save, value), answer: save },
   remove: {
     check: value => v.parse(requests.remove, value),
-    answer: async ({ ids }) => done(await removeArticles(await libraryOrThrow(), ids as ArticleId[])),
+    answer: async ({ ids }) => changing(ids, async library => done(await removeArticles(library, ids as ArticleId[]))),
   },
   restore: {
     check: value => v.parse(requests.restore, value),
-    answer: async ({ ids }) => done(await restoreArticles(await libraryOrThrow(), ids as ArticleId[])),
+    answer: async ({ ids }) => changing(ids, async library => done(await restoreArticles(library, ids as ArticleId[]))),
   },
   update: {
     check: value => v.parse(requests.update, value),
-    answer: async ({ ids, change }) => past(await updateArticles(await libraryOrThrow(), ids as ArticleId[], change)),
+    answer: async ({ ids, change }) =>
+      changing(ids, async library => past(await updateArticles(library, ids as ArticleId[], change))),
   },
   label: {
     check: value => v.parse(requests.label, value),
-    answer: async ({ ids, ...labels }) => past(await changeLabels(await libraryOrThrow(), ids as ArticleId[], labels)),
+    answer: async ({ ids, ...labels }) =>
+      changing(ids, async library => past(await changeLabels(library, ids as ArticleId[], labels))),
   },
   retryPictures: {
     check: value => v.parse(requests.retryPictures, value),
@@ -205,7 +208,17 @@ async function correct({ canonicalUrl, host, corrections, tags }: Request<'corre
   const library = await libraryOrThrow()
   await keepCorrections(library, { canonicalUrl, host }, corrections)
   const saved = await findByAddress(library, canonicalUrl)
-  return saved ? done(await updateArticles(library, [saved.id], { tags })) : null
+  if (saved) done(await updateArticles(library, [saved.id], { tags }))
+  noteChanges(library, { articles: saved ? [saved.id] : [], pages: [canonicalUrl], sites: [host] })
+  return null
+}
+
+/** Makes a change to articles, and has it written down. */
+async function changing<T>(ids: readonly string[], change: (library: Library) => Promise<T>): Promise<T> {
+  const library = await libraryOrThrow()
+  const changed = await change(library)
+  noteChanges(library, { articles: ids as ArticleId[] })
+  return changed
 }
 
 async function facets({ query }: Request<'countFacets'>): Promise<KaifongContract['countFacets']['response']> {

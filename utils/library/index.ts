@@ -1,5 +1,12 @@
 // The only folder that knows Dexie. Knows no extension API and no DOM: the background's worker uses it too.
-export { type ExportOptions, exportBackup, lastChange } from './backup/export.ts'
+export {
+  type Changes,
+  type ExportOptions,
+  exportBackup,
+  exportChanges,
+  lastChange,
+  latestStamp,
+} from './backup/export.ts'
 export type { BackupFault } from './backup/format.ts'
 export { type ImportOptions, type ImportResult, importBackup } from './backup/import.ts'
 export { backupName, outdatedBackups, type Rotation } from './backup/rotation.ts'

@@ -137,6 +137,27 @@ test('what was saved since the last backup comes back by itself when the browser
   await driver.close()
 })
 
+test('what was changed since the last backup holds again once the copy is restored', async () => {
+  const profile = await copyOf(backedUp, 'changes')
+  const changing = await launchChromium({ profile })
+  const library = await openLibrary(changing)
+  const marks = await changing.openOwn('highlights.html')
+  await marks.run(mark)
+  const [starred, removed] = await library.run(changeTwo)
+  await until('the changes to be written down', async () => (await library.run(changeFiles)) > 0)
+  await changing.kill()
+  await damageProfile(prepared, 'the folder deleted', profile)
+  const driver = await launchChromium({ profile })
+  await restoreOwnCopy(await openLibrary(driver), driver)
+  const page = await openLibrary(driver)
+  const kept = await page.run(listKept)
+  expect(kept.find(({ id }) => id === starred)).toMatchObject({ starred: 1, labels: ['家'], state: 'read' })
+  expect(kept.filter(({ starred, labels }) => starred === 1 || labels.length > 0)).toHaveLength(1)
+  expect(kept.map(({ id }) => id)).not.toContain(removed)
+  expect(await (await driver.openOwn('highlights.html')).run(listMarks)).toEqual(['去看看'])
+  await driver.close()
+})
+
 test('a library beyond opening is begun anew, and filled from a backup', async () => {
   const broken = await openDamaged('the manifest deleted', 'broken')
   await click(await broken.openOwn('library.html'), { role: 'button', name: START_AFRESH })
@@ -225,12 +246,59 @@ async function forgetCounts(): Promise<void> {
   }
 }
 
+/** Stars, labels and reads one article, and removes another. */
+async function changeTwo(): Promise<[starred: string, removed: string]> {
+  const ask = async (name: string, request: object) => {
+    const reply = await chrome.runtime.sendMessage({ name, request })
+    if (!reply.ok) throw new Error(reply.error)
+    return reply.response
+  }
+  const { rows } = await ask('list', { query: {}, window: { offset: 0, limit: 2 } })
+  const [{ id }, other] = rows
+  await ask('update', { ids: [id], change: { starred: 1, state: 'read' } })
+  await ask('label', { ids: [id], add: ['家'], remove: [] })
+  await ask('remove', { ids: [other.id] })
+  return [id, other.id]
+}
+
+/** From the page of highlights, which may. */
+async function mark(): Promise<void> {
+  const quote = { exact: '的', prefix: '', suffix: '' }
+  const page = { canonicalUrl: 'https://news.example/1.html', quote, colour: 'green', createdAt: 1 }
+  const highlight = { ...page, id: 'highlight-1', note: '去看看' }
+  const reply = await chrome.runtime.sendMessage({ name: 'keepHighlight', request: { highlight } })
+  if (!reply.ok) throw new Error(reply.error)
+}
+
+async function listMarks(): Promise<string[]> {
+  const reply = await chrome.runtime.sendMessage({ name: 'listHighlights', request: { most: 9 } })
+  return reply.response.map(({ highlight }: { highlight: { note: string } }) => highlight.note)
+}
+
+async function changeFiles(): Promise<number> {
+  const journal = await (await navigator.storage.getDirectory()).getDirectoryHandle('journal', { create: true })
+  let files = 0
+  for await (const handle of journal.values()) {
+    if (/^changes-.*\.gz$/.test(handle.name) && (await (handle as FileSystemFileHandle).getFile()).size > 0) files++
+  }
+  return files
+}
+
+async function listKept(): Promise<{ id: string; starred: number; labels: string[]; state: string }[]> {
+  const request = { query: {}, window: { offset: 0, limit: 500 } }
+  return (await chrome.runtime.sendMessage({ name: 'list', request })).response.rows
+}
+
 async function forgetBackups(): Promise<void> {
   await (await navigator.storage.getDirectory()).removeEntry('backups', { recursive: true })
   await chrome.storage.local.remove('backup')
 }
 
 declare const chrome: {
+  runtime: {
+    // biome-ignore lint/suspicious/noExplicitAny: what the background answers is what is under test here
+    sendMessage(message: { name: string; request: object }): Promise<any>
+  }
   alarms: { create(name: string, info: { when: number }): Promise<void> }
   storage: { local: { remove(key: string): Promise<void> } }
 }

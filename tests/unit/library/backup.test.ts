@@ -5,9 +5,11 @@ import {
   type ArticleId,
   emptyTrash,
   exportBackup,
+  exportChanges,
   importBackup,
   keepHighlight,
   type Library,
+  latestStamp,
   listArticles,
   readArticle,
   removeArticles,
@@ -70,10 +72,10 @@ function withoutSlot(row: object): object {
   return { ...row, slot: 0 }
 }
 
-async function exported(library: Library): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(
-    await new Response(exportBackup(library) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer(),
-  )
+const exported = (library: Library) => bytesOf(exportBackup(library))
+
+async function bytesOf(stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer())
 }
 
 const restored = (library: Library, bytes: Uint8Array<ArrayBuffer>) => importBackup(library, new Blob([bytes]))
@@ -90,6 +92,39 @@ async function gzipped(text: string): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
   return new Uint8Array(await new Response(stream).arrayBuffer())
 }
+
+describe('changes written down', () => {
+  it('hold again on top of an older copy, and bring no article that is not there', async () => {
+    const clock = { time: 1_700_000_000_000 }
+    const library = await newLibrary(clock)
+    const ids: ArticleId[] = []
+    for (const number of [1, 2, 3]) {
+      const saved = await saveArticle(library, makeTagged(number))
+      if (saved.status === 'saved') ids.push(saved.id)
+    }
+    const before = await exported(library)
+    clock.time += 1000
+    await updateArticles(library, ids.slice(0, 1), { state: 'read', starred: 1, labels: ['家'] })
+    await removeArticles(library, ids.slice(1, 2))
+    await keepHighlight(library, makeHighlight())
+    await setCorrection(library, 'https://news.example/1.html', { main: ['440307'] })
+    await setSiteNotes(library, 'news.example', { votes: {} })
+    const pages = ['https://news.example/1.html']
+    const changes = { articles: ids, highlights: ['highlight-1'], pages, sites: ['news.example'] }
+    const file = new Blob([await bytesOf(exportChanges(library, changes))])
+
+    const empty = await newLibrary()
+    expect(await importBackup(empty, file, { presentOnly: true })).toMatchObject({ status: 'done', added: 0 })
+    expect(await empty.db.articles.count()).toBe(0)
+    expect(await empty.db.highlights.count()).toBe(1)
+    expect(await empty.db.meta.get('restored')).toBeUndefined()
+
+    expect(await restored(empty, before)).toMatchObject({ status: 'done', added: 3 })
+    expect(await importBackup(empty, file, { presentOnly: true })).toMatchObject({ status: 'done', changed: 2 })
+    expect(await contents(empty)).toEqual(await contents(library))
+    expect(await latestStamp(empty)).toBe(await latestStamp(library))
+  })
+})
 
 describe('a backup', { timeout: PATIENT }, () => {
   it('restores exactly what was there, once and again', async () => {

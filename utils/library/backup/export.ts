@@ -1,3 +1,4 @@
+import { NEVER } from '../clock.ts'
 import type { BodyRow, ImageRow, JobRow } from '../database.ts'
 import { imagesOf, jobId } from '../jobs.ts'
 import type { Library } from '../open.ts'
@@ -17,7 +18,39 @@ export interface ExportOptions {
  * no size is too large; what changes meanwhile is in the file as it was or as it is. Cancel the stream to stop.
  */
 export function exportBackup(library: Library, options: ExportOptions = {}): ReadableStream<Uint8Array> {
-  const source = fileLines(library, options)
+  return fileOf(library, values(library, options))
+}
+
+/** What a reader changed other than by saving. */
+export interface Changes {
+  articles: readonly ArticleId[]
+  highlights: readonly string[]
+  /** Canonical addresses of pages whose districts were corrected. */
+  pages: readonly string[]
+  sites: readonly string[]
+}
+
+/** What was changed as it is now, in the form of a backup: of articles their records alone. */
+export function exportChanges(library: Library, changes: Changes): ReadableStream<Uint8Array> {
+  return fileOf(library, changeValues(library, changes))
+}
+
+async function* changeValues({ db }: Library, changes: Changes): AsyncGenerator<object> {
+  for (let start = 0; start < changes.articles.length; start += MANY) {
+    for (const row of await db.articles.bulkGet(changes.articles.slice(start, start + MANY))) {
+      if (row) yield { kind: 'article', record: recordOf(row), times: row.times }
+    }
+  }
+  for (const row of await db.highlights.bulkGet([...changes.highlights])) if (row) yield { kind: 'highlight', ...row }
+  for (const row of await db.corrections.bulkGet([...changes.pages])) if (row) yield { kind: 'correction', ...row }
+  for (const row of await db.sites.bulkGet([...changes.sites])) if (row) yield { kind: 'site', ...row }
+}
+
+/** Records read at once. */
+const MANY = 500
+
+function fileOf(library: Library, all: AsyncIterable<object>): ReadableStream<Uint8Array> {
+  const source = fileLines(library, all)
   const encoder = new TextEncoder()
   const text = new ReadableStream<Uint8Array<ArrayBuffer>>(
     {
@@ -35,11 +68,11 @@ export function exportBackup(library: Library, options: ExportOptions = {}): Rea
   return text.pipeThrough(new CompressionStream('gzip'))
 }
 
-async function* fileLines(library: Library, options: ExportOptions): AsyncGenerator<string> {
+async function* fileLines(library: Library, all: AsyncIterable<object>): AsyncGenerator<string> {
   const write = lineWriter()
   let lines = 0
   yield write({ kind: FORMAT, version: FORMAT_VERSION, createdAt: library.now() })
-  for await (const value of values(library, options)) {
+  for await (const value of all) {
     yield write(value)
     lines++
   }
@@ -97,6 +130,11 @@ function jobValue(job: JobRow | undefined): object {
 
 function imageValue({ articleId, url, type, bytes }: ImageRow): object {
   return { kind: 'image', articleId, url, type, bytes: toBase64(bytes) }
+}
+
+/** The stamp of the last change, which sorts after those of all before it; empty where nothing ever was. */
+export async function latestStamp({ db }: Library): Promise<string> {
+  return String((await db.meta.get('clock'))?.value ?? NEVER)
 }
 
 /** Changes with everything that a backup holds. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { failureOf } from '../failures.ts'
 import type { Library } from '../open.ts'
-import type { LibraryFailure } from '../record.ts'
+import type { ArticleId, LibraryFailure } from '../record.ts'
 import { noteRestored } from '../sentinel.ts'
 import { applyGroups, type Group } from './apply.ts'
 import { BackupError, type BackupFault, FORMAT_VERSION, readLines } from './format.ts'
@@ -22,6 +22,8 @@ export interface ImportCounts {
 }
 
 export interface ImportOptions {
+  /** Passes over articles that are not here: for files that have no more of them than what changed. */
+  presentOnly?: boolean
   signal?: AbortSignal
   /** `done` lines of `total`; the total is known only after checking. */
   onProgress?: (progress: { phase: 'checking' | 'restoring'; done: number; total?: number }) => void
@@ -36,7 +38,7 @@ export interface ImportOptions {
 export async function importBackup(
   library: Library,
   file: { stream(): ReadableStream<Uint8Array<ArrayBuffer>> },
-  { signal, onProgress }: ImportOptions = {},
+  { presentOnly = false, signal, onProgress }: ImportOptions = {},
 ): Promise<ImportResult> {
   const counts: ImportCounts = { added: 0, changed: 0, unchanged: 0 }
   try {
@@ -44,15 +46,32 @@ export async function importBackup(
     for await (const _ of checkedLines(file.stream(), signal)) onProgress?.({ phase: 'checking', done: ++total })
     let done = 0
     for await (const batch of batches(groups(checkedLines(file.stream(), signal)))) {
-      for (const applied of await applyGroups(library, batch)) if (applied) counts[applied]++
+      const meant = presentOnly ? await ofPresent(library, batch) : batch
+      for (const applied of await applyGroups(library, meant)) if (applied) counts[applied]++
       done += batch.reduce((sum, { images }) => sum + 1 + images.length, 0)
       onProgress?.({ phase: 'restoring', done, total })
     }
-    await noteRestored(library)
+    if (!presentOnly) await noteRestored(library)
     return { status: 'done', ...counts }
   } catch (error) {
     return { status: 'failed', reason: await reasonOf(error, signal), ...counts }
   }
+}
+
+async function ofPresent({ db }: Library, batch: readonly Group[]): Promise<Group[]> {
+  const records = batch.flatMap(({ line }) => (line.kind === 'article' ? [line.record] : []))
+  const [byId, byAddress] = await Promise.all([
+    db.articles.bulkGet(records.map(({ id }) => id as ArticleId)),
+    db.articles
+      .where('canonicalUrl')
+      .anyOf(records.map(({ canonicalUrl }) => canonicalUrl))
+      .toArray(),
+  ])
+  const ids = new Set<string>(byId.flatMap(row => row?.id ?? []))
+  const addresses = new Set(byAddress.map(({ canonicalUrl }) => canonicalUrl))
+  return batch.filter(
+    ({ line }) => line.kind !== 'article' || ids.has(line.record.id) || addresses.has(line.record.canonicalUrl),
+  )
 }
 
 /** Each batch is one transaction that waits for the disk: many articles, as far as memory allows. */
