@@ -23,6 +23,7 @@ export interface ListedArticle {
   labels: string[]
   state: 'to-read' | 'reading' | 'read'
   starred: 0 | 1
+  pictures: { wanted: number; stored: number; failed: number }
 }
 
 /** Where an article says what was searched for. */
@@ -63,7 +64,8 @@ export function ArticleRow(props: Props) {
     onRemove,
     onRestore,
   } = props
-  const { t, tn, formatDate } = useStrings()
+  const { t, tn, formatDate, formatNumber } = useStrings()
+  const { wanted, stored, failed } = article.pictures
   const read = article.state === 'read'
   return (
     <div class={`row${read ? ' row--read' : ''}${selected ? ' row--selected' : ''}`}>
@@ -93,6 +95,7 @@ export function ArticleRow(props: Props) {
           <span class="row__source">{article.source?.name ?? article.site ?? displayHost(article.url)}</span>
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt)}</time>}
           <span>{tn('minutes', article.minutes)}</span>
+          {failed > 0 && <span>{t('picturesOf', formatNumber(stored), formatNumber(wanted))}</span>}
           {article.labels.map(label => (
             <bdi key={label} class="own-tag">
               {label}

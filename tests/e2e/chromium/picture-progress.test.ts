@@ -57,6 +57,7 @@ test('the library tells how many pictures are stored; stopping ends the requests
   expect(pictures.asked).toHaveLength(5 + AT_ONCE)
   expect((await readAll(page))[0]).toMatchObject({ pictures: { wanted: 60, stored: 5, failed: 55 }, shown: 5 })
 
+  await until('word of it in the row', async () => (await new Library(page).row(title)).includes('5 of 60 pictures'))
   await new Library(page).openArticle(title)
   const reader = new Reader(await driver.findOwn('reader.html'))
   expect((await find(reader.tab, { role: 'alert' })).text).toContain('5 of 60')
