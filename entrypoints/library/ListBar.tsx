@@ -2,6 +2,7 @@ import type { PlaceNode } from '../../components/DistrictTree.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { type MessageKey, type Strings, useStrings } from '../../components/strings.ts'
 import type { ArticleGroup, ArticleSort } from '../../utils/library/index.ts'
+import type { Shown } from './shown.ts'
 import type { LibraryState } from './state.ts'
 import { FILTERS, type Filter, GROUPS, SORTS, unfiltered, type View } from './view.ts'
 
@@ -37,21 +38,23 @@ export function ListBar({ state }: { state: LibraryState }) {
           <Icon name="select" />
           <span>{t('selectMany')}</span>
         </button>
-        <Choice
-          label={t('sortBy')}
-          value={sort ?? ''}
-          options={[
-            ...(text ? [['', t('sortRelevance')] as const] : []),
-            ...SORTS.map(each => [each === 'saved' && !text ? '' : each, t(SORT_NAME[each])] as const),
-          ]}
-          onChange={value => state.show({ sort: SORTS.find(each => each === value) })}
-        />
-        <Choice
-          label={t('groupBy')}
-          value={group ?? ''}
-          options={[['', t('groupNone')], ...GROUPS.map(each => [each, t(GROUP_NAME[each])] as const)]}
-          onChange={value => state.show({ group: GROUPS.find(each => each === value) })}
-        />
+        <span class="list-bar__order">
+          <Choice
+            label={t('sortBy')}
+            value={sort ?? ''}
+            options={[
+              ...(text ? [['', t('sortRelevance')] as const] : []),
+              ...SORTS.map(each => [each === 'saved' && !text ? '' : each, t(SORT_NAME[each])] as const),
+            ]}
+            onChange={value => state.show({ sort: SORTS.find(each => each === value) })}
+          />
+          <Choice
+            label={t('groupBy')}
+            value={group ?? ''}
+            options={[['', t('groupNone')], ...GROUPS.map(each => [each, t(GROUP_NAME[each])] as const)]}
+            onChange={value => state.show({ group: GROUPS.find(each => each === value) })}
+          />
+        </span>
       </div>
     </div>
   )
@@ -85,7 +88,7 @@ function Chips({ state }: { state: LibraryState }) {
   return (
     <ul class="list-bar__chips" aria-label={t('chosenFilters')}>
       {chosen.map(filter => {
-        const name = nameOf(filter, view, state.shown.places.value, strings)
+        const name = nameOf(filter, view, state.shown, strings)
         return (
           <li key={filter}>
             <button
@@ -115,9 +118,9 @@ function Chips({ state }: { state: LibraryState }) {
   )
 }
 
-function nameOf(filter: Filter, view: View, places: readonly PlaceNode[], { t, formatDate }: Strings): string {
+function nameOf(filter: Filter, view: View, { places, placeName }: Shown, { t, formatDate }: Strings): string {
   const value = view[filter] ?? ''
-  if (filter === 'district') return placeNamed(value, places) ?? value
+  if (filter === 'district') return placeNamed(value, places.value) ?? placeName.value ?? ''
   if (filter === 'pictures') return t(value === 'with' ? 'withPictures' : 'withoutPictures')
   if (filter === 'from') return t('datesSince', formatDate(`${value}T00:00:00Z`))
   if (filter === 'to') return t('datesUntil', formatDate(`${value}T00:00:00Z`))

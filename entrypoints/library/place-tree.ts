@@ -18,6 +18,11 @@ export async function placeTree(counts: ReadonlyMap<string, number>): Promise<Pl
   return roots
 }
 
+/** What a place is called, whether anything is there or not; its code where nobody knows. */
+export async function nameOfPlace(code: string): Promise<string> {
+  return placeName(code, await loadGazetteer()) ?? code
+}
+
 /** A district as it is written in full: 广东省 深圳市 龙岗区. */
 export interface NamedDistrict {
   code: string

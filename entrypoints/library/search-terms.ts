@@ -1,7 +1,6 @@
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
-import { SEARCH_OPERATORS } from '../../utils/library/index.ts'
+import { PLACE_OPERATOR, SEARCH_OPERATORS } from '../../utils/library/index.ts'
 
-const PLACE_NAMES: readonly string[] = ['区', '區', '地区', '地區', 'in']
 const MOST = 8
 
 /** What the library has that an operator may name. */
@@ -22,7 +21,7 @@ export function placeInSearch(
 ): { district: string; text: string } | undefined {
   for (const match of typed.matchAll(/(?<=^|\s)([^\s:："]+)[:：]([^\s"]+)(\s|$)/gu)) {
     const [whole, name = '', value = '', after] = match
-    if (!PLACE_NAMES.includes(name.toLowerCase())) continue
+    if (!PLACE_OPERATOR.includes(name.toLowerCase())) continue
     const known = flat(places).filter(place => (after ? place.name.startsWith(value) : place.name === value))
     const [place] = known.sort((a, b) => b.count - a.count)
     if (place) return { district: place.code, text: typed.replace(whole, '').trim() }
@@ -54,13 +53,13 @@ function completionsOf(typed: string, known: Nameable): string[] {
 }
 
 function operatorsLike(begun: string): string[] {
-  const names = [...PLACE_NAMES, ...SEARCH_OPERATORS.flat()]
+  const names = [...PLACE_OPERATOR, ...SEARCH_OPERATORS.flat()]
   return names.filter(name => name.startsWith(begun.toLowerCase())).map(name => `${name}:`)
 }
 
 function valuesOf(name: string, begun: string, known: Nameable): string[] {
   const lists: [names: readonly string[], values: readonly string[]][] = [
-    [PLACE_NAMES, flat(known.places).map(place => place.name)],
+    [PLACE_OPERATOR, flat(known.places).map(place => place.name)],
     [['source', '来源', '來源'], known.sources],
     [['site', '网站', '網站'], known.sites],
     [['label', 'tag', '标签', '標籤'], known.labels],

@@ -3,7 +3,7 @@ import type { PlaceNode } from '../../components/DistrictTree.tsx'
 import type { ArticleQuery, ArticleRecord, ArticleSpan, FacetCounts, SearchHits } from '../../utils/library/index.ts'
 import type { Reprint } from '../wiring/contract.ts'
 import type { LibraryAccess } from '../wiring/library-access.ts'
-import { placeTree } from './place-tree.ts'
+import { nameOfPlace, placeTree } from './place-tree.ts'
 import { FILTERS, queryOfView, type View } from './view.ts'
 
 const PAGE = 60
@@ -23,6 +23,8 @@ export class Shown {
   /** Articles of the shelf in all places: the tree's "all". */
   readonly shelfTotal = signal(0)
   readonly places = signal<PlaceNode[]>([])
+  /** Of the place that is chosen, which the tree leaves out where it has no article. */
+  readonly placeName = signal<string | undefined>(undefined)
   /** Rows by index; pages come and go with scrolling. */
   readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
   /** Undefined until counted, which a large library is only when asked for (`countFacets`) or filtered. */
@@ -55,6 +57,7 @@ export class Shown {
     }
     effect(() => this.#followRows(access, onError))
     effect(() => this.#followPlaces(access, onTrouble))
+    effect(() => this.#namePlace())
     effect(() => this.#showHits(access))
     effect(() => this.#followReprints(access))
     effect(() => this.#followSpans(access, onError))
@@ -155,6 +158,17 @@ export class Shown {
       },
       error => onTrouble('library', error),
     )
+  }
+
+  #namePlace(): void {
+    const { district } = this.#view.value
+    if (!this.#isRead.value) return
+    this.placeName.value = undefined
+    if (district === undefined) return
+    const show = (name: string) => {
+      if (this.#view.peek().district === district) this.placeName.value = name
+    }
+    nameOfPlace(district).then(show, error => console.error('The place has no name:', error))
   }
 
   // The list is worth reading without marks: where they cannot be had, there are none.

@@ -204,6 +204,28 @@ test('a place and a source can be typed', async () => {
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })
 
+test('an operator that is still being typed takes nothing away; a place keeps its name where it has nothing', async () => {
+  await library.search('来源:')
+  await until('the search in the address', async () => (await address()) === '?q=来源:')
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+  const empty = await driver.openOwn('library.html?district=440307&q=nothing-has-this')
+  await find(empty, { role: 'button', name: 'Remove the filter 龙岗区' })
+  await empty.close()
+  await library.search(' ')
+  await run(() => history.replaceState(null, '', 'library.html'))
+  await run(() => location.reload())
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
+test('places fold away in a narrow window, and are there again in a wide one', async () => {
+  const page = (await driver.browser.pages()).find(each => each.url().endsWith('/library.html'))
+  const isOpen = () => run(() => document.querySelector<HTMLDetailsElement>('.library__places')?.open)
+  await page?.setViewport({ width: 320, height: 640 })
+  await until('them to fold away', async () => (await isOpen()) === false)
+  await page?.setViewport({ width: 1200, height: 900 })
+  await until('them to be there', isOpen)
+})
+
 test('own tags are given in the reader too', async () => {
   const reader = await driver.openOwn(
     (await run(() => document.querySelector('.row__title a')?.getAttribute('href'))) ?? '',

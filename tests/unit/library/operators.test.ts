@@ -18,6 +18,11 @@ describe('parseSearch', () => {
     ['时间:12:30 "平湖 街道"', { text: '时间:12:30 "平湖 街道"' }],
     ['来源:“晶报” 「平湖 街道」 "修路', { source: '晶报', text: '"平湖 街道" "修路' }],
     ['__proto__:x constructor:y', { text: '__proto__:x constructor:y' }],
+    ['来源: 平湖', { text: '平湖' }],
+    ['平湖 after:', { text: '平湖' }],
+    ['区：', { text: '' }],
+    ['is:"', { text: '' }],
+    ['时间: 平湖', { text: '时间: 平湖' }],
     ['', { text: '' }],
   ]
   it.each(cases)('%s', (typed, query) => {

@@ -12,6 +12,9 @@ const OPERATORS: readonly { names: readonly string[]; apply: Operator }[] = [
   { names: ['is', '是'], apply: stateOf },
 ]
 
+/** Those that name a place, which whoever knows the places takes out of a search. */
+export const PLACE_OPERATOR: readonly string[] = ['区', '區', '地区', '地區', 'in']
+
 /** As keyboards and input methods for Chinese, English and German give them. */
 const QUOTES = /[“”„‟「」『』]/gu
 
@@ -20,7 +23,8 @@ export const SEARCH_OPERATORS: readonly (readonly string[])[] = OPERATORS.map(({
 
 /**
  * A typed search as a query: `来源:晶报 after:2024-06 is:starred 平湖`. Dates are years, months or days by the reader's
- * clock, and a value with spaces stands in quotes. What is no known operator, or has no sensible value, stays a word;
+ * clock, and a value with spaces stands in quotes. An operator without its value is still being typed and asks for
+ * nothing yet. What is no known operator, or has no sensible value, stays a word;
  * words in quotes keep them (see phrases.ts), as plain ones whatever they were.
  */
 export function parseSearch(typed: string): Partial<ArticleQuery> {
@@ -28,6 +32,7 @@ export function parseSearch(typed: string): Partial<ArticleQuery> {
   const query: Partial<ArticleQuery> = {}
   const plain = typed.normalize('NFKC').replace(QUOTES, '"')
   for (const [part] of plain.matchAll(/(?:[^\s"]|"[^"]*"?)+/gu)) {
+    if (isBegun(part)) continue
     const [, name = '', value = ''] = /^([^:"]+):(.+)$/su.exec(part) ?? []
     const operator = OPERATORS.find(({ names }) => names.includes(name.toLowerCase()))
     const found = operator?.apply(value.replace(/"/g, '').trim())
@@ -35,6 +40,11 @@ export function parseSearch(typed: string): Partial<ArticleQuery> {
     else words.push(part)
   }
   return { ...query, text: words.join(' ').trim() }
+}
+
+function isBegun(part: string): boolean {
+  const name = /^([^:"]+):"?$/su.exec(part)?.[1]?.toLowerCase()
+  return name !== undefined && [...PLACE_OPERATOR, ...SEARCH_OPERATORS.flat()].includes(name)
 }
 
 function stateOf(value: string): Partial<ArticleQuery> | undefined {
