@@ -12,3 +12,6 @@ export function useMedia(query: string): boolean {
   }, [query])
   return matches
 }
+
+/** Where a page has room for one column only. As in the style sheets. */
+export const NARROW = '(max-width: 44rem)'

@@ -1,6 +1,7 @@
 import { FacetList, type FacetValue } from '../../components/FacetList.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { useStrings } from '../../components/strings.ts'
+import { NARROW, useMedia } from '../../components/use-media.ts'
 import type { Facet } from '../../utils/library/index.ts'
 import type { LibraryState } from './state.ts'
 import { addressOfView, changedView, type View } from './view.ts'
@@ -16,6 +17,7 @@ export function Filters({ state }: { state: LibraryState }) {
   const { t } = useStrings()
   const counts = state.shown.facets.value
   const view = state.view.value
+  const narrow = useMedia(NARROW)
   if (!counts) {
     if (state.shown.total.value === undefined) return null
     return (
@@ -26,7 +28,7 @@ export function Filters({ state }: { state: LibraryState }) {
     )
   }
   return (
-    <details class="library__filters" open={!matchMedia('(max-width: 44rem)').matches}>
+    <details class="library__filters" open={!narrow}>
       <summary>{t('filters')}</summary>
       {BY_NAME.map(({ facet, title }) => {
         const values = valuesOf(counts[facet], view[facet])

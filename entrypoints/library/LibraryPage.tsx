@@ -12,6 +12,7 @@ import { SearchBox } from '../../components/SearchBox.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
+import { NARROW, useMedia } from '../../components/use-media.ts'
 import { DamageNotice } from './DamageNotice.tsx'
 import { Filters } from './Filters.tsx'
 import { headingsOf, startsOf } from './headings.ts'
@@ -106,8 +107,9 @@ function Search({ state }: { state: LibraryState }) {
 function Places({ state }: { state: LibraryState }) {
   const { t } = useStrings()
   const view = state.view.value
+  const narrow = useMedia(NARROW)
   return (
-    <details class="library__places" open={!matchMedia('(max-width: 44rem)').matches}>
+    <details class="library__places" open={!narrow}>
       <summary>{t('places')}</summary>
       <DistrictTree
         places={state.shown.places.value}
