@@ -14,6 +14,7 @@ import { locateTitle } from '../../utils/extract/locate-title.ts'
 import { addressOf, CORPUS_NAMES, type GoldPage, isHeldOut, readGold } from './corpus.ts'
 import { train } from './gbdt.ts'
 import { type Label, labelBlocks } from './labels.ts'
+import { type Labelled, makePlain } from './plain-pages.ts'
 import { loadTree } from './trees.ts'
 
 /** Found by cross-validation over thirds: a level less loses 0.003 of F1, a level or twice the trees more gain nothing. */
@@ -33,24 +34,35 @@ interface Page {
 
 function* openPages(part: string): Generator<Page> {
   for (const corpus of CORPUS_NAMES) {
+    const whole: Labelled[] = []
     for (const gold of readGold(corpus) ?? []) {
-      const page = part === 'tuned' && isHeldOut(gold.id) ? undefined : openOne(corpus, gold)
-      if (page) yield page
+      const opened = part === 'tuned' && isHeldOut(gold.id) ? undefined : openOne(corpus, gold)
+      if (!opened) continue
+      yield opened.page
+      if (gold.text !== undefined) whole.push(opened)
+      if (whole.length === JOINED) yield plain(whole.splice(0))
     }
+    if (whole.length > 0) yield plain(whole)
   }
 }
 
-function openOne(corpus: string, gold: GoldPage): Page | undefined {
+/** Every page stands in a plain one, with so many others: some articles are long. */
+const JOINED = 3
+
+function plain(pages: readonly Labelled[]): Page {
+  const { facts, labels } = makePlain(pages)
+  return { blocks: facts.map(asPlainNeighbour), labels, rows: computeFeatures(facts, -1) }
+}
+
+function openOne(corpus: string, gold: GoldPage): (Labelled & { page: Page }) | undefined {
   const tree = loadTree(corpus, gold)
   if (!tree) return undefined
   const facts = gatherFacts(settleBlocks(tree.body))
   const title = locateTitle(tree.head, readJsonLd(tree.head.jsonLd), facts, addressOf(gold)).block?.index ?? -1
   const times = corpus === 'chinese' ? CHINESE_WEIGHT : 1
-  return {
-    blocks: facts.map(asPlainNeighbour),
-    labels: labelBlocks(gold, facts).map(({ truth, weight }) => ({ truth, weight: weight * times })),
-    rows: computeFeatures(facts, title),
-  }
+  const labels = labelBlocks(gold, facts).map(({ truth, weight }) => ({ truth, weight: weight * times }))
+  const page = { blocks: facts.map(asPlainNeighbour), labels, rows: computeFeatures(facts, title) }
+  return { page, blocks: facts.map(({ block }) => block), labels }
 }
 
 /** Without hold of the page, which is large. */

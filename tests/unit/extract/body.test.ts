@@ -65,3 +65,8 @@ it.each([
 ])('keeps the space of %s', (markup, text) => {
   expect(textOf(`<article>${paragraphs}<p>${LINES[0]} ${markup} ${LINES[1]}</p></article>`)).toContain(` ${text} `)
 })
+
+it.each([20, 200, 2000])('is all there on a page of %i paragraphs that stand in no box and bear no names', count => {
+  const lines = Array.from({ length: count }, (_, i) => `On day ${i} ${LINES[i % LINES.length]}`)
+  expect(textOf(lines.map(line => `<p>${line}</p>`).join(''))?.split('\n')).toHaveLength(count)
+})
