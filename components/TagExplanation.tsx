@@ -107,7 +107,14 @@ function Others({ tag, candidates, reasons, onCorrect }: Pick<Props, 'tag' | 'ca
     <div class="explanation__others">
       {reasons.length > 0 && (
         <p class="explanation__why">
-          {t('sharedName', place, formatList(reasons.slice(0, MOST_REASONS).map(reason => t(REASONS[reason]))))}
+          {t(
+            'sharedName',
+            place,
+            formatList(
+              reasons.slice(0, MOST_REASONS).map(reason => t(REASONS[reason])),
+              'sentence',
+            ),
+          )}
         </p>
       )}
       <p class="explanation__why">{t('otherPlaces', tag.name)}</p>

@@ -11,7 +11,7 @@ export interface Strings {
   tn(key: CountedMessageKey, count: number, ...values: (string | number)[]): string
   formatNumber(value: number): string
   formatDate(iso: string | undefined, style?: 'day' | 'time'): string
-  formatList(names: string[]): string
+  formatList(names: string[], where?: 'line' | 'sentence'): string
 }
 
 export const StringsContext = createContext<Strings | undefined>(undefined)

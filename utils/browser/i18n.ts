@@ -42,9 +42,10 @@ export function formatDate(iso: string | undefined, style: 'day' | 'time' = 'day
   return dates(hasTime ? style : 'day', iso?.match(/[+-]\d\d:\d\d$/)?.[0] ?? 'UTC').format(date)
 }
 
-/** Names joined as a list in the reader's language: "A, B and C", 「A、B和C」. */
-export function formatList(names: string[]): string {
-  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(names)
+/** Names beside each other as a paper prints them, "A, B, C", 「A、B、C」, or in a sentence: "A, B, and C", 「A、B和C」. */
+export function formatList(names: string[], where: 'line' | 'sentence' = 'line'): string {
+  const style = where === 'line' ? 'narrow' : 'long'
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction', style }).format(names)
 }
 
 // Made once: making one takes longer than a row of a list may, and rows are drawn sixty times a second.

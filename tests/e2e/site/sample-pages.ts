@@ -23,7 +23,7 @@ export const PORTAL: SamplePage = {
   origin: '岭南晚报',
   date: 'Mar 15, 2025, 8:20 AM',
   day: 'Mar 15, 2025',
-  credits: ['Reporter 陈小满', 'Photos 陈小满', 'Correspondent 何文静 and 周立', 'Editor 梁一鸣'],
+  credits: ['Reporter 陈小满', 'Photos 陈小满', 'Correspondent 何文静, 周立', 'Editor 梁一鸣'],
   parts: [
     '停了三年的老墟市夜市',
     '一直热闹到夜里十点。',
