@@ -30,8 +30,8 @@ describe.runIf(gold)('the reference page of Longgang', () => {
     const text = await popup.text()
     expect(text).toContain(wanted.source)
     expect(text).toContain('Jun 11, 2021, 5:38 AM')
-    expect(text).toContain(`Reporter ${wanted.reporters.join(' and ')}`)
-    expect(text).toContain(`Correspondent ${wanted.correspondents.join(' and ')}`)
+    expect(text).toContain(`Reporter ${wanted.reporters.join(', ')}`)
+    expect(text).toContain(`Correspondent ${wanted.correspondents.join(', ')}`)
   })
 
   test('has every paragraph in order, every caption and every picture', async () => {
