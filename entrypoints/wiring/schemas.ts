@@ -29,6 +29,7 @@ const article = v.object({
     v.object({ role: v.picklist(['reporter', 'correspondent', 'photographer', 'editor', 'author']), name: line }),
   ),
   publishedAt: optional(line),
+  dateline: optional(line),
   language: line,
   html: v.pipe(v.string(), v.maxLength(MAX_HTML)),
   text: v.pipe(v.string(), v.maxLength(MAX_TEXT)),

@@ -16,6 +16,8 @@ export interface Article {
   credits: Credit[]
   /** ISO 8601 with offset; Chinese portals that give none mean +08:00. */
   publishedAt?: string
+  /** What the text begins with, as it stands there: 本报讯, 新华社北京5月1日电. */
+  dateline?: string
   /** BCP 47. */
   language: string
   /** Sanitised HTML with absolute addresses. */

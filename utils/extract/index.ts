@@ -7,6 +7,7 @@ import { findBreadcrumb } from './breadcrumb.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
 import { findCredits, shownAuthors } from './credits.ts'
+import { findDateline } from './dateline.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts } from './facts.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
@@ -164,6 +165,7 @@ function assemble(
   }
   const range = { title: titleBlock?.index ?? first, first, last }
   const publishedAt = findPublished(head, linked, blocks, range, url, dateContext)
+  const dateline = findDateline(body.text)
   const nextPageUrl = findNextPage(page, url)
   return {
     url,
@@ -176,6 +178,7 @@ function assemble(
     breadcrumb,
     credits,
     ...(publishedAt && { publishedAt }),
+    ...(dateline && { dateline }),
     language: findLanguage(head.language, body.text),
     html: body.html,
     text: body.text,
