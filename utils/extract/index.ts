@@ -8,6 +8,7 @@ import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
 import { findCredits, shownAuthors } from './credits.ts'
 import { findDateline } from './dateline.ts'
+import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts } from './facts.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
@@ -135,7 +136,7 @@ function assemble(
   const { title, block: titleBlock, kicker } = findTitle(head, linked, blocks, start, url)
   const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
   const deck = findSubtitle(blocks, titleBlock?.index ?? -1, title, untitled)
-  const subtitle = deck ? subtitleText(deck) : kicker
+  const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
   const bodyBlocks = untitled.filter(block => block !== deck)
   const textBlocks = bodyBlocks.filter(block => block.text !== '')
   const [first, last] = [textBlocks[0]?.index ?? 0, textBlocks.at(-1)?.index ?? 0]
@@ -186,6 +187,9 @@ function assemble(
     ...(nextPageUrl && { nextPageUrl }),
   }
 }
+
+/** More than the day, or a label like "Title:". */
+const isSaying = (kicker = ':'): boolean => !kicker.endsWith(':') && !findDate(kicker)
 
 /** The lines where a page says who, when and from where: around the headline, and after the end. */
 function linesAround(blocks: readonly Block[], title: number, first: number, last: number): LinesAround {

@@ -49,6 +49,13 @@ describe('the headline among other things that look like one', () => {
     expect([article?.title, article?.subtitle]).toEqual(['停了三年的夜市重新亮灯', '老街记忆'])
   })
 
+  it.each(['2025年3月15日', '标题:'])('does not take %s beside it for a subtitle', kicker => {
+    const body = `<h1><span class="label">${kicker}</span> <span>停了三年的夜市重新亮灯</span></h1>`
+    const page = openPage(`<title>停了三年的夜市重新亮灯</title><body>${body}${TEXT.repeat(8)}</body>`)
+    const article = extractArticle(page, 'https://a.cn/1.html')
+    expect([article?.title, article?.subtitle]).toEqual(['停了三年的夜市重新亮灯', undefined])
+  })
+
   it('is read in the case that the head has it in, where the page shows capitals only', () => {
     expect(titleOf('Tips for Ferry Trips - Courier', '<h1>TIPS FOR FERRY TRIPS</h1>')).toBe('Tips for Ferry Trips')
   })
