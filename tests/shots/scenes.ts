@@ -56,9 +56,12 @@ export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'popup-closed', sizes: POPUP, set: popupClosed },
 ]
 
+/** The library with its rows, places and filters, which come one after the other and move what is below them. */
+const WHOLE_LIBRARY = 'body:has(.row__title):has(.district-tree__toggle):has(.facet__value)'
+
 /** What is seen with some articles saved. */
 export const FILLED_SCENES: readonly Scene[] = [
-  { name: 'library', sizes: PAGE, anew: '.row__title', set: stage => ready(stage, 'library.html', '.row__title') },
+  { name: 'library', sizes: PAGE, anew: '.row__title', set: stage => ready(stage, 'library.html', WHOLE_LIBRARY) },
   {
     name: 'library-place',
     sizes: PAGE,
