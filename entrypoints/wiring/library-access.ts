@@ -33,7 +33,7 @@ import {
 import { ask } from './client.ts'
 import type { Reprint } from './contract.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
-import { followByAsking } from './picture-progress.ts'
+import { followByAsking, PictureRound } from './picture-progress.ts'
 
 export interface OpenedArticle {
   record: ArticleRecord
@@ -139,15 +139,12 @@ function directAccess(opened: Library): LibraryAccess {
     rebuild: options => use(own => rebuildIndexes(own, options)),
     acceptLoss: () => use(own => noteCount(own, sentinelStore, { accept: true })),
     followPictures(id, onWork) {
-      const known = new Set(id === undefined ? [] : [id as ArticleId])
-      return watch(() => use(own => pictureWork(own, [...known]))).subscribe(works => {
-        const meant = works.filter(work => id === undefined || work.articleId === id)
-        onWork(meant)
-        if (id !== undefined) return
-        const isDone = works.every(({ left }) => left === 0)
-        if (isDone) known.clear()
-        else for (const { articleId } of works) known.add(articleId)
-      })
+      if (id !== undefined) {
+        const of = (works: readonly PictureWork[]) => works.filter(({ articleId }) => articleId === id)
+        return watch(() => use(own => pictureWork(own, [id as ArticleId]))).subscribe(works => onWork(of(works)))
+      }
+      const round = new PictureRound()
+      return watch(() => use(own => pictureWork(own, round.unfinished))).subscribe(works => onWork(round.see(works)))
     },
     live: (fn, onChange, onError) => watch(fn).subscribe(onChange, onError),
   }

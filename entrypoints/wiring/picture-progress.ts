@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { PictureWork } from '../../utils/library/index.ts'
+import type { ArticleId, PictureWork } from '../../utils/library/index.ts'
 import { ask } from './client.ts'
 
 /** Milliseconds. Shorter work would only flash on the screen. */
@@ -27,6 +27,32 @@ export class PictureProgress {
     clearTimeout(this.#waiting)
     this.#waiting = undefined
     this.shown.value = undefined
+  }
+}
+
+/**
+ * The articles whose pictures are fetched one after the other, until all are done. What is done counts on without being
+ * read again: thousands may be saved before the last one is.
+ */
+export class PictureRound {
+  readonly #works = new Map<ArticleId, PictureWork>()
+
+  /** The articles to look at the next time, whatever else is at work by then. */
+  get unfinished(): ArticleId[] {
+    return [...this.#works.values()].filter(({ left }) => left > 0).map(({ articleId }) => articleId)
+  }
+
+  /**
+   * Takes in how far the unfinished articles are, and what else is at work.
+   * @returns how far all articles of the round are
+   */
+  see(works: readonly PictureWork[]): readonly PictureWork[] {
+    // Those that were to be looked at and are not told of are deleted.
+    for (const id of this.unfinished) this.#works.delete(id)
+    for (const work of works) this.#works.set(work.articleId, work)
+    const all = [...this.#works.values()]
+    if (all.every(({ left }) => left === 0)) this.#works.clear()
+    return all
   }
 }
 

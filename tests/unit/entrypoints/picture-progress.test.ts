@@ -4,7 +4,9 @@ import type { ArticleId, PictureWork } from '../../../utils/library/index.ts'
 const asked = vi.hoisted(() => ({ ask: vi.fn() }))
 vi.mock('../../../entrypoints/wiring/client.ts', () => asked)
 
-const { followByAsking, PictureProgress } = await import('../../../entrypoints/wiring/picture-progress.ts')
+const { followByAsking, PictureProgress, PictureRound } = await import(
+  '../../../entrypoints/wiring/picture-progress.ts'
+)
 
 const work = (stored: number, left: number, articleId = 'a'): PictureWork => ({
   articleId: articleId as ArticleId,
@@ -41,6 +43,22 @@ test('longer work is told as far as it is, of all articles together, until none 
   expect(progress.shown.value).toEqual({ stored: 12, wanted: 18 })
   progress.see([work(8, 0), work(9, 0, 'b')])
   expect(progress.shown.value).toBeUndefined()
+})
+
+test('what is done counts on without being looked at again, until the round is over', () => {
+  const round = new PictureRound()
+  expect(round.see([work(0, 9), work(0, 9, 'b')])).toHaveLength(2)
+  expect(round.unfinished).toEqual(['a', 'b'])
+  expect(round.see([work(9, 0), work(1, 8, 'b'), work(0, 9, 'c')])).toEqual([
+    work(9, 0),
+    work(1, 8, 'b'),
+    work(0, 9, 'c'),
+  ])
+  expect(round.unfinished).toEqual(['b', 'c'])
+  // One was deleted, and another's failed pictures are tried again.
+  expect(round.see([work(2, 7, 'b'), work(8, 1)])).toEqual([work(8, 1), work(2, 7, 'b')])
+  expect(round.see([work(9, 0), work(9, 0, 'b')])).toHaveLength(2)
+  expect(round.see([work(0, 9, 'd')])).toEqual([work(0, 9, 'd')])
 })
 
 test('where only the background can look it is asked for what comes next, until the article is gone', async () => {

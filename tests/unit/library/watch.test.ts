@@ -47,3 +47,30 @@ it('a watched search for a phrase tells of what is saved, removed and changed', 
   await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe('')
   stop()
 })
+
+it('while one change follows the other reads rest in between, and the last change is told of', {
+  timeout: PATIENT,
+}, async () => {
+  const library = await openedLibrary()
+  const saved = await saveArticle(library, makeTagged(70))
+  if (saved.status === 'failed') throw new Error(saved.reason)
+  const CHANGES = 20
+  let reads = 0
+  const seen: number[] = []
+  // A read that takes its time, as those of large libraries do.
+  const slowly = () => {
+    reads++
+    for (const end = performance.now() + 50; performance.now() < end; );
+    return listArticles(library, {}, { offset: 0, limit: 99 })
+  }
+  const stop = watch(slowly).subscribe(({ rows }) =>
+    seen.push(rows.find(({ id }) => id === saved.id)?.labels.length ?? -1),
+  )
+  await expect.poll(() => seen, { timeout: PATIENT }).toEqual([0])
+  for (let count = 1; count <= CHANGES; count++) {
+    await updateArticles(library, [saved.id], { labels: Array.from({ length: count }, (_, i) => `l${i}`) })
+  }
+  await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe(CHANGES)
+  expect(reads).toBeLessThan(CHANGES / 2)
+  stop()
+})
