@@ -11,7 +11,6 @@ import {
 import { shinglesOf, sketchOf } from '../../utils/library/likeness.ts'
 import { rowOf } from '../../utils/library/rows.ts'
 import { newRecord } from '../../utils/library/save.ts'
-import { searchableOf } from '../../utils/library/search/searchable.ts'
 import { tablesOfRows, writeRows } from '../../utils/library/write.ts'
 import { generateArticle, randomFrom } from './library-articles.ts'
 
@@ -48,13 +47,10 @@ async function fill(name: string, from: number, to: number, packEach = 0, search
     await db.transaction('rw', [...tablesOfRows(db), db.bodies], async () => {
       await writeRows(
         db,
-        records.map((record, index) => {
-          const words = searchableOf(record, tagged[index]?.article.text ?? '')
-          return {
-            after: rowOf(record, {}, sketchOf(shinglesOf(tagged[index]?.article.text ?? ''))),
-            ...(searchable && { searchable: words }),
-          }
-        }),
+        records.map((record, index) => ({
+          after: rowOf(record, {}, sketchOf(shinglesOf(tagged[index]?.article.text ?? ''))),
+          wordsAreNew: searchable === 1,
+        })),
       )
       await db.unlinked.clear()
       await db.bodies.bulkPut(bodies)

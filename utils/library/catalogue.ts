@@ -97,12 +97,12 @@ export async function writeCatalogue(db: LibraryDatabase, changes: readonly RowC
   let free = numberOf(slots, 0)
   const next = numberOf(revision) + 1
   const written = new Map<number, CatalogueEntry | null>()
-  for (const { before, after, searchable } of changes) {
+  for (const { before, after, wordsAreNew } of changes) {
     if (before) written.set(before.slot, null)
     if (!after) continue
     // The search index knows an article by its slot: new words get a new one, and what the index says of the old is void.
     const kept = before?.slot ?? after.slot
-    after.slot = searchable || kept === NO_SLOT ? free++ : kept
+    after.slot = wordsAreNew || kept === NO_SLOT ? free++ : kept
     written.set(after.slot, entryOf(after))
   }
   const numbers = [...new Set([...written.keys()].map(slot => Math.floor(slot / CHUNK)))]

@@ -2,11 +2,10 @@ import { Dexie, type Table } from 'dexie'
 import type { TextQuote } from '../article/text-quote.ts'
 import type { ArticleId, ArticleRecord, Field } from './record.ts'
 import type { Block, WideBlock } from './search/block.ts'
-import type { Searchable } from './search/tokens.ts'
 import type { Term } from './terms.ts'
 
 /** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** An article as stored: the record, less what its tags say already, and what the indexes read. */
 export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
@@ -91,8 +90,8 @@ export interface HighlightRow {
   updatedAt: string
 }
 
-/** An article that is saved but not in the search index yet; written with it, deleted when indexed. */
-export interface UnindexedRow extends Searchable {
+/** An article that is saved but not in the search index yet; written with it, deleted when indexed. Its words are its body's. */
+export interface UnindexedRow {
   articleId: ArticleId
   slot: number
 }
@@ -178,5 +177,12 @@ export class LibraryDatabase extends Dexie {
     // Only to keep older versions out, which cannot read blocks as they are written now. Those that are there stay until
     // they are merged.
     this.version(4).stores({})
+    // Articles that wait to be indexed had their words written down with them a second time.
+    this.version(5)
+      .stores({})
+      .upgrade(async transaction => {
+        const rows: UnindexedRow[] = await transaction.table('unindexed').toArray()
+        await transaction.table('unindexed').bulkPut(rows.map(({ articleId, slot }) => ({ articleId, slot })))
+      })
   }
 }

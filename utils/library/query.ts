@@ -5,7 +5,7 @@ import type { Library } from './open.ts'
 import { type ArticleQuery, type ArticleSpan, inOrder, spansOf, termOf, testOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
-import { type Found, findText } from './search/find.ts'
+import { type Found, findText, withWaiting } from './search/find.ts'
 import { parseSearch } from './search/operators.ts'
 import { phrasesOf } from './search/phrases.ts'
 import { withPhrases } from './search/verify.ts'
@@ -25,14 +25,14 @@ export function listArticles(
   { offset, limit }: QueryWindow,
 ): Promise<{ total: number; rows: ArticleRecord[] }> {
   const { db } = library
-  return reading(library, query, async having => {
+  return reading(library, query, async find => {
     const term = termOf(query)
     const window = { offset, limit }
     if (term !== undefined) {
       const rows = await windowOfTerm(db, term, window)
       if (rows) return { total: (await db.counts.get(term))?.count ?? 0, rows: rows.map(recordOf) }
     }
-    const slots = await slotsOf(library, query, having)
+    const slots = await slotsOf(library, query, find)
     const entries = Array.from(slots.subarray(offset, offset + limit), slot => library.catalogue.entryAt(slot))
     const first = entries[0] && { at: offset, id: entries[0].id, savedAt: entries[0].savedAt }
     const found = term !== undefined && first ? await windowOfTerm(db, term, window, first) : undefined
@@ -43,7 +43,7 @@ export function listArticles(
 
 /** The ids of all articles that `query` asks for, in its order: for "select all". */
 export function listIds(library: Library, query: ArticleQuery): Promise<ArticleId[]> {
-  return reading(library, query, async having => (await matching(library, query, having)).map(({ id }) => id))
+  return reading(library, query, async find => (await matching(library, query, find)).map(({ id }) => id))
 }
 
 /**
@@ -53,25 +53,25 @@ export function listIds(library: Library, query: ArticleQuery): Promise<ArticleI
 export function countDistricts(library: Library, query: ArticleQuery): Promise<Map<string, number>> {
   const { db } = library
   const { district: _, sort: _sort, group: _group, ...rest } = query
-  return reading(library, rest, async having => {
+  return reading(library, rest, async find => {
     const term = termOf(rest)
     if (term !== undefined) return countersOf(db, term)
-    return countPlaces(await matching(library, rest, having))
+    return countPlaces(await matching(library, rest, find))
   })
 }
 
 /** Every facet's counts under `query`: see `FacetCounts`. */
 export function countFacets(library: Library, query: ArticleQuery): Promise<FacetCounts> {
-  return reading(library, query, async having => {
+  return reading(library, query, async find => {
     const asked = withOperators(query)
-    const { entries } = await havingWords(library, asked, having)
+    const { entries } = await havingWords(library, find)
     return countFacetsOf(entries, asked)
   })
 }
 
 /** The groups that `query.group` makes of its list, in order: as many articles as their counts say follow each other. */
 export function listSpans(library: Library, query: ArticleQuery): Promise<ArticleSpan[]> {
-  return reading(library, query, async having => spansOf(await matching(library, query, having), query))
+  return reading(library, query, async find => spansOf(await matching(library, query, find), query))
 }
 
 /** The records of these articles, in this order; unknown ids are passed over. */
@@ -85,39 +85,35 @@ export async function findByAddress({ db }: Library, canonicalUrl: string): Prom
   return row && row.removedAt === undefined ? recordOf(row) : undefined
 }
 
+/** Finds the articles that have the words of a query; undefined where it names none. Called inside its transaction. */
+type Find = () => Promise<Found | undefined>
+
 /**
  * One transaction over all that a query reads. Phrases are looked for before it, in the texts, which takes longer than a
  * transaction lives; without any, Dexie must see that the reads belong to whoever watches, so this is no async function.
  */
-function reading<T>(
-  library: Library,
-  query: ArticleQuery,
-  read: (having: Found | undefined) => Promise<T>,
-): Promise<T> {
+function reading<T>(library: Library, query: ArticleQuery, read: (find: Find) => Promise<T>): Promise<T> {
   const { db } = library
   const { text = '' } = withOperators(query)
-  const readAll = (having?: Found) => db.transaction('r', tablesOfQueries(db), async () => read(having))
-  return phrasesOf(text).length === 0 ? readAll() : withPhrases(library, text).then(readAll)
+  const readAll = (find: Find) => db.transaction('r', tablesOfQueries(db), async () => read(find))
+  if (phrasesOf(text).length > 0) return withPhrases(library, text).then(found => readAll(async () => found))
+  return withWaiting(db, mayMiss => readAll(() => findText(db, text, mayMiss)))
 }
 
 function tablesOfQueries(db: LibraryDatabase) {
   return [db.articles, db.counts, db.catalogue, db.meta, db.segments, db.postings, db.unindexed]
 }
 
-async function slotsOf(library: Library, query: ArticleQuery, having: Found | undefined): Promise<Uint32Array> {
+async function slotsOf(library: Library, query: ArticleQuery, find: Find): Promise<Uint32Array> {
   const asked = withOperators(query)
-  if (asked.text) return Uint32Array.from(await matching(library, query, having), ({ slot }) => slot)
+  if (asked.text) return Uint32Array.from(await matching(library, query, find), ({ slot }) => slot)
   const list = (entries: readonly PlacedEntry[]) => inOrder(entries.filter(testOf(asked)), asked)
   return library.catalogue.listed(library.db, JSON.stringify(asked), list)
 }
 
-async function matching(
-  library: Library,
-  query: ArticleQuery,
-  having: Found | undefined,
-): Promise<readonly PlacedEntry[]> {
+async function matching(library: Library, query: ArticleQuery, find: Find): Promise<readonly PlacedEntry[]> {
   const asked = withOperators(query)
-  const { entries, inTitle } = await havingWords(library, asked, having)
+  const { entries, inTitle } = await havingWords(library, find)
   const fitting = entries.filter(testOf(asked))
   if (!inTitle || asked.sort) return inOrder(fitting, asked)
   const [first, rest] = [true, false].map(titled => fitting.filter(({ slot }) => inTitle.has(slot) === titled))
@@ -129,17 +125,13 @@ function withOperators({ text, ...chosen }: ArticleQuery): ArticleQuery {
   return { ...parseSearch(text ?? ''), ...chosen }
 }
 
-/**
- * All articles that have the words of `query`; of those, where there are any words, the ones with them in the title.
- * @param having what is known already, where the query has phrases
- */
+/** All articles that have the words looked for; of those, where there are any words, the ones with them in the title. */
 async function havingWords(
   { db, catalogue }: Library,
-  { text = '' }: ArticleQuery,
-  having: Found | undefined,
+  find: Find,
 ): Promise<{ entries: readonly PlacedEntry[]; inTitle?: ReadonlySet<number> }> {
   const entries = await catalogue.newestFirst(db)
-  const found = having ?? (await findText(db, text))
+  const found = await find()
   if (!found) return { entries }
   return { entries: entries.filter(({ slot }) => found.slots.has(slot)), inTitle: found.inTitle }
 }

@@ -9,7 +9,6 @@ import type { Library } from './open.ts'
 import { type ArticleId, type ArticleRecord, type Field, type LibraryFailure, newArticleId } from './record.ts'
 import { write } from './room.ts'
 import { changedRow, rowOf } from './rows.ts'
-import { searchableOf } from './search/searchable.ts'
 import { placesOf } from './terms.ts'
 import { nextStamp, tablesOfRows, writeRows } from './write.ts'
 
@@ -44,7 +43,7 @@ function storeOnce({ db, now }: Library, record: ArticleRecord, body: BodyRow, a
     }
     const times = Object.fromEntries(FIELDS_OF_NEW.map(field => [field, stamp]))
     const after = rowOf({ ...record, updatedAt: stamp }, times)
-    await writeRows(db, [{ after, searchable: searchableOf(article, article.text) }])
+    await writeRows(db, [{ after, wordsAreNew: true }])
     await db.bodies.add(body)
     const pictures = pictureAddresses(article.images)
     if (pictures.length > 0) await db.jobs.put(pictureJob(record.id, pictures))

@@ -1,15 +1,14 @@
 import { writeCatalogue } from './catalogue.ts'
 import { NEVER, newNode, tick } from './clock.ts'
 import type { ArticleRow, LibraryDatabase } from './database.ts'
-import type { Searchable } from './search/tokens.ts'
 import type { Term } from './terms.ts'
 
 /** One article before and after: without `before` it is new, without `after` it goes. */
 export interface RowChange {
   before?: ArticleRow | undefined
   after?: ArticleRow | undefined
-  /** Given where the words are new: of a new article, or of one that was extracted again. */
-  searchable?: Searchable
+  /** Of a new article, or of one that was extracted again. Its body is written in the same transaction. */
+  wordsAreNew?: boolean
 }
 
 /** The tables that `writeRows` writes. */
@@ -34,8 +33,8 @@ export async function writeRows(db: LibraryDatabase, changes: readonly RowChange
   }
   if (rows.length === 1) await db.articles.put(rows[0] as ArticleRow)
   else if (rows.length > 0) await db.articles.bulkPut(rows)
-  const unindexed = changes.flatMap(({ after, searchable }) =>
-    after && searchable ? { articleId: after.id, slot: after.slot, ...searchable } : [],
+  const unindexed = changes.flatMap(({ after, wordsAreNew }) =>
+    after && wordsAreNew ? { articleId: after.id, slot: after.slot } : [],
   )
   if (unindexed.length === 0) return
   await db.unindexed.bulkPut(unindexed)

@@ -42,6 +42,12 @@ describe.each(readdirSync(folder))('%s', name => {
       { title: '第3条新闻', removedAt: expect.any(Number) },
     ])
     expect((await countDistricts(library, {})).get('440300')).toBe(2)
+    // Until version 4 their words were written down with them.
+    const waiting = await library.db.unindexed.toArray()
+    expect(waiting.map(row => Object.keys(row).sort())).toEqual([
+      ['articleId', 'slot'],
+      ['articleId', 'slot'],
+    ])
     expect((await listArticles(library, { text: '第2条 居民' }, { offset: 0, limit: 9 })).total).toBe(1)
     const read = await readArticle(library, first.id)
     expect(read).toMatchObject({ text: makeArticle(1).text, html: makeArticle(1).html, damaged: false })

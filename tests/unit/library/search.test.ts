@@ -1,3 +1,4 @@
+import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -14,12 +15,14 @@ import { BlockWriter, type Posting, readBlock } from '../../../utils/library/sea
 import { findText } from '../../../utils/library/search/find.ts'
 import { mergeSegments } from '../../../utils/library/search/merge-segments.ts'
 import { tokensOf, wantedBy } from '../../../utils/library/search/tokens.ts'
-import { makeArticle, newLibrary } from './factory.ts'
+import { makeArticle, openWith } from './factory.ts'
 import { PATIENT } from './patience.ts'
 
-async function filled(texts: readonly (readonly [title: string, text: string])[]): Promise<Library> {
-  const clock = { time: 1_700_000_000_000 }
-  const library = await newLibrary(clock)
+async function filled(
+  texts: readonly (readonly [title: string, text: string])[],
+  factory = new IDBFactory(),
+): Promise<Library> {
+  const { library, clock } = await openWith(factory)
   for (const [index, [title, text]] of texts.entries()) {
     clock.time += 1
     await saveArticle(library, { article: makeArticle(index, { title, text }), tags: [] })
@@ -143,6 +146,43 @@ it('finds a phrase exactly where its characters and words follow each other in a
   )
 })
 
+describe('articles that wait to be indexed', () => {
+  it('have their words in their bodies alone, and are found by their excerpt where a body is lost', async () => {
+    const factory = new IDBFactory()
+    const library = await filled([['平湖修路', `路修好了。${'沿街的店都开着。'.repeat(40)}公园也开放了。`]], factory)
+    const [row] = await library.db.unindexed.toArray()
+    expect(Object.keys(row ?? {}).sort()).toEqual(['articleId', 'slot'])
+    expect(await titles(library, '公园')).toEqual(['平湖修路'])
+    await library.db.bodies.clear()
+    const { library: other } = await openWith(factory)
+    expect(await titles(other, '公园')).toEqual([])
+    expect(await titles(other, '沿街')).toEqual(['平湖修路'])
+    await indexAll(other)
+    expect(await titles(other, '公园')).toEqual([])
+    expect(await titles(other, '沿街 修路')).toEqual(['平湖修路'])
+  })
+
+  it('are found in the middle of being saved, and once each by two pages that index at once', async () => {
+    const factory = new IDBFactory()
+    const library = await filled(ARTICLES, factory)
+    const saves = Array.from({ length: 8 }, (_, index) =>
+      saveArticle(library, {
+        article: makeArticle(100 + index, { title: `新楼${index}`, text: '新楼在平湖。' }),
+        tags: [],
+      }),
+    )
+    const asked = Array.from({ length: 8 }, () => titles(library, '新楼'))
+    await Promise.all([...saves, ...asked])
+    expect(await titles(library, '新楼')).toHaveLength(8)
+    const { library: other } = await openWith(factory)
+    await Promise.all([library, other].map(each => updateSearch(each, { atLeast: 1 })))
+    expect(await pendingSearch(library)).toBe(0)
+    const segments = await library.db.segments.toArray()
+    expect(segments.map(({ articles }) => articles)).toEqual([12])
+    expect(await titles(library, '新楼')).toHaveLength(8)
+  })
+})
+
 it('finds traditional text by simplified words and the other way round', async () => {
   const library = await filled([
     ['臺灣新聞', '發展'],
@@ -163,10 +203,10 @@ it('finds the same from any number of segments, merged or not, as from no index'
       }
       await updateSearch(library, { atLeast: 1 })
       const { db } = library
-      const before = await findText(db, query)
+      const before = await findText(db, query, false)
       await mergeSegments(db, await db.segments.toArray())
       expect(await db.segments.count()).toBeLessThanOrEqual(1)
-      expect(await findText(db, query)).toEqual(before)
+      expect(await findText(db, query, false)).toEqual(before)
       const wanted = wantedBy(query)
       if (wanted.length === 0) return void expect(before).toBeUndefined()
       const holding = texts.filter(([title, text]) => {

@@ -31,6 +31,19 @@ it('watch tells of changes until stopped', { timeout: PATIENT }, async () => {
   stop()
 })
 
+it('a watched search tells of what is saved before it is indexed', { timeout: PATIENT }, async () => {
+  const library = await openedLibrary()
+  const seen: string[] = []
+  const lists = () => listArticles(library, { text: '银杏' }, { offset: 0, limit: 9 })
+  const stop = watch(lists).subscribe(({ rows }) => seen.push(rows.map(({ title }) => title).join()))
+  await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe('')
+  for (const [number, title] of ['一', '二'].entries()) {
+    await saveArticle(library, { article: makeArticle(60 + number, { title, text: '银杏叶黄了。' }), tags: [] })
+    await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe(['一', '二,一'][number])
+  }
+  stop()
+})
+
 it('a watched search for a phrase tells of what is saved, removed and changed', { timeout: PATIENT }, async () => {
   const library = await openedLibrary()
   const seen: string[] = []

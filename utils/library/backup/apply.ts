@@ -1,4 +1,3 @@
-import { unpackBody } from '../body.ts'
 import { NEVER } from '../clock.ts'
 import type { ArticleRow, LibraryDatabase } from '../database.ts'
 import { imagesOf, jobId } from '../jobs.ts'
@@ -7,7 +6,6 @@ import type { Library } from '../open.ts'
 import type { ArticleId, ArticleRecord } from '../record.ts'
 import { write } from '../room.ts'
 import { recordOf, rowOf } from '../rows.ts'
-import { searchableOf } from '../search/searchable.ts'
 import { writeRows } from '../write.ts'
 import type { ArticleLine, ImageLine, Line } from './schema.ts'
 
@@ -19,28 +17,17 @@ export type Group = { line: ArticleLine; images: ImageLine[] } | { line: Exclude
 
 /** Merges some of a backup into the library in one transaction. Gives what came of each article. */
 export async function applyGroups({ db }: Library, groups: readonly Group[]): Promise<Applied[]> {
-  // Before the transaction, which would not wait for it.
-  const bodies = await Promise.all(groups.map(({ line }) => (line.kind === 'article' ? textOf(line) : undefined)))
   return write(db, 'add', db.tables, async () => {
     const applied: Applied[] = []
-    for (const [index, { line, images }] of groups.entries()) {
-      if (line.kind === 'article') applied.push(await applyArticle(db, line, images, bodies[index]))
+    for (const { line, images } of groups) {
+      if (line.kind === 'article') applied.push(await applyArticle(db, line, images))
       else await applyOther(db, line)
     }
     return applied
   })
 }
 
-async function textOf({ body }: ArticleLine): Promise<string | undefined> {
-  return body && (await unpackBody(body))?.text
-}
-
-async function applyArticle(
-  db: LibraryDatabase,
-  line: ArticleLine,
-  images: readonly ImageLine[],
-  text: string | undefined,
-): Promise<Applied> {
+async function applyArticle(db: LibraryDatabase, line: ArticleLine, images: readonly ImageLine[]): Promise<Applied> {
   const incoming = rowOf(line.record as ArticleRecord, line.times)
   const before =
     (await db.articles.get(incoming.id)) ?? (await db.articles.get({ canonicalUrl: incoming.canonicalUrl }))
@@ -52,8 +39,7 @@ async function applyArticle(
   if (!before && line.job) await db.jobs.put({ id: jobId(id), kind: 'pictures', articleId: id, ...line.job })
   await moveClock(db, incoming.updatedAt)
   if (before && stored.images === 0 && !stored.body && same(before, after)) return 'unchanged'
-  const wordsAreNew = text !== undefined && (!before || stored.body)
-  await writeRows(db, [{ before, after, ...(wordsAreNew && { searchable: searchableOf(after, text) }) }])
+  await writeRows(db, [{ before, after, wordsAreNew: !before || stored.body }])
   return before ? 'changed' : 'added'
 }
 

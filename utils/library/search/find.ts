@@ -1,5 +1,6 @@
-import type { LibraryDatabase, SegmentRow } from '../database.ts'
+import type { LibraryDatabase, SegmentRow, UnindexedRow } from '../database.ts'
 import { readBlock } from './block.ts'
+import { readSearchables } from './searchable.ts'
 import { IN_TITLE, tokensOf, type Wanted, wantedBy } from './tokens.ts'
 
 /** The slots of the articles found, and of those among them that have it all in the title. */
@@ -10,9 +11,11 @@ export interface Found {
 
 /**
  * The articles that have everything `query` names: in the index, and among those saved since it was last brought up to
- * date. Undefined where the query names nothing. Call inside a transaction over `segments`, `postings` and `unindexed`.
+ * date. Undefined where the query names nothing. Call inside a transaction over `segments`, `postings` and `unindexed`,
+ * and that inside `withWaiting`.
+ * @param mayMiss what was saved a moment ago, rather than throw that its words are unread
  */
-export async function findText(db: LibraryDatabase, query: string): Promise<Found | undefined> {
+export async function findText(db: LibraryDatabase, query: string, mayMiss: boolean): Promise<Found | undefined> {
   const wanted = wantedBy(query)
   if (wanted.length === 0) return undefined
   const marked = wanted.map(({ token, prefix }) => ({ token: IN_TITLE + token, prefix }))
@@ -23,7 +26,7 @@ export async function findText(db: LibraryDatabase, query: string): Promise<Foun
     for (const slot of intersection(lists.slice(0, wanted.length))) slots.add(slot)
     for (const slot of intersection(lists.slice(wanted.length))) inTitle.add(slot)
   }
-  for (const { slot, tokens } of await unindexedTokens(db)) {
+  for (const { slot, tokens } of await unindexedTokens(db, mayMiss)) {
     if (wanted.every(each => hasToken(tokens, each))) slots.add(slot)
     if (marked.every(each => hasToken(tokens, each))) inTitle.add(slot)
   }
@@ -43,21 +46,63 @@ async function segmentsOf(db: LibraryDatabase): Promise<SegmentRow[]> {
   return rows
 }
 
+/** Thrown inside a transaction by `findText` where articles wait whose words are still to be read. */
+class WordsUnread extends Error {}
+
+/**
+ * Runs `search`, a transaction with `findText` in it. Where articles wait to be indexed whose words are not known here,
+ * these are read, which outlasts a transaction, and it is run again. While articles go on being saved it gives up on the
+ * newest after some turns: whoever watches is told of each save, and asks again.
+ */
+export function withWaiting<T>(
+  db: LibraryDatabase,
+  search: (mayMiss: boolean) => Promise<T>,
+  turns = TURNS,
+): Promise<T> {
+  return search(turns === 0).catch(error => {
+    if (!(error instanceof WordsUnread)) throw error
+    return unwatched(() => readTail(db)).then(() => withWaiting(db, search, turns - 1))
+  })
+}
+
+const TURNS = 3
+
+/**
+ * Dexie follows what a watched query reads from one promise to the next, and takes unpacking, which is none of its own,
+ * for the end of a transaction. A task of its own is followed by nobody.
+ */
+export function unwatched<T>(act: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => act().then(resolve, reject))
+  })
+}
+
 // Taking texts apart is the slow part, and typing a word asks for the same ones again and again. A slot's words never
 // change; in a library that was cleared slots are given again, with another id.
-const tails = new WeakMap<LibraryDatabase, Map<string, { slot: number; tokens: ReadonlySet<string> }>>()
+const tails = new WeakMap<LibraryDatabase, Map<string, ReadonlySet<string>>>()
 
-async function unindexedTokens(db: LibraryDatabase) {
-  const known = tails.get(db) ?? new Map<string, { slot: number; tokens: ReadonlySet<string> }>()
+const keyOf = ({ slot, articleId }: UnindexedRow): string => `${slot} ${articleId}`
+
+async function readTail(db: LibraryDatabase): Promise<void> {
   const rows = await db.unindexed.toArray()
-  const tail = new Map(
-    rows.map(row => {
-      const key = `${row.slot} ${row.articleId}`
-      return [key, known.get(key) ?? { slot: row.slot, tokens: tokensOf(row) }] as const
-    }),
+  const known = tails.get(db)
+  const fresh = rows.filter(row => !known?.has(keyOf(row)))
+  const words = await readSearchables(
+    db,
+    fresh.map(({ articleId }) => articleId),
   )
-  tails.set(db, tail)
-  return tail.values()
+  const read = new Map(fresh.map((row, at) => [keyOf(row), words[at]]))
+  tails.set(db, new Map(rows.map(row => [keyOf(row), known?.get(keyOf(row)) ?? tokensOf(read.get(keyOf(row)))])))
+}
+
+async function unindexedTokens(db: LibraryDatabase, mayMiss: boolean) {
+  const rows = await db.unindexed.toArray()
+  const known = tails.get(db)
+  return rows.flatMap(row => {
+    const tokens = known?.get(keyOf(row))
+    if (!tokens && !mayMiss) throw new WordsUnread()
+    return tokens ? [{ slot: row.slot, tokens }] : []
+  })
 }
 
 /** The slots of each wanted thing in a segment, with all the blocks they need read at once. */

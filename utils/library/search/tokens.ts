@@ -1,6 +1,7 @@
 import { fold } from '../fold.ts'
 import { partsOf, type QueryPart } from './phrases.ts'
 import { isHan, RUN } from './runs.ts'
+import type { Searchable } from './searchable.ts'
 
 // What an article is found by: every two neighbouring Han characters (Chinese has no spaces, and most words have two),
 // and every run of other letters and digits. The last character of a run of Han stands alone too, so that a single one
@@ -13,15 +14,8 @@ const MAX_WORD = 32
 /** Marks a token of the title: those articles come first. Sorts before all letters. */
 export const IN_TITLE = '\u0001'
 
-/** What is searched of an article, kept until it is in the index. */
-export interface Searchable {
-  title: string
-  /** Everything else: subtitle, source, site, credits and the text. */
-  text: string
-}
-
-/** Every token of an article, each once, those of the title marked and unmarked. */
-export function tokensOf({ title, text }: Searchable): Set<string> {
+/** Every token of an article, each once, those of the title marked and unmarked; none of an article that is gone. */
+export function tokensOf({ title, text }: Searchable = { title: '', text: '' }): Set<string> {
   const tokens = new Set<string>()
   addTokens(title, token => tokens.add(token).add(IN_TITLE + token))
   addTokens(text, token => tokens.add(token))

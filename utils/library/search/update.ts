@@ -3,6 +3,7 @@ import type { Library } from '../open.ts'
 import { write } from '../room.ts'
 import { BlockWriter } from './block.ts'
 import { mergeSegments } from './merge-segments.ts'
+import { readSearchables } from './searchable.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Articles that go into the index in one transaction, half a second's work. */
@@ -38,25 +39,34 @@ export function pendingSearch({ db }: Library): Promise<number> {
   return db.unindexed.count()
 }
 
-function indexBatch(db: LibraryDatabase, atLeast: number): Promise<number> {
-  return write(db, 'add', [db.unindexed, db.segments, db.postings], async () => {
-    const rows = await db.unindexed.limit(BATCH).toArray()
-    if (rows.length < atLeast) return 0
+async function indexBatch(db: LibraryDatabase, atLeast: number): Promise<number> {
+  const waiting = await db.unindexed.limit(BATCH).toArray()
+  if (waiting.length < atLeast) return 0
+  const ids = waiting.map(({ articleId }) => articleId)
+  const words = await readSearchables(db, ids)
+  const read = new Map(waiting.map(({ slot }, at) => [slot, words[at]]))
+  await write(db, 'add', [db.unindexed, db.segments, db.postings], async () => {
+    // Not those that another page indexed meanwhile, that were deleted, or that have other words now, and another slot.
+    const rows = (await db.unindexed.bulkGet(ids)).flatMap(row => (row && read.has(row.slot) ? [row] : []))
     const slots = new Map<string, number[]>()
-    for (const row of rows.sort((a, b) => a.slot - b.slot)) {
-      for (const token of tokensOf(row)) {
+    for (const { slot } of rows.sort((a, b) => a.slot - b.slot)) {
+      for (const token of tokensOf(read.get(slot))) {
         const list = slots.get(token)
-        if (list) list.push(row.slot)
-        else slots.set(token, [row.slot])
+        if (list) list.push(slot)
+        else slots.set(token, [slot])
       }
     }
-    const writer = new BlockWriter()
-    for (const token of [...slots.keys()].sort()) writer.add([token, slots.get(token) ?? []])
-    writer.close()
-    const header = { level: 0, articles: rows.length, firsts: writer.blocks.map(({ first }) => first) }
-    const segment = await db.segments.add(header as SegmentRow)
-    await db.postings.bulkAdd(writer.blocks.map(block => ({ segment, ...block })))
+    if (slots.size > 0) await addSegment(db, rows.length, slots)
     await db.unindexed.bulkDelete(rows.map(({ articleId }) => articleId))
-    return rows.length
   })
+  return waiting.length
+}
+
+async function addSegment(db: LibraryDatabase, articles: number, slots: ReadonlyMap<string, number[]>): Promise<void> {
+  const writer = new BlockWriter()
+  for (const token of [...slots.keys()].sort()) writer.add([token, slots.get(token) ?? []])
+  writer.close()
+  const header = { level: 0, articles, firsts: writer.blocks.map(({ first }) => first) }
+  const segment = await db.segments.add(header as SegmentRow)
+  await db.postings.bulkAdd(writer.blocks.map(block => ({ segment, ...block })))
 }

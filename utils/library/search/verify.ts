@@ -2,7 +2,7 @@ import { unpackBody } from '../body.ts'
 import type { ArticleRow, LibraryDatabase } from '../database.ts'
 import type { Library } from '../open.ts'
 import type { ArticleId } from '../record.ts'
-import { type Found, findText } from './find.ts'
+import { type Found, findText, unwatched, withWaiting } from './find.ts'
 import { phrasesOf, saysAll } from './phrases.ts'
 import { searchableOf } from './searchable.ts'
 
@@ -23,8 +23,9 @@ type Verdict = 'title' | 'text' | 'neither'
 export function withPhrases(library: Library, query: string): Promise<Found> {
   const { db } = library
   // Whoever watches is told of changes by what is read here: all that is saved, changed or removed passes through it.
-  const asked = db.transaction('r', [db.catalogue, db.meta, db.segments, db.postings, db.unindexed], async () =>
-    candidatesOf(library, query),
+  const tables = [db.catalogue, db.meta, db.segments, db.postings, db.unindexed]
+  const asked = withWaiting(db, mayMiss =>
+    db.transaction('r', tables, async () => candidatesOf(library, query, mayMiss)),
   )
   return asked.then(({ candidates, inTitle }) =>
     unwatched(async () => {
@@ -36,20 +37,12 @@ export function withPhrases(library: Library, query: string): Promise<Found> {
   )
 }
 
-async function candidatesOf({ db, catalogue }: Library, query: string) {
-  const found = await findText(db, query)
+async function candidatesOf({ db, catalogue }: Library, query: string, mayMiss: boolean) {
+  const found = await findText(db, query, mayMiss)
   const entries = await catalogue.newestFirst(db)
   const having = entries.filter(({ slot }) => found?.slots.has(slot))
   const candidates = having.map(({ slot, id }): Candidate => ({ slot, id }))
   return { candidates, inTitle: found?.inTitle ?? new Set<number>() }
-}
-
-// Dexie follows what a watched query reads from one promise to the next, and takes unpacking, which is none of its own,
-// for the end of a transaction. A task of its own is followed by nobody.
-function unwatched<T>(act: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => act().then(resolve, reject))
-  })
 }
 
 interface Verified {
