@@ -14,8 +14,8 @@ export async function changedCount(): Promise<void> {
   await chrome.storage.local.set({ sentinel: { ...sentinel, articles: 12 } })
 }
 
-/** The article that was saved last has sixty pictures, of which five are stored and the others never come. */
-export function picturesComing(): Promise<void> {
+/** The last saved article whose headline has these words has sixty pictures, of which five are stored and the others never come. */
+export function picturesComing(words: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('kaifong')
     opening.onerror = () => reject(opening.error)
@@ -24,7 +24,7 @@ export function picturesComing(): Promise<void> {
       const reading = writing.objectStore('articles').getAll()
       reading.onsuccess = () => {
         const newest = reading.result
-          .filter(({ removedAt }) => removedAt === undefined)
+          .filter(({ removedAt, title }) => removedAt === undefined && title.includes(words))
           .sort((a, b) => b.savedAt - a.savedAt)[0]
         const todo = Array.from({ length: 55 }, (_, index) => `https://pictures.example/${index}.jpg`)
         const job = { id: `pictures:${newest.id}`, kind: 'pictures', articleId: newest.id, todo, failed: [] }

@@ -124,9 +124,10 @@ export const FILLED_SCENES: readonly Scene[] = [
   { name: 'highlights', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.marks__quote') },
   { name: 'popup-saved', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.button--done') },
   { name: 'popup-same', sizes: POPUP, set: popupElsewhere },
-  // The next four change what is kept: nothing else comes after them.
+  // The next five change what is kept: nothing else comes after them.
   { name: 'library-pictures', sizes: PAGE, anew: '.notice--working', set: stage => picturesOn(stage, 'library.html') },
   { name: 'reader-pictures', sizes: PAGE, set: readerPictures },
+  { name: 'popup-pictures', sizes: POPUP, set: popupPictures },
   { name: 'library-short', sizes: PAGE, anew: '.notice', set: libraryShort },
   { name: 'library-newer', sizes: PAGE, set: libraryNewer },
 ]
@@ -236,10 +237,20 @@ async function libraryKeys(stage: Stage): Promise<Page> {
 }
 
 async function picturesOn(stage: Stage, path: string): Promise<Page> {
-  const before = await ready(stage, 'library.html', '.row__title')
-  await before.evaluate(picturesComing)
-  await before.close()
+  await picturesOf(stage, '')
   return ready(stage, path, '.notice--working')
+}
+
+/** Of the newest article whose headline has these words. */
+async function picturesOf(stage: Stage, words: string): Promise<void> {
+  const before = await ready(stage, 'library.html', '.row__title')
+  await before.evaluate(picturesComing, words)
+  await before.close()
+}
+
+async function popupPictures(stage: Stage): Promise<Page> {
+  await picturesOf(stage, '夜市')
+  return popup(stage, '/portal.html', '.notice--working')
 }
 
 async function readerPictures(stage: Stage): Promise<Page> {
