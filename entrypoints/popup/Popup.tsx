@@ -119,13 +119,14 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
 /** The pictures of the saved article. */
 function Storing({ state }: { state: PopupState }) {
   const { t, formatNumber } = useStrings()
-  const [shown, stopped] = [state.storing.shown.value, state.stoppedAt.value]
-  if (shown) return <PicturesComing {...shown} onStop={() => void state.attempt(() => state.stopPictures())} />
+  const { storing } = state
+  const [shown, stopped] = [storing.progress.shown.value, storing.stoppedAt.value]
+  if (shown) return <PicturesComing {...shown} onStop={() => void state.attempt(() => storing.stop())} />
   if (!stopped) return null
   return (
     <Notice
       text={t('picturesStored', formatNumber(stopped.stored), formatNumber(stopped.wanted))}
-      action={{ label: t('retry'), onClick: () => void state.attempt(() => state.retryPictures()) }}
+      action={{ label: t('retry'), onClick: () => void state.attempt(() => storing.retry()) }}
     />
   )
 }

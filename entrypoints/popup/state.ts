@@ -10,10 +10,10 @@ import type { Correction, SitePriors } from '../../utils/districts/index.ts'
 import { ask } from '../wiring/client.ts'
 import type { KaifongContract, Reprint, SaveFailure, SaveResult } from '../wiring/contract.ts'
 import { readWhole } from '../wiring/further-pages.ts'
-import { followByAsking, PictureProgress } from '../wiring/picture-progress.ts'
 import { forgetRule } from '../wiring/site-rules.ts'
 import { type Choice, choiceOf, correctedTags, correctionOf, tagsFor } from '../wiring/tagging.ts'
 import { type Reading, readActiveTab, readAnyway } from './read-tab.ts'
+import { Storing } from './storing.ts'
 
 export type Keeping =
   | { status: 'unknown' | 'unsaved' | 'saving' }
@@ -47,11 +47,7 @@ export class PopupState {
   /** Something the reader asked for could not be done. */
   readonly trouble = signal(false)
   readonly keeping = signal<Keeping>({ status: 'unknown' })
-  /** Of the saved article, being fetched. */
-  readonly storing = new PictureProgress()
-  /** The reader stopped that: how many are stored of how many. */
-  readonly stoppedAt = signal<{ stored: number; wanted: number } | undefined>(undefined)
-  #stopFollowing: (() => void) | undefined
+  readonly storing = new Storing()
 
   async read(): Promise<void> {
     await this.#show(await readActiveTab())
@@ -128,33 +124,9 @@ export class PopupState {
     const whole = this.reading.value
     const article = whole.status === 'article' ? whole.article : reading.article
     const result = await saveSurely({ article, tags, tabId: reading.tabId })
-    this.keeping.value =
-      result.status === 'failed' ? { status: 'failed', reason: result.reason } : { status: 'saved', id: result.id }
-    this.#followPictures()
-  }
-
-  #followPictures(): void {
-    this.#stopFollowing?.()
-    this.storing.end()
-    const keeping = this.keeping.value
-    if (keeping.status === 'saved') this.#stopFollowing = followByAsking(keeping.id, works => this.storing.see(works))
-  }
-
-  /** Ends the fetching of the saved article's pictures; what is stored stays. */
-  async stopPictures(): Promise<void> {
-    const [keeping, reached] = [this.keeping.value, this.storing.shown.value]
-    if (keeping.status !== 'saved') return
-    await ask('stopPictures', { id: keeping.id })
-    this.stoppedAt.value = reached
-  }
-
-  async retryPictures(): Promise<void> {
-    const keeping = this.keeping.value
-    if (keeping.status !== 'saved') return
-    this.stoppedAt.value = undefined
-    const tried = ask('retryPictures', { ids: [keeping.id] })
-    this.#followPictures()
-    await tried
+    this.#keep(
+      result.status === 'failed' ? { status: 'failed', reason: result.reason } : { ...result, status: 'saved' },
+    )
   }
 
   /** Does what the reader asked for, and says so where it cannot be done. */
@@ -183,9 +155,7 @@ export class PopupState {
     const { reading, keeping } = { reading: this.reading.value, keeping: this.keeping.value }
     if (reading.status !== 'article' || keeping.status !== 'saved') return
     await ask('remove', { ids: [keeping.id] })
-    this.keeping.value = { status: 'removed', id: keeping.id }
-    this.stoppedAt.value = undefined
-    this.#followPictures()
+    this.#keep({ status: 'removed', id: keeping.id })
     await showOutcome(reading.tabId, 'not-saved')
   }
 
@@ -193,9 +163,13 @@ export class PopupState {
     const { reading, keeping } = { reading: this.reading.value, keeping: this.keeping.value }
     if (reading.status !== 'article' || keeping.status !== 'removed') return
     await ask('restore', { ids: [keeping.id] })
-    this.keeping.value = { status: 'saved', id: keeping.id }
-    this.#followPictures()
+    this.#keep({ status: 'saved', id: keeping.id })
     await showOutcome(reading.tabId, 'saved')
+  }
+
+  #keep(keeping: Keeping): void {
+    this.keeping.value = keeping
+    this.storing.follow(keeping.status === 'saved' ? keeping.id : undefined)
   }
 
   forgetRemoved(): void {
@@ -256,8 +230,7 @@ export class PopupState {
       return
     }
     this.#corrections = found.corrections
-    this.keeping.value = found.id ? { status: 'saved', id: found.id } : { status: 'unsaved' }
-    this.#followPictures()
+    this.#keep(found.id ? { status: 'saved', id: found.id } : { status: 'unsaved' })
     await showOutcome(reading.tabId, found.id ? 'saved' : 'not-saved')
     this.#priors = found.priors ?? undefined
     if (found.priors || found.corrections.length > 0) await this.#tag()
