@@ -5,11 +5,11 @@ export interface Watch<T> {
   subscribe(onValue: (value: T) => void, onError?: (error: unknown) => void): () => void
 }
 
-/** After a change on the heels of another, so many times what a read takes, and at most so many milliseconds, are rest. */
+/** Between two reads as many times as the first of them took is rest, and at most so many milliseconds. */
 const REST = { times: 4, most: 2000 }
 
 /**
- * Follows `read`, which must read the library and nothing else that changes. A single change is told of at once; while one
+ * Follows `read`, which must read the library and nothing else that changes. A single change is read at once; while one
  * follows the other (an import, a hundred saves) the reads rest in between, so that whoever writes gets its turn. The last
  * change is always told of.
  */
@@ -17,34 +17,29 @@ export function watch<T>(read: () => Promise<T>): Watch<T> {
   return {
     subscribe(onValue, onError = reportError) {
       let stop = () => {}
-      let [cost, last] = [0, Number.NEGATIVE_INFINITY]
-      const timedRead = (): Promise<T> => {
-        const start = performance.now()
-        const done = () => {
-          cost = performance.now() - start
-        }
-        const asked = read()
-        // Whoever asked hears of the error.
-        asked.then(done, () => {})
-        return asked
-      }
       const follow = () => {
-        let changed = false
-        const subscription = liveQuery(timedRead).subscribe({
-          next: value => {
-            const now = performance.now()
-            const rest = Math.min(REST.most, REST.times * cost)
-            if (changed && now - last < rest + cost) {
-              subscription.unsubscribe()
-              const timer = setTimeout(follow, rest)
-              stop = () => clearTimeout(timer)
-            }
-            changed = true
-            last = now
-            onValue(value)
-          },
-          error: onError,
-        })
+        let runs = 0
+        let told: { value: T } | undefined
+        let [begun, ended] = [0, 0]
+        // Dexie runs this again as soon as anything changes that was read: then it is to be left alone until the rest is over.
+        const query = async () => {
+          if (++runs > 1) return
+          begun = performance.now()
+          told = { value: await read() }
+          ended = performance.now()
+        }
+        const next = () => {
+          const seen = told
+          told = undefined
+          if (runs > 1) {
+            stop()
+            const rest = Math.min(REST.most, REST.times * (ended - begun))
+            const timer = setTimeout(follow, ended + rest - performance.now())
+            stop = () => clearTimeout(timer)
+          }
+          if (seen) onValue(seen.value)
+        }
+        const subscription = liveQuery(query).subscribe({ next, error: onError })
         stop = () => subscription.unsubscribe()
       }
       follow()

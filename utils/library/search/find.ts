@@ -59,10 +59,12 @@ export function withWaiting<T>(
   search: (mayMiss: boolean) => Promise<T>,
   turns = TURNS,
 ): Promise<T> {
-  return search(turns === 0).catch(error => {
-    if (!(error instanceof WordsUnread)) throw error
-    return unwatched(() => readTail(db)).then(() => withWaiting(db, search, turns - 1))
-  })
+  return search(turns === 0)
+    .catch(error => {
+      if (!(error instanceof WordsUnread)) throw error
+      return unwatched(() => readTail(db)).then(() => error)
+    })
+    .then(found => (found instanceof WordsUnread ? withWaiting(db, search, turns - 1) : found))
 }
 
 const TURNS = 3
