@@ -1,5 +1,6 @@
-import type { RefObject } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { createContext, type JSX, type RefObject } from 'preact'
+import { useContext, useMemo, useRef } from 'preact/hooks'
+import { type CustomContainerComponentProps, type CustomItemComponentProps, Virtualizer } from 'virtua'
 import type { DistrictTag } from '../utils/article/article.ts'
 import { ArticleRow, type ListedArticle, type ListedHits } from './ArticleRow.tsx'
 import type { SameTextArticle } from './SameText.tsx'
@@ -44,36 +45,67 @@ interface Props {
 
 /** Any number of articles; screen readers hear how many there are although only those in view exist. */
 export function ArticleList(props: Props) {
-  const { t } = useStrings()
   const { total, rowAt, onRange, scroller, cover } = props
   const list = useRef<HTMLUListElement>(null)
-  const { first, end, height, startOf, measure, scrollTo } = useVirtualRows(scroller, list, total, cover)
-  useEffect(() => {
-    if (end > first) onRange(first, end)
-  }, [first, end, onRange])
+  const { options, scrollTo } = useVirtualRows(scroller, list, total, cover, onRange)
   useListKeys(list, total, scrollTo, index => actionsOf(rowAt(index), props), props.selection)
+  const made = useMemo(() => new Map<number, JSX.Element>(), [props])
+  const rowOf = (_: unknown, index: number) => {
+    const known = made.get(index)
+    if (known) return known
+    const article = rowAt(index)
+    const heading = props.headingAt(index)
+    const row = (
+      <>
+        {heading !== undefined && <p class="article-list__heading">{heading}</p>}
+        {article ? <Row article={article} index={index} list={props} /> : <div class="row row--loading" />}
+      </>
+    )
+    made.set(index, row)
+    return row
+  }
   return (
-    <ul ref={list} class="article-list" aria-label={t('articles')} style={{ blockSize: `${height}px` }}>
-      {Array.from({ length: end - first }, (_, at) => {
-        const index = first + at
-        const article = rowAt(index)
-        const heading = props.headingAt(index)
-        return (
-          <li
-            key={index}
-            ref={measure}
-            data-index={index}
-            class="article-list__item"
-            style={{ insetBlockStart: `${startOf(index)}px` }}
-            aria-setsize={total}
-            aria-posinset={index + 1}
-          >
-            {heading !== undefined && <p class="article-list__heading">{heading}</p>}
-            {article ? <Row article={article} index={index} list={props} /> : <div class="row row--loading" />}
-          </li>
-        )
-      })}
+    <Whole.Provider value={{ list, total }}>
+      <Virtualizer {...options} as={List} item={Item}>
+        {rowOf}
+      </Virtualizer>
+    </Whole.Provider>
+  )
+}
+
+/** What the list's element and its rows need of it besides what the virtualiser gives them. */
+const Whole = createContext<{ list: RefObject<HTMLUListElement | null>; total: number }>({
+  list: { current: null },
+  total: 0,
+})
+
+function List({ style, children, ref }: CustomContainerComponentProps) {
+  const { t } = useStrings()
+  const { list } = useContext(Whole)
+  const both = (element: HTMLUListElement | null) => {
+    list.current = element
+    ref.current = element
+  }
+  return (
+    <ul ref={both} class="article-list" aria-label={t('articles')} style={{ ...style, pointerEvents: undefined }}>
+      {children}
     </ul>
+  )
+}
+
+function Item({ style, index, children, ref }: CustomItemComponentProps) {
+  const { total } = useContext(Whole)
+  return (
+    <li
+      ref={ref}
+      data-index={index}
+      class="article-list__item"
+      style={{ ...style, visibility: undefined }}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+    >
+      {children}
+    </li>
   )
 }
 

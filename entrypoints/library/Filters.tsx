@@ -96,7 +96,7 @@ function Dates({ state, years }: { state: LibraryState; years: ReadonlyMap<strin
               value={state.view.value[end] ?? ''}
               min={end === 'to' ? from : undefined}
               max={end === 'from' ? to : undefined}
-              onChange={event => state.show({ [end]: event.currentTarget.value || undefined })}
+              onChangeCapture={event => state.show({ [end]: event.currentTarget.value || undefined })}
             />
           </label>
         ))}
