@@ -189,6 +189,15 @@ describe('a backup', { timeout: PATIENT }, () => {
     expect(await restored(library, old)).toMatchObject({ status: 'done', unchanged: 1 })
   })
 
+  it('is nothing new where it was made, whatever was done to its articles', async () => {
+    const library = await newLibrary()
+    const saved = await saveArticle(library, makeTagged(1))
+    const id = saved.status === 'failed' ? ('' as ArticleId) : saved.id
+    await updateArticles(library, [id], { starred: 1 })
+    await updateArticles(library, [id], { state: 'read', labels: ['家'] })
+    expect(await restored(library, await exported(library))).toMatchObject({ changed: 0, unchanged: 1 })
+  })
+
   it('joins the same address saved on two devices', async () => {
     const [one, other] = [await newLibrary(), await newLibrary()]
     await saveArticle(one, makeTagged(1))

@@ -111,10 +111,14 @@ async function moveClock(db: LibraryDatabase, newest: string): Promise<void> {
 }
 
 function same(a: ArticleRow, b: ArticleRow): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
+  return inOrder(a) === inOrder(b)
 }
 
-// The slot is only known once a row is written.
-function sorted({ slot: _, ...row }: ArticleRow): [string, unknown][] {
-  return Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1))
+// Whatever order things were written in. The slot is only known once a row is written.
+function inOrder({ slot: _, ...row }: ArticleRow): string {
+  const sorted = (_: string, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value
+  return JSON.stringify(row, sorted)
 }
