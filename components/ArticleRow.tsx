@@ -49,6 +49,9 @@ interface Props {
   onRestore: () => void
 }
 
+/** Characters: longer headlines are none, and are cut off in the list. */
+const LONG = 150
+
 export function ArticleRow(props: Props) {
   const {
     article,
@@ -80,7 +83,10 @@ export function ArticleRow(props: Props) {
         </label>
       )}
       <div class="row__main">
-        <h2 class="row__title" {...written(article.language)}>
+        <h2
+          class={article.title.length > LONG ? 'row__title row__title--long' : 'row__title'}
+          {...written(article.language)}
+        >
           <a href={href(article.id)}>
             <bdi>
               <Marked text={article.title} hits={hits?.title} />

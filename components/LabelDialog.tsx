@@ -61,7 +61,8 @@ export function LabelDialog({ labels, total, onApply, onClose }: Props) {
       >
         <label>
           {t('labelNew')}
-          <input value={typed} maxLength={LONGEST} onInput={event => setTyped(event.currentTarget.value)} />
+          {/* Else the cross has the focus, and Enter would close what was just written. */}
+          <input autofocus value={typed} maxLength={LONGEST} onInput={event => setTyped(event.currentTarget.value)} />
         </label>
         <button type="submit" class="button" disabled={!written}>
           {t('labelAdd')}

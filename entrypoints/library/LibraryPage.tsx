@@ -163,8 +163,8 @@ function Articles({ state, scroller, cover }: ArticlesProps) {
       selection={selectionOf(state)}
       onStar={(article, starred) => void changes.update(meant(article.id), { starred: starred ? 1 : 0 })}
       onMarkRead={(article, read) => void changes.update(meant(article.id), { state: read ? 'read' : 'to-read' })}
-      onRemove={article => void changes.remove(meant(article.id))}
-      onRestore={article => void changes.restore(meant(article.id))}
+      onRemove={article => void state.remove(meant(article.id))}
+      onRestore={article => void state.restore(meant(article.id))}
     />
   )
 }

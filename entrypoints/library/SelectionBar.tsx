@@ -55,7 +55,7 @@ function Actions({ state, ids, asking }: PartProps) {
     changes.attempt(async () => {
       asking.value = await find()
     })
-  if (state.view.value.shelf === 'trash') return act(t('restore'), 'restore', () => changes.restore(ids))
+  if (state.view.value.shelf === 'trash') return act(t('restore'), 'restore', () => state.restore(ids))
   return (
     <>
       {act(t('markRead'), 'check', () => changes.update(ids, { state: 'read' }))}
@@ -71,7 +71,7 @@ function Actions({ state, ids, asking }: PartProps) {
         act(t('exportSelected'), 'download', () =>
           changes.attempt(async () => offerFile(await state.backupOf(ids), 'kaifong-selected.backup.gz')),
         )}
-      {act(t('remove'), 'trash', () => changes.remove(ids))}
+      {act(t('remove'), 'trash', () => state.remove(ids))}
     </>
   )
 }

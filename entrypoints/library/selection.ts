@@ -37,6 +37,16 @@ export class Selection {
     this.#add(await this.#listIds())
   }
 
+  /** Lets go of articles that left the list, and ends where none is left. */
+  drop(ids: readonly string[]): void {
+    if (!this.active.value) return
+    const gone = new Set(ids)
+    const kept = new Set([...this.ids.value].filter(id => !gone.has(id)))
+    if (kept.size === this.ids.value.size) return
+    this.ids.value = kept
+    if (kept.size === 0) this.clear()
+  }
+
   clear(): void {
     this.active.value = false
     this.ids.value = new Set()

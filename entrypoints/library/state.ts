@@ -123,9 +123,23 @@ export class LibraryState {
   }
 
   #showView(view: View): void {
+    // What could not be read for one view may well be for another.
+    if (this.status.value === 'failed') this.status.value = 'open'
     this.shown.fromTop()
     this.selection.clear()
     this.view.value = view
+  }
+
+  /** Into the trash, and out of what is picked. */
+  async remove(ids: string[]): Promise<void> {
+    await this.changes.remove(ids)
+    this.selection.drop(ids)
+  }
+
+  /** Out of the trash. */
+  async restore(ids: string[]): Promise<void> {
+    await this.changes.restore(ids)
+    this.selection.drop(ids)
   }
 
   records(ids: string[]): Promise<ArticleRecord[]> {

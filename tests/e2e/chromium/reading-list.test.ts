@@ -114,8 +114,9 @@ test('many are picked by keys, changed at once, and changed back by one undo', a
 
 test('own tags are given to many, filter the list, and are taken back', async () => {
   await run(() => document.querySelector<HTMLElement>('.selection button[aria-label=Tags]')?.click())
-  await until('the dialog', () => run(() => document.querySelector('dialog[open] input') !== null))
-  await run(() => document.querySelector<HTMLInputElement>('dialog[open] form input')?.focus())
+  await until('the place to write in', () =>
+    run(() => document.activeElement?.matches('dialog[open] form input') === true),
+  )
   await library.tab.type('周末')
   await click(library.tab, { role: 'button', name: 'Apply' })
   await until('the tag with its count', () =>
@@ -140,10 +141,9 @@ test('a district is taken away from many, and comes back', async () => {
 test('all are removed and come back', async () => {
   await run(() => document.querySelector<HTMLElement>('.selection button[aria-label=Remove]')?.click())
   await library.waitForHeadlines([])
+  await until('no selection of what is gone', async () => (await selected()) === '')
   await click(library.tab, { role: 'button', name: 'Undo' })
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
-  await press('Escape')
-  await until('no selection', async () => (await selected()) === '')
 })
 
 test('a tag in the list shows the sentences that made it, and takes a no for an answer', async () => {
