@@ -1,6 +1,7 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
+import { minify } from 'terser'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
 
@@ -14,7 +15,10 @@ export default defineConfig({
     build: { chunkSizeWarningLimit: 1100 },
   }),
   hooks: {
-    'build:done': ({ config }) => writeFileSync(join(config.outDir, 'third-party-licences.txt'), licencesOf(bundled)),
+    'build:done': async ({ config }) => {
+      writeFileSync(join(config.outDir, 'third-party-licences.txt'), licencesOf(bundled))
+      await tighten(join(config.outDir, 'extract.js'))
+    },
   },
   zip: { excludeSources: ['public/gazetteer/**', 'tests/**', '*.log'] },
   manifest: ({ browser }) => ({
@@ -108,6 +112,21 @@ function withoutCrashWords(): Plugin {
       return `${definition}\nexport default definition.main()\n`
     },
   }
+}
+
+/**
+ * What is left of a script after a second minifier: 1.3 KB less of what every click compiles, and may be 64 KB. `expression`
+ * keeps what the script comes to, which is its answer.
+ */
+async function tighten(file: string): Promise<void> {
+  const options = {
+    ecma: 2020,
+    toplevel: true,
+    compress: { expression: true, passes: 3, pure_getters: true, unsafe_arrows: true },
+  } as const
+  const { code } = await minify(readFileSync(file, 'utf8'), options)
+  if (!code) throw new Error(`${file} came to nothing`)
+  writeFileSync(file, code)
 }
 
 /** Folders of the packages that are in the build: those whose code is, and those whose data the gazetteer is made of. */
