@@ -1,5 +1,5 @@
 import type { Article } from '../../utils/article/article.ts'
-import { addressOf, callInTab, runInTab } from '../../utils/browser/tabs.ts'
+import { addressOf, callInTab, runInTab, whenLoaded } from '../../utils/browser/tabs.ts'
 import type { SiteRule } from '../../utils/extract/site-rule.ts'
 import { ruleFor } from './site-rules.ts'
 
@@ -13,11 +13,25 @@ export interface Extracted {
 /** The article of a tab: by what the reader chose on its site, else by our own guess. */
 export async function extractFromTab(tabId: number): Promise<Extracted> {
   // At once: rules are rare, and nobody who has none should wait for them.
-  const guess = runInTab(tabId, '/extract.js') as Promise<Article | null | undefined>
+  const guess = extractAsItIs(tabId)
   const rule = await addressOf(tabId).then(ruleFor)
   const chosen = rule && (await extractByRule(tabId, rule))
   return chosen ? { article: chosen, chosen: true } : { article: await guess, chosen: false }
 }
+
+/** A page that is loaded anew while it is read takes the reading with it: then it is read again. */
+async function extractAsItIs(tabId: number): Promise<Article | null | undefined> {
+  for (let turn = 0; turn < TURNS; turn++) {
+    const found = (await runInTab(tabId, '/extract.js')) as Article | false | null | undefined
+    if (found !== null) return found === false ? null : found
+    await whenLoaded(tabId, PATIENCE)
+  }
+  return null
+}
+
+const TURNS = 3
+/** Milliseconds for a page to load. */
+const PATIENCE = 10_000
 
 async function extractByRule(tabId: number, rule: SiteRule): Promise<Article | null | undefined> {
   try {

@@ -64,9 +64,16 @@ export async function openPage(
  */
 export async function openBehind(url: string, patience: number): Promise<number | undefined> {
   const tab = await browser.tabs.create({ url, active: false })
-  const { id } = tab
-  if (id === undefined) return undefined
-  await new Promise<void>(resolve => {
+  if (tab.id !== undefined) await whenLoaded(tab.id, patience)
+  return tab.id
+}
+
+/**
+ * Settles when a tab has loaded its page, or is closed.
+ * @param patience milliseconds that are waited at most
+ */
+export function whenLoaded(id: number, patience: number): Promise<void> {
+  return new Promise(resolve => {
     const done = () => {
       clearTimeout(timer)
       browser.tabs.onUpdated.removeListener(onUpdated)
@@ -82,7 +89,6 @@ export async function openBehind(url: string, patience: number): Promise<number 
       if (status === 'complete' && at !== 'about:blank') done()
     }, done)
   })
-  return id
 }
 
 export async function closeTab(tabId: number): Promise<void> {

@@ -44,6 +44,17 @@ test.each(['huge', 'changing', 'gbk', 'mixed-encodings'])('a %s page gives its a
   await popup.surface.close()
 })
 
+test('a page that is loaded anew while it is read is read again', async () => {
+  const address = `${site.origin}/bad/huge.html`
+  await driver.open(address)
+  const page = (await driver.browser.pages()).find(each => each.url() === address)
+  const popup = new Popup(await driver.clickToolbarButton())
+  await page?.reload()
+  expect(await popup.headline()).toBe('阅览室换了新书架')
+  expect(await popup.text()).toContain(LAST_SENTENCE)
+  await popup.surface.close()
+})
+
 test('an article of one sentence is shown, or said not to be there: never an empty page', async () => {
   const popup = await openPopup(`${site.origin}/bad/one-sentence.html`)
   const words = await popup.verdict()
