@@ -64,13 +64,18 @@ function findHolders(body: PageElement): Set<PageElement> {
   const mark = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child !== 'object') continue
-      if (!INLINE_TAGS.has(child.tag)) markUp(child.parent, holders)
+      if (!isInline(child)) markUp(child.parent, holders)
       if (child.tag !== 'pre') mark(child)
     }
   }
   mark(body)
   return holders
 }
+
+/** Of an element that only its page knows, the text around it says whether it is a word among others. */
+const isInline = ({ tag, parent }: PageElement): boolean =>
+  INLINE_TAGS.has(tag) ||
+  (tag.includes('-') && parent?.children.some(child => typeof child === 'string' && /\S/.test(child)) === true)
 
 function markUp(element: PageElement | null, holders: Set<PageElement>): void {
   for (let next = element; next && !holders.has(next); next = next.parent) holders.add(next)
@@ -84,8 +89,7 @@ function wrapLooseContent(element: PageElement, holders: ReadonlySet<PageElement
     run = []
   }
   for (const child of element.children) {
-    const isInline = typeof child === 'string' || (INLINE_TAGS.has(child.tag) && !holders.has(child))
-    if (isInline) run.push(child)
+    if (typeof child === 'string' || (isInline(child) && !holders.has(child))) run.push(child)
     else {
       flush()
       result.push(child)

@@ -1,6 +1,6 @@
 import type { PageElement, PageTree } from './page-tree.ts'
 import { absolute } from './pictures.ts'
-import { elementsOf, rawText } from './tree.ts'
+import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
 
 /** What a link to the page that follows says, in whole. */
 const NEXT_WORDS =
@@ -23,9 +23,15 @@ export function findNextPage(page: PageTree, url: string): string | undefined {
     if (element.tag !== 'a') continue
     if (++seen > MOST_LINKS) break
     const target = nextTarget(element, page.head.base)
-    if (target && isNextOf(url, target)) return target
+    if (target && isNextOf(url, target) && !isOfComments(element)) return target
   }
   return undefined
+}
+
+/** Readers' comments have pages of their own. */
+function isOfComments(link: PageElement): boolean {
+  for (const element of lineage(link)) if (/comment|pinglun|disqus/.test(nameOf(element))) return true
+  return false
 }
 
 function nextTarget(link: PageElement, base: string): string | undefined {

@@ -53,10 +53,10 @@ export function findPublished(
     }
     return undefined
   }
-  const shown = () => shownDate(blocks, range, context)
+  const shown = (close = false) => shownDate(blocks, range, context, close)
   const stamp = context.offset ? undefined : stampOf(blocks, range, context)
-  const order = context.offset ? [shown, () => meta(META), sure] : [sure, () => meta(META), shown]
-  for (const look of [...order, () => dateInAddress(url), () => meta(CHANGED)]) {
+  const order = context.offset ? [() => shown(true), () => meta(META), sure] : [sure, () => meta(META)]
+  for (const look of [...order, shown, () => dateInAddress(url), () => meta(CHANGED)]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
     if (date) return inReadersDay(date, [dateInAddress(url), shown()])
@@ -84,7 +84,7 @@ function stampOf(blocks: readonly Block[], { title }: { title: number }, context
   return undefined
 }
 
-const isStamp = ({ text }: Pick<Block, 'text'>): boolean => text.length <= STAMP.length
+const isStamp = ({ text }: Pick<Block, 'text'>): boolean => text.length <= STAMP.length && !text.includes('。')
 
 /**
  * A moment given in UTC is of the day before or after for its readers: their day is what the page shows or its address
@@ -101,10 +101,12 @@ function inReadersDay(date: string, local: readonly (string | undefined)[]): str
   return date
 }
 
+/** @param close only what stands by the headline as a date, and not the day of an event in a paragraph */
 function shownDate(
   blocks: readonly Block[],
   { title, first, last }: { title: number; first: number; last: number },
   context: DateContext,
+  close: boolean,
 ): string | undefined {
   const head = Math.min(title, first)
   const near = [...blocks.slice(head, first + 3), ...blocks.slice(Math.max(0, head - 6), head).reverse()]
@@ -113,11 +115,13 @@ function shownDate(
   // Nearest to the headline first: a line in a list of other articles is far from it.
   const byDistance = lines.sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title)).slice(0, 40)
   const early = blocks.slice(0, Math.max(0, Math.min(title, first) - 6))
-  return (
+  const said =
     dateInTimeElements(near, context) ??
     dateAfterLabel(near, context) ??
     dateInBlocks(near, context, true) ??
-    dateInBlocks(near.filter(isStamp), context, false) ??
+    dateInBlocks(near.filter(isStamp), context, false)
+  if (said || close) return said
+  return (
     dateInBlocks(near, context, false) ??
     (context.offset ? undefined : dateAtBeginning(blocks.slice(first, first + 6), context)) ??
     dateInTimeElements(far, context) ??

@@ -8,10 +8,10 @@ import { elementsOf, nameOf } from './tree.ts'
 const SOURCE_LABEL = /(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
 const BARE_LABEL = /来源\s*(?=[\p{L}])/u
-const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?/u
+const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：時时点]\d{2}分?(?:[:：]\d{2})?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =
-  /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
+  /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布(?=[时日于])|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
 /** What pages call the element with the name; 微信 shows the account's as rich_media_meta_nickname. */
 const SOURCE_NAME = /(?:^|[\s_-])(?:source|laiyuan|ly|mediaName|origin|source_baidu|ep-source|nickname)(?=$|[\s_-])/i
 
@@ -74,7 +74,7 @@ function nameBesideDate(text: string): string | undefined {
 }
 
 const NOT_A_NAME =
-  /^(?:原创|转载|发布|发表|于|时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^发[布表]|[:：]|\d{3}|(?:评论|阅读|次|跟贴|参与)$/u
+  /^[记記]者|^(?:原创|转载|发布|发表|于|时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|跟贴|参与)$/u
 
 /** The link right after the label, whose text may hold spaces that would else end the name. */
 function linkWithin(block: Block, rest: string): { text: string; href: string | undefined } | undefined {

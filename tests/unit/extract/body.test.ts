@@ -20,6 +20,15 @@ it.each(['By Anna Lee, 12 March 2024', 'March 12, 2024', 'Published on 12 March 
   },
 )
 
+it('an element of the page’s own making in a sentence is a word of it, and one by itself a paragraph', () => {
+  const [first, ...rest] = LINES
+  const noted = `<p>The <harbour-term>ferry</harbour-term> to the outer <em>islands (see <x-ref>the map</x-ref>)</em> runs.</p>`
+  const boxed = rest.map(text => `<own-paragraph>${text}</own-paragraph>`).join('')
+  expect(textOf(`<article><p>${first}</p>${noted}${boxed}</article>`)).toBe(
+    [first, 'The ferry to the outer islands (see the map) runs.', ...rest].join('\n'),
+  )
+})
+
 it.each([
   'Source: Harbour Office',
   'Press enter or click to view image in full size',

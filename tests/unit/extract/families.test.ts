@@ -52,6 +52,16 @@ describe('who wrote it', () => {
     expect(article?.credits).toEqual([{ role: 'author', name: '榕树下老陈' }])
   })
 
+  it.each([
+    ['<p>来源：龙岗发布 作者：陈小满</p>', '龙岗发布'],
+    ['<p>来源：上海发布</p>', '上海发布'],
+    ['<p>来源：巷口晚报发布时间：2025-03-15 08:20</p>', '巷口晚报'],
+    ['<p>發布時間：2025/03/15 記者王小明／臺中報導</p>', undefined],
+    ['<p><time>2025年3月15日 9時00分</time></p>', undefined],
+  ])('%s has the source %s', (line, name) => {
+    expect(authored('', line)?.source?.name).toBe(name)
+  })
+
   it('is nobody where the head names the portal for an author', () => {
     expect(authored('<meta name="author" content="巷口网">', '')?.credits).toEqual([])
     expect(authored('<meta name="author" content="陈小满">', '')?.credits).toEqual([{ role: 'author', name: '陈小满' }])
@@ -70,6 +80,11 @@ describe('credits in a line', () => {
     ['免责声明:版权归原作者所有', []],
     ['记者从区里获悉,新校区下月启用。', []],
     ['编辑写的话', []],
+    ['近日，有居民向记者反映，小区门口的路灯坏了半年。', []],
+    ['记者走访发现，三家店已经关门。', []],
+    ['他向记者投诉，物业从来不接电话。', []],
+    ['本报讯（记者陈小满）昨天，老墟市重新开张。', ['reporter 陈小满']],
+    ['記者王小明／臺中報導', ['reporter 王小明']],
     ['本文系作者个人观点', []],
     ['赞赏作者', []],
     ['作者最新文章', []],

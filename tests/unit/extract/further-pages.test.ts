@@ -46,6 +46,13 @@ describe('the link to the next page', () => {
     expect(nextOf('<a href="8813.html">下一页</a>')).toBeUndefined()
     expect(nextOf('<a href="https://b.cn/8812_2.html">下一页</a>')).toBeUndefined()
   })
+
+  it('is not that of the comments', () => {
+    expect(nextOf('<div id="comment-list"><p>好看</p><a href="?page=2" rel="next">下一页</a></div>')).toBeUndefined()
+    expect(nextOf('<div id="pages"><a href="?page=2" rel="next">下一页</a></div>')).toBe(
+      'https://a.cn/8812.html?page=2',
+    )
+  })
 })
 
 function pageOf(lines: readonly string[], images: readonly string[] = []): Article {

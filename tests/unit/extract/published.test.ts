@@ -14,6 +14,21 @@ const dateOf = (head: string, before: string, after = '', url = 'https://ferry.e
   )?.publishedAt
 
 describe('the day of publication', () => {
+  it('is what the head of a Chinese page gives, where its text only tells of days, and else what is shown', () => {
+    const text = '<p>2009年5月14日，老街的最后一班渡船开走了，两岸的人从此绕道大桥，一绕就是十年。</p>'
+    const read = (head: string, below: string) =>
+      extractArticle(
+        openPage(
+          `<title>老街渡船</title>${head}<body><h1>老街渡船重新开航</h1>${below}${text.repeat(2)}${text.replace('2009年5月14日', '今年春天').repeat(4)}`,
+        ),
+        'https://news.example/1.html',
+      )?.publishedAt
+    const meta = '<meta name="apub:time" content="2019-9-7 21:30:50">'
+    expect(read(meta, '')).toBe('2019-09-07T21:30:50+08:00')
+    expect(read(meta, '<p class="time">2019-09-06 08:00</p>')).toBe('2019-09-06T08:00:00+08:00')
+    expect(read('', '')).toBe('2009-05-14')
+  })
+
   it('is the readers’ day where the page shows it and its head has the moment in UTC', () => {
     const meta = '<meta property="article:published_time" content="2025-03-05T03:37:00+00:00">'
     expect(dateOf(meta, '<p class="date">March 4, 2025</p>')).toBe('2025-03-04')
