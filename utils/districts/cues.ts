@@ -23,7 +23,7 @@ export const OTHER_THING_AFTER = new RegExp(
 
 /** A city's short name followed by one of these says nothing about where the story is. */
 export const CITY_NOT_CONTEXT_AFTER =
-  /^(?:[东西南北中]{0,2}[一二三四五六七八九十]?(?:路|街(?!道)|大街|大道)|烤鸭|菜|火锅|大学|话|籍|时间|冬奥|奥运|残奥|高铁站?方向|醋鱼|小笼|牛|板鸭|现代|汽车|股份|银行|航空|证券|医院)/
+  /^(?:[东西南北中]{0,2}[一二三四五六七八九十]?(?:路|街(?!道)|大街|大道)|烤鸭|菜|火锅|大学|话|籍|时间|冬奥|奥运|残奥|高铁站?方向|醋鱼|小笼|牛|板鸭|现代|汽车|股份|银行|航空|证券|信托|基金|人寿|药业|啤酒|老窖|舰|铲|医院)/
 
 /** What follows marks a person or thing only passing through the story: from there, near there, compared with there. */
 export const ASIDE_AFTER =
@@ -38,7 +38,7 @@ export const PRODUCE_AFTER =
 
 /** The office whose doing the story is: police, court, bureau of the place named. */
 export const OFFICE_AFTER =
-  /^(?:区|县|市|旗)?(?:人民)?(?:委|政府|公安|警方|警察|交警|分局|法院|检察院|消防|纪委|教育|卫健|住建|城管|民政|人社|商务|文旅|农业农村|市场监|应急|自然资源|税务|融媒|街道办|人大|政协|医院|图书馆|文化馆|总工会|团委|妇联|残联|供电|水务|交通运输)/
+  /^(?:区|县|市|旗)?(?:人民)?(?:委|政府|公安|警方|警察|交警|分局|法院|检察院|消防|纪委|教育|卫健|住建|城管|民政|人社|商务|文旅|农业农村|市场监|应急|自然资源|税务|融媒|街道办|人大|政协|医院|图书馆|文化馆|总工会|团委|妇联|残联|(?:供电|水务)(?:局|公司|所|集团|部门|分)|交通运输)/
 
 /** What precedes does the same. */
 export const ASIDE_BEFORE =

@@ -65,7 +65,8 @@ function isOfKind({ level, name }: Place, kind: string): boolean {
   return /County/i.test(kind) ? /县$/.test(name) : /Banner/i.test(kind) ? /旗$/.test(name) : !/[县旗]$/.test(name)
 }
 
-const ONE_SUBDISTRICT = /\b([A-Z][a-z]+(?:['’][a-z]+)?(?: Road| Street)?)(?= (?:Sub-?district|Street|Town|Township)\b)/g
+const ONE_SUBDISTRICT =
+  /\b([A-Z][a-z]+(?:['’][a-z]+)?(?: Road| Street)?)(?= (?:[Ss]ub-?district|[Ss]treet|[Tt]own(?:ship)?)\b)/g
 /** "Kengzi, Longtian and Shijing subdistricts". */
 const SUBDISTRICTS = /\b(?:[A-Z][a-z'’]+,? (?:and )?){1,5}(?=(?:[Ss]ub-?districts|[Ss]treets|[Tt]owns|[Tt]ownships)\b)/g
 

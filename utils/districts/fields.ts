@@ -87,10 +87,18 @@ function dropNavigation(text: string, mentions: Mention[]): Mention[] {
   return mentions.filter(mention => !dropped.has(mention))
 }
 
-/** 北京朝阳: right after a place, a name means what lies in it, and not Liaoning's city. */
+/**
+ * 北京朝阳: right after a place, a name means what lies in it, and not Liaoning's city. 河北兴隆县: right before one, it means
+ * what that lies in, and not Tianjin's district.
+ */
 function narrow(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.map((mention, i) => {
-    const before = mentions[i - 1]
+    const [before, after] = [mentions[i - 1], mentions[i + 1]]
+    const around =
+      after?.start === mention.end
+        ? mention.names.filter(({ place }) => after.names.some(n => liesIn(n.place, place)))
+        : []
+    if (around.length > 0 && around.length < mention.names.length) return { ...mention, names: around }
     if (!before || !/^[市省]?$/.test(text.slice(before.end, mention.start))) return mention
     const within = mention.names.filter(({ place }) => before.names.some(n => liesIn(place, n.place)))
     return within.length > 0 && within.length < mention.names.length ? { ...mention, names: within } : mention

@@ -18,7 +18,9 @@ const LONGEST = 18
 const SUBDISTRICT_END = /街道(?:办事?处|办)?|镇|乡|苏木|办事处|地区|片区|社区|农场/g
 const LONGEST_SUBDISTRICT = 9
 /** The worth of a name among names that overlap, by its length: provinces and cities bind tighter than districts. */
-const WORTH = { province: 1.7, city: 1.3, district: 1.05, subdistrict: 1.05, short: 0.72 } as const
+const WORTH = { province: 1.7, city: 1.3, district: 1.05, subdistrict: 1.05, short: 0.72, whole: 0.6 } as const
+/** Characters from which on a subdistrict's full name may look like two names. */
+const LONG = 6
 
 export interface Recognised {
   mentions: Mention[]
@@ -74,7 +76,7 @@ function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
       const word = text.slice(start, start + length)
       const hit = names.get(word)
       if (hit && !endsInNextWord(text, start + length))
-        found.push({ start, end: start + length, text: word, names: hit, full: hit.some(n => isFull(n, length)) })
+        found.push({ start, end: start + length, text: word, names: hit, full: hit.some(n => isFull(n, word)) })
     }
   }
   return found
@@ -88,9 +90,9 @@ function endsInNextWord(text: string, end: number): boolean {
   return last === '市' && (next === '场' || (text[end - 2] === '都' && (next === '圈' || next === '报')))
 }
 
-/** Another name of three characters or fewer (前海, 旺角) is as weak as a short one. */
-function isFull({ form }: Name, length: number): boolean {
-  return form === 'full' || form === 'old' || (form === 'alias' && length > 3)
+/** Another name of three characters or fewer (前海, 旺角) is as weak as a short one, but not one that says what it is (达茂旗). */
+function isFull({ form }: Name, word: string): boolean {
+  return form === 'full' || form === 'old' || (form === 'alias' && (word.length > 3 || /..[旗县]$/.test(word)))
 }
 
 /** Looks back from each 街道, 镇, 乡 for the names that end there. */
@@ -156,7 +158,9 @@ function worth(text: string, mention: Mention, contested: boolean): number {
   // 天水围 is no 天水: another name of three characters was put in the list as such.
   const alias = length >= 3 && mention.names.some(n => n.form === 'alias')
   const rate = (!alias && !mention.full && level === 'district') || slight ? WORTH.short : WORTH[level]
-  return length * rate + (contested ? boundaryCost(text, mention) : 0)
+  // 南京西路街道 is no 南京 beside a 西路街道.
+  const whole = mention.full && length >= LONG && levels.includes('subdistrict') ? WORTH.whole : 0
+  return length * rate + whole + (contested ? boundaryCost(text, mention) : 0)
 }
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })

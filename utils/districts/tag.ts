@@ -1,10 +1,11 @@
 import type { DistrictTag, Subdistrict, TaggableArticle } from '../article/article.ts'
 import { rest } from '../article/rest.ts'
-import type { Context } from './context.ts'
+import { type Context, cityWeight } from './context.ts'
 import { type Fields, readFields } from './fields.ts'
-import { cityKey, type Gazetteer } from './gazetteer.ts'
+import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import { loadCommunities } from './load.ts'
 import { pathOf, tagCode } from './places.ts'
+import type { Mention } from './recognise.ts'
 import { citiesOf, resolveBareCommunities, resolveCommunities } from './resolve/communities.ts'
 import { resolveEnglishSubdistricts, resolveShortSubdistricts } from './resolve/parts.ts'
 import { type Priors, type Resolved, resolve } from './resolve/resolve.ts'
@@ -108,6 +109,16 @@ function confidenceOf({ readings }: Found): number {
   return Math.min(0.99, best)
 }
 
+/** 朝阳群众 in a story of 北京: a city's name that a district of another city in play has too. */
+function isSharedWithin({ names, full }: Mention, city: Place, context: Context): boolean {
+  const isInPlay = (place: Place) =>
+    cityWeight(context, place) > 0 || (MUNICIPALITY.test(place.code) && context.provinces.has(place.code.slice(0, 2)))
+  return !full && names.some(({ place }) => cityKey(place) !== city.code && isInPlay(place))
+}
+
+/** 北京, 天津, 上海, 重庆: provinces that are cities. */
+const MUNICIPALITY = /^(?:11|12|31|50)/
+
 /** The city, or else the province, an article is about when no district is. */
 function largerTags(fields: Fields, context: Context, gazetteer: Gazetteer, found: Found[]): DistrictTag[] {
   const [city, weight] = strongest(context.cities)
@@ -125,6 +136,7 @@ function largerTags(fields: Fields, context: Context, gazetteer: Gazetteer, foun
       .map(mention => ({ field, mention, place, reason: 'city' as const, sureness: 0.8 })),
   )
   if (readings.length === 0 && found.length === 0) return []
+  if (readings.length > 0 && readings.every(({ mention }) => isSharedWithin(mention, place, context))) return []
   return [
     {
       code: tagCode(place),

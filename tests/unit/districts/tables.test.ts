@@ -113,3 +113,45 @@ describe('the gazetteer', () => {
     expect(packed.reduce((sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length, 0)).toBeLessThanOrEqual(200_000)
   })
 })
+
+describe('names that news has for places of the list', () => {
+  it.each([
+    ['烟台开发区海上储能并网', '370676'],
+    ['郑州航空港区新增七所学校', '410173'],
+    ['净月高新区办起夜校', '220172'],
+    ['汽开区办起夜校', '220174'],
+    ['渤海新区办起夜校', '130973'],
+    ['新乡平原示范区办起夜校', '410773'],
+    ['西乌旗下了头一场雪', '152526'],
+    ['科左中旗下了头一场雪', '150521'],
+    ['察右前旗下了头一场雪', '150926'],
+    ['达茂旗下了头一场雪', '150223'],
+    ['喀左县下了头一场雪', '211324'],
+  ])('%s', (title, code) => {
+    const tags = tagDistricts({ url: 'https://news.example.cn/1.html', title, text: `${title}。` }, gazetteer)
+    expect(tags.map(tag => tag.code)).toEqual([code])
+  })
+})
+
+describe('names of places in the names of other things', () => {
+  it.each([
+    ['西安舰在亚丁湾护航', '西安舰官兵表示，任务一切顺利。'],
+    ['洛阳铲是怎么用的', '考古队员拿着洛阳铲下地。'],
+    ['泸州老窖上调目标价', '券商说，泸州老窖一季度好于预期。'],
+    ['接到朝阳群众举报', '据北京警方通报，接朝阳群众举报，抓获一人。朝阳群众再立功。'],
+  ])('%s', (title, text) => {
+    expect(tagDistricts({ url: 'https://news.example.cn/1.html', title, text }, gazetteer)).toEqual([])
+  })
+
+  it('a county right after its province does not make that a district so called', () => {
+    const text = '天津市蓟州区与河北兴隆县相邻，两地的板栗都熟了。'
+    const tags = tagDistricts({ url: 'https://news.example.cn/1.html', title: '蓟州区板栗熟了', text }, gazetteer)
+    expect(tags.map(tag => tag.code)).toEqual(['120119', '130822'])
+  })
+
+  it('a long subdistrict is not a city and a shorter one', () => {
+    const text = '上海市静安区南京西路街道办起社区食堂。'
+    const [tag] = tagDistricts({ url: 'https://news.example.cn/1.html', title: '社区食堂', text }, gazetteer)
+    expect(tag?.subdistricts.map(({ name }) => name)).toEqual(['南京西路街道'])
+  })
+})

@@ -1,3 +1,4 @@
+import { abbreviation } from './abbreviations.ts'
 import { OWN_DISTRICTS, OWN_PROVINCES, TAIWAN_ORDER } from './own-places.ts'
 import { RENAMES } from './renames.ts'
 import { ZONES } from './zones.ts'
@@ -72,6 +73,10 @@ function listOtherNames(sources: Sources): Map<string, string[]> {
   for (const { name, code } of RENAMES) add(code, `~${name}`)
   for (const { name, code } of ZONES) add(code, `=${name}`)
   for (const [name, code] of zoneShortNames(sources)) add(code, `=${name}`)
+  for (const { code, name } of sources.areas) {
+    const short = abbreviation(name)
+    if (short) add(code, `=${short}`)
+  }
   return byCode
 }
 
@@ -126,13 +131,34 @@ function listTaiwan(overseas: Sources['overseas']): Area[] {
   })
 }
 
-/** 石家庄高新区 for 石家庄高新技术产业开发区, 郑州经开区 for 郑州经济技术开发区. */
-function zoneShortNames({ areas, cities }: Sources): [string, string][] {
-  return areas.flatMap(({ code, name }): [string, string][] => {
-    const city = cities.find(c => c.code === code.slice(0, 4))?.name.replace(/市$/, '')
-    if (!city) return []
-    if (new RegExp(`${city}市?高新技术`).test(name)) return [[`${city}高新区`, code]]
-    if (new RegExp(`${city}市?经济(技术)?开发区`).test(name)) return [[`${city}经开区`, code]]
-    return []
+/**
+ * What news calls the zones of the list, by rule: 石家庄高新区 for 石家庄高新技术产业开发区, 烟台开发区 and 烟台经开区 for
+ * 烟台经济技术开发区, 净月高新区, 航空港区, 平原示范区, 渤海新区. Without its city only what no other place is called.
+ */
+function zoneShortNames({ areas, cities, provinces }: Sources): [string, string][] {
+  const all = areas.flatMap(({ code, name }): [string, string][] => {
+    if (!ZONE_CODE.test(code)) return []
+    const city = cities.find(c => c.code === code.slice(0, 4))?.name.replace(/市$/, '') ?? ''
+    const province = provinces.find(p => p.code === code.slice(0, 2))?.name.replace(/省|.{0,3}自治区$/, '') ?? ''
+    const own = new RegExp(`^(?:${province})?${city}市?(.+)$`).exec(name)?.[1]
+    if (own === undefined) return []
+    const [pattern, names] = ZONE_NAMES.find(([each]) => each.test(own)) ?? []
+    return pattern && names ? names.map(each => [own.replace(pattern, each.replace('C', city)), code]) : []
   })
+  const taken = new Set([...areas.map(({ name }) => name), ...ZONES.map(({ name }) => name)])
+  return all.filter(([name]) => !taken.has(name) && all.filter(([other]) => other === name).length === 1)
 }
+
+/** Functional zones have no code in GB/T 2260; the statistics list gives them those of their city from 71 on. */
+const ZONE_CODE = /^\d{4}7\d$/
+/** By what a zone's name has after its city's, the names of news; C is the city. */
+const ZONE_NAMES: readonly [RegExp, string[]][] = [
+  [/^(?:火炬)?高新?技术(?:产业)?(?:开发|园)区$/, ['C高新区']],
+  [/^经济(?:技术)?开发区$/, ['C经开区', 'C开发区']],
+  [/^(..)高新技术产业开发区$/, ['C$1高新区', '$1高新区']],
+  [/^(.{2,3})经济(?:技术)?开发区$/, ['C$1经开区', 'C$1开发区']],
+  [/^(.{2,3})经济综合实验区$/, ['C$1区', '$1区']],
+  [/^(..)?城乡一体化示范区$/, ['C$1示范区', '$1示范区']],
+  // 滨湖新区 is Hefei's rather than Hengshui's.
+  [/^(?!滨湖)(..)(新区|新城|示范区)$/, ['$1$2']],
+]

@@ -34,7 +34,11 @@ export function resolveShortSubdistricts(
   const found: Resolved[] = []
   for (const [short, [place, ...more]] of shorts) {
     if (!place || more.length > 0) continue
-    const careful = ORDINARY.has(short) || WORDS.has(short) || isOtherPlace(place, context, resolved, gazetteer)
+    const careful =
+      ORDINARY.has(short) ||
+      WORDS.has(short) ||
+      isFirm(short, fields) ||
+      isOtherPlace(place, context, resolved, gazetteer)
     const free = !careful || isNamedElsewhere(place, resolved)
     for (const field of [fields.title, fields.body]) {
       for (let at = field.text.indexOf(short); at >= 0; at = field.text.indexOf(short, at + 1)) {
@@ -64,6 +68,13 @@ function districtsInPlay(context: Context, resolved: readonly Resolved[], gazett
   const all = [...gazetteer.places.values()].filter(p => p.level === 'district' && cities.includes(cityKey(p)))
   return { districts: new Set(all), byCity: true }
 }
+
+/** 龙湖集团: a firm is told of, which may be called 龙湖 all through. */
+function isFirm(short: string, { title, body }: Fields): boolean {
+  return FIRMS.some(kind => title.text.includes(short + kind) || body.text.includes(short + kind))
+}
+
+const FIRMS = ['集团', '控股', '地产', '置业', '股份', '物业']
 
 /** 平湖 where nothing speaks for Jiaxing's city so called is the 街道 of the city in play. */
 function isOtherPlace(sub: Place, context: Context, resolved: readonly Resolved[], gazetteer: Gazetteer): boolean {
