@@ -21,11 +21,12 @@ export function useVirtualRows(
 ) {
   const virtualizer = useRef<VirtualizerHandle>(null)
   const [startMargin, setStartMargin] = useState(0)
-  const [range, setRange] = useState({ start: 0, end: 0 })
+  // The first rows are there before anything is measured: a list that takes another's place must not flash.
+  const [range, setRange] = useState({ start: 0, end: Math.min(count, 2 * ROWS_BEYOND_VIEW) })
   // Around what is in view on both sides, as its own buffer is only on the side that the list is scrolled to.
   const keepMounted = useMemo(
-    () => Array.from({ length: range.end - range.start }, (_, at) => range.start + at),
-    [range],
+    () => Array.from({ length: Math.max(0, Math.min(range.end, count) - range.start) }, (_, at) => range.start + at),
+    [range, count],
   )
   const data = useMemo(() => ({ length: count }), [count])
 
@@ -40,6 +41,15 @@ export function useVirtualRows(
   }, [count, onRange])
   const place = useCallback(() => setStartMargin(marginOf(scroller.current, list.current)), [scroller, list])
   useLayoutEffect(place)
+  // In a wider or narrower window other things stand above the list, and this is not drawn anew for that.
+  useLayoutEffect(() => {
+    const resized = new ResizeObserver(() => {
+      place()
+      look()
+    })
+    if (scroller.current) resized.observe(scroller.current)
+    return () => resized.disconnect()
+  }, [scroller, place, look])
 
   // Not by `scrollToIndex`, which goes back to its row whenever one is measured, whatever the reader has scrolled to since.
   const scrollTo = (index: number) => {

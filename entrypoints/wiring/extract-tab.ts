@@ -4,7 +4,7 @@ import type { SiteRule } from '../../utils/extract/site-rule.ts'
 import { ruleFor } from './site-rules.ts'
 
 export interface Extracted {
-  /** Null where there is none on the page; undefined where the browser does not let extensions look. */
+  /** Null where there is none on the page; undefined where there is no page, or the browser does not let extensions look. */
   article: Article | null | undefined
   /** Whether the text is where the reader said it is on this site. */
   chosen: boolean
@@ -22,8 +22,9 @@ export async function extractFromTab(tabId: number): Promise<Extracted> {
 /** A page that is loaded anew while it is read takes the reading with it: then it is read again. */
 async function extractAsItIs(tabId: number): Promise<Article | null | undefined> {
   for (let turn = 0; turn < TURNS; turn++) {
-    const found = (await runInTab(tabId, '/extract.js')) as Article | false | null | undefined
-    if (found !== null) return found === false ? null : found
+    const found = (await runInTab(tabId, '/extract.js')) as Article | 'file' | false | null | undefined
+    if (found === false) return null
+    if (found !== null) return found === 'file' ? undefined : found
     await whenLoaded(tabId, PATIENCE)
   }
   return null

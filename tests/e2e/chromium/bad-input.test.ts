@@ -34,6 +34,12 @@ test.each(['chrome://version', 'about:blank'])('%s: says kindly that there is no
   await popup.surface.close()
 })
 
+test('a picture that is opened by itself is no page to read', async () => {
+  const popup = await openPopup(`${site.origin}/pictures/market.png`)
+  expect(await popup.apology()).toContain('The browser keeps this page to itself')
+  await popup.surface.close()
+})
+
 test.each(['huge', 'changing', 'gbk', 'mixed-encodings'])('a %s page gives its article whole', async name => {
   const popup = await openPopup(`${site.origin}/bad/${name}.html`)
   expect(await popup.headline()).toBe('阅览室换了新书架')

@@ -227,6 +227,7 @@ test('places fold away in a narrow window, and are there again in a wide one', a
 })
 
 test('own tags are given in the reader too', async () => {
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
   const reader = await driver.openOwn(
     (await run(() => document.querySelector('.row__title a')?.getAttribute('href'))) ?? '',
   )
