@@ -27,6 +27,8 @@ export function usePlace(state: ReaderState): number {
     setProgress(progressOf(body))
     // Vertical lines scroll in a box of their own, whose events do not bubble.
     addEventListener('scroll', onScroll, { passive: true, capture: true })
+    // Whoever was faster than this counts too.
+    if (scrollY > 0) onScroll()
     return () => {
       clearTimeout(timer)
       removeEventListener('scroll', onScroll, { capture: true })
