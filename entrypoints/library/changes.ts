@@ -29,15 +29,15 @@ export class Changes {
     })
   }
 
-  async remove(ids: string[]): Promise<void> {
-    await this.attempt(async () => {
+  remove(ids: string[]): Promise<boolean> {
+    return this.attempt(async () => {
       await ask('remove', { ids })
       this.#offerUndo(tn('removed', ids.length), () => ask('restore', { ids }))
     })
   }
 
-  async restore(ids: string[]): Promise<void> {
-    await this.attempt(async () => {
+  restore(ids: string[]): Promise<boolean> {
+    return this.attempt(async () => {
       await ask('restore', { ids })
       this.#offerUndo(tn('restored', ids.length), () => ask('remove', { ids }))
     })
@@ -69,14 +69,19 @@ export class Changes {
     })
   }
 
-  /** Does what the reader asked for, and says so where it cannot be done. */
-  async attempt(act: () => Promise<unknown>): Promise<void> {
+  /**
+   * Does what the reader asked for, and says so where it cannot be done.
+   * @returns whether it was done
+   */
+  async attempt(act: () => Promise<unknown>): Promise<boolean> {
     try {
       await act()
       dispatchEvent(new Event('kaifong:changed'))
+      return true
     } catch (error) {
       console.error(error)
       this.#toast.value = { text: t('changeFailed') }
+      return false
     }
   }
 

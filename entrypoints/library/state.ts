@@ -132,14 +132,12 @@ export class LibraryState {
 
   /** Into the trash, and out of what is picked. */
   async remove(ids: string[]): Promise<void> {
-    await this.changes.remove(ids)
-    this.selection.drop(ids)
+    if (await this.changes.remove(ids)) this.selection.drop(ids)
   }
 
   /** Out of the trash. */
   async restore(ids: string[]): Promise<void> {
-    await this.changes.restore(ids)
-    this.selection.drop(ids)
+    if (await this.changes.restore(ids)) this.selection.drop(ids)
   }
 
   records(ids: string[]): Promise<ArticleRecord[]> {

@@ -21,22 +21,28 @@ export function watch<T>(read: () => Promise<T>): Watch<T> {
         let runs = 0
         let told: { value: T } | undefined
         let [begun, ended] = [0, 0]
+        const again = (milliseconds: number) => {
+          stop()
+          const timer = setTimeout(follow, milliseconds)
+          stop = () => clearTimeout(timer)
+        }
         // Dexie runs this again as soon as anything changes that was read: then it is to be left alone until the rest is over.
         const query = async () => {
           if (++runs > 1) return
           begun = performance.now()
-          told = { value: await read() }
+          try {
+            told = { value: await read() }
+          } catch (error) {
+            // Dexie keeps this one to itself. Whoever reads next opens the database anew.
+            if (error instanceof Error && error.name === 'DatabaseClosedError') again(REST.most)
+            throw error
+          }
           ended = performance.now()
         }
         const next = () => {
           const seen = told
           told = undefined
-          if (runs > 1) {
-            stop()
-            const rest = Math.min(REST.most, REST.times * (ended - begun))
-            const timer = setTimeout(follow, ended + rest - performance.now())
-            stop = () => clearTimeout(timer)
-          }
+          if (runs > 1) again(ended + Math.min(REST.most, REST.times * (ended - begun)) - performance.now())
           if (seen) onValue(seen.value)
         }
         const subscription = liveQuery(query).subscribe({ next, error: onError })
@@ -46,6 +52,16 @@ export function watch<T>(read: () => Promise<T>): Watch<T> {
       return () => stop()
     },
   }
+}
+
+/**
+ * Dexie follows what a watched query reads from one promise to the next, and takes unpacking, which is none of its own,
+ * for the end of a transaction. A task of its own is followed by nobody.
+ */
+export function unwatched<T>(act: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    setTimeout(() => act().then(resolve, reject))
+  })
 }
 
 function reportError(error: unknown): void {

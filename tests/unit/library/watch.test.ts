@@ -45,6 +45,26 @@ it('a watched search tells of what is saved before it is indexed', { timeout: PA
   stop()
 })
 
+it('goes on with the next database when the browser closed the one that was read', { timeout: PATIENT }, async () => {
+  let current = await openedLibrary()
+  const seen: boolean[] = []
+  let reads = 0
+  const read = () => {
+    reads++
+    return findByAddress(current, 'https://news.example/80.html')
+  }
+  const stop = watch(read).subscribe(found => seen.push(found !== undefined))
+  await expect.poll(() => seen, { timeout: PATIENT }).toEqual([false])
+  const closed = current
+  const other = await openedLibrary()
+  closed.db.close()
+  await saveArticle(other, makeTagged(80))
+  await expect.poll(() => reads, { timeout: PATIENT }).toBe(2)
+  current = other
+  await expect.poll(() => seen.at(-1), { timeout: PATIENT }).toBe(true)
+  stop()
+})
+
 it('a watched search for a phrase tells of what is saved, removed and changed', { timeout: PATIENT }, async () => {
   const library = await openedLibrary()
   const seen: string[] = []

@@ -1,4 +1,5 @@
 import type { LibraryDatabase, SegmentRow, UnindexedRow } from '../database.ts'
+import { unwatched } from '../watch.ts'
 import { readBlock } from './block.ts'
 import { readSearchables } from './searchable.ts'
 import { IN_TITLE, tokensOf, type Wanted, wantedBy } from './tokens.ts'
@@ -68,16 +69,6 @@ export function withWaiting<T>(
 }
 
 const TURNS = 3
-
-/**
- * Dexie follows what a watched query reads from one promise to the next, and takes unpacking, which is none of its own,
- * for the end of a transaction. A task of its own is followed by nobody.
- */
-export function unwatched<T>(act: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    setTimeout(() => act().then(resolve, reject))
-  })
-}
 
 // Taking texts apart is the slow part, and typing a word asks for the same ones again and again. A slot's words never
 // change; in a library that was cleared slots are given again, with another id.
