@@ -49,6 +49,7 @@ export function ArticleList(props: Props) {
   const list = useRef<HTMLUListElement>(null)
   const { options, scrollTo } = useVirtualRows(scroller, list, total, cover, onRange)
   useListKeys(list, total, scrollTo, index => actionsOf(rowAt(index), props), props.selection)
+  // The virtualiser draws itself with every row that comes into view: those that are there stay the same elements.
   const made = useMemo(() => new Map<number, JSX.Element>(), [props])
   const rowOf = (_: unknown, index: number) => {
     const known = made.get(index)
@@ -79,6 +80,7 @@ const Whole = createContext<{ list: RefObject<HTMLUListElement | null>; total: n
   total: 0,
 })
 
+// What virtua sets while it scrolls or has not measured would take clicks and focus away from rows that are in view.
 function List({ style, children, ref }: CustomContainerComponentProps) {
   const { t } = useStrings()
   const { list } = useContext(Whole)

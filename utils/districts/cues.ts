@@ -21,6 +21,9 @@ export const OTHER_THING_AFTER = new RegExp(
   ].join('|')})`,
 )
 
+/** Right after a name anywhere in a story: a firm is told of, which may be called by that name alone all through. */
+export const FIRM_KINDS = ['集团', '控股', '地产', '置业', '股份', '物业']
+
 /** A city's short name followed by one of these says nothing about where the story is. */
 export const CITY_NOT_CONTEXT_AFTER =
   /^(?:[东西南北中]{0,2}[一二三四五六七八九十]?(?:路|街(?!道)|大街|大道)|烤鸭|菜|火锅|大学|话|籍|时间|冬奥|奥运|残奥|高铁站?方向|醋鱼|小笼|牛|板鸭|现代|汽车|股份|银行|航空|证券|信托|基金|人寿|药业|啤酒|老窖|舰|铲|医院)/
@@ -47,6 +50,9 @@ export const ASIDE_BEFORE =
 /** Just before a name: it stands as the place where something is. */
 export const PLACE_BEFORE =
   /(?:在|位于|到|来到|走进|落户|坐落于|坐落在|地处|来自|赴|前往|进驻|家住|住在|辖区|全市|从|沿着?)$/
+
+/** Just before a name: it is next to a place, or goods and people come from or go to it. */
+export const BESIDE_BEFORE = /(?:邻[县市区]|(?:邻近|相邻|毗邻|紧邻)的?|隔壁的?|县级市|来自|销往|发往)$/
 
 /** Just after a name: it is spoken of as an area with an office. */
 export const PLACE_AFTER =
@@ -85,10 +91,6 @@ export const LIST_GAP =
 
 /** Words that a news agency's or paper's own line begins with: the city in it is where the story was filed. */
 export const DATELINE = /^.{0,12}?(?:本报|新华社|中新社|中新网|人民网|记者|讯)[^。\n]{0,14}?(?:[电讯]|报道)/
-
-/** First characters of people's names, the hundred commonest. Source: 公安部户政管理研究中心, 全国姓名报告. */
-export const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤'
 
 /** A time before today's map. */
 export const LONG_AGO =

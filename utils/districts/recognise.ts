@@ -1,4 +1,5 @@
-import { CITY_NOT_CONTEXT_AFTER, OTHER_THING_AFTER, PERSON_AFTER, PERSON_BEFORE, SURNAMES } from './cues.ts'
+import { SURNAMES } from '../article/names.ts'
+import { CITY_NOT_CONTEXT_AFTER, OTHER_THING_AFTER, PERSON_AFTER, PERSON_BEFORE } from './cues.ts'
 import { findEnglish } from './english.ts'
 import { firstTwo, type Gazetteer, type Name } from './gazetteer.ts'
 

@@ -1,4 +1,5 @@
 import type { Credit, CreditRole } from '../article/article.ts'
+import { SURNAMES } from '../article/names.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { elementsOf, nameOf, rawText } from './tree.ts'
@@ -20,7 +21,7 @@ const LABEL = new RegExp(`(?<!原)(${[...ROLE_OF.keys()].sort((a, b) => b.length
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
 const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|摄|报道员)$/u
 const NO_NAME =
-  /^(?:所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
+  /^(?:于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)". */
 const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})\s?[/／ ]\s?摄(?=$|[\s）)。])/u
@@ -29,18 +30,19 @@ const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})\s?[/／ ]\s?�
 const LONGEST = 120
 const DATELINE = /^.{0,24}?[（(]([^（）()]{2,60})[）)]/u
 
-/** A line that says something, and with it 记者 may: there a name right after it begins with one of the usual surnames. */
+/** A line that says something, and with it 记者 may: there a name right after it begins with a surname. */
 const PROSE = /[。！？]|\p{Script=Han}{5}，/u
-/** The hundred and more most frequent ones (Ministry of Public Security, 2019), and what else is common among reporters. */
-const SURNAME =
-  /^[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅梁宋郑鄭谢謝韩韓唐冯馮于董萧蕭程曹袁邓鄧许許傅沈曾彭吕呂苏蘇卢盧蒋蔣蔡贾賈丁魏薛叶葉阎閻余潘杜戴夏钟鍾汪田任姜范方石姚谭譚廖邹鄒熊金陆陸郝孔白崔康毛邱秦江史顾顧侯邵孟龙龍万萬段雷钱錢汤湯尹黎易常武乔喬贺賀赖賴龚龔文欧歐樊兰蘭殷施陶洪翟安颜顏倪严嚴牛温芦季俞章鲁魯葛伍韦韋申尤毕畢聂聶丛焦向柳邢岳齐齊梅莫庄莊辛管祝左涂谷祁时舒耿牟卜詹苗费費纪紀靳童甄项曲游阳裴覃霍翁单單包司柏宁寧柯阮丘华華车車房边邊]/u
+/** Other surnames that are no beginning of a verb, and the traditional forms. */
+const MORE_SURNAMES =
+  '張劉陳楊趙黃吳孫馬羅鄭謝韓馮萧蕭鄧許傅呂蘇盧蔣賈葉阎閻鍾譚鄒陸康顧龍萬錢湯易常乔喬賀赖賴龔文欧歐樊兰蘭殷施洪翟安颜顏倪嚴牛温芦季俞章鲁魯葛伍韋申尤毕畢聂聶丛焦柳邢岳齐齊梅庄莊辛管祝左涂谷祁时舒耿牟卜詹苗费費纪紀靳童甄项曲游阳裴霍翁单單包司柏宁寧柯阮丘华華车車房边邊'
 /** Where a Taiwanese byline says from where: "記者王小明／臺中報導". */
 const FROM_WHERE = /[/／]\p{Script=Han}{2,4}報導/u
 
 /** The credits that one line gives: "晶报记者 李海若 通讯员 陈俊超 彭玫妃/文、图", "本报讯 (记者 张三)". */
 export function creditsIn(line: string): Credit[] {
   const text = (line.length <= LONGEST ? line : (DATELINE.exec(line.slice(0, 100))?.[1] ?? '')).replace(FROM_WHERE, '')
-  const isName = (after: string) => !PROSE.test(line) || !/^\p{L}/u.test(after) || SURNAME.test(after)
+  const isName = (after: string) =>
+    !PROSE.test(line) || !/^\p{L}/u.test(after) || (SURNAMES + MORE_SURNAMES).includes(after.charAt(0))
   const parts = text.split(LABEL)
   const credits: Credit[] = []
   for (let i = 1; i < parts.length; i += 2) {

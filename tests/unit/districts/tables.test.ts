@@ -143,6 +143,30 @@ describe('names of places in the names of other things', () => {
     expect(tagDistricts({ url: 'https://news.example.cn/1.html', title, text }, gazetteer)).toEqual([])
   })
 
+  it('a firm is no town of a district that is named with it', () => {
+    const text = '晋江市一处工地停工。龙湖集团的年报说，龙湖没有新的项目。'
+    const tags = tagDistricts({ url: 'https://news.example.cn/1.html', title: '龙湖的年报', text }, gazetteer)
+    expect(tags.flatMap(({ subdistricts }) => subdistricts)).toEqual([])
+  })
+
+  it('English towns may be written small, and neighbours of a county are places', () => {
+    const tags = tagDistricts(
+      {
+        url: 'https://news.example.cn/1.html',
+        title: 'Shoes from Jinjiang',
+        text: 'A factory in Chendai town, Jinjiang, Fujian province, makes shoes.',
+      },
+      gazetteer,
+    )
+    expect(tags.flatMap(({ subdistricts }) => subdistricts.map(({ name }) => name))).toEqual(['陈埭镇'])
+    const near = {
+      url: 'https://news.example.cn/1.html',
+      title: '泉州市德化县烧瓷',
+      text: '泉州市德化县烧瓷，邻县永春做香。',
+    }
+    expect(tagDistricts(near, gazetteer).map(({ code }) => code)).toContain('350525')
+  })
+
   it('a county right after its province does not make that a district so called', () => {
     const text = '天津市蓟州区与河北兴隆县相邻，两地的板栗都熟了。'
     const tags = tagDistricts({ url: 'https://news.example.cn/1.html', title: '蓟州区板栗熟了', text }, gazetteer)

@@ -1,5 +1,5 @@
 import { type Context, cityWeight } from '../context.ts'
-import { OTHER_THING_AFTER, standsAsPlace } from '../cues.ts'
+import { FIRM_KINDS, OTHER_THING_AFTER, standsAsPlace } from '../cues.ts'
 import { findEnglishSubdistricts } from '../english.ts'
 import type { Field, Fields } from '../fields.ts'
 import { cityKey, type Gazetteer, type Place } from '../gazetteer.ts'
@@ -71,10 +71,8 @@ function districtsInPlay(context: Context, resolved: readonly Resolved[], gazett
 
 /** 龙湖集团: a firm is told of, which may be called 龙湖 all through. */
 function isFirm(short: string, { title, body }: Fields): boolean {
-  return FIRMS.some(kind => title.text.includes(short + kind) || body.text.includes(short + kind))
+  return FIRM_KINDS.some(kind => title.text.includes(short + kind) || body.text.includes(short + kind))
 }
-
-const FIRMS = ['集团', '控股', '地产', '置业', '股份', '物业']
 
 /** 平湖 where nothing speaks for Jiaxing's city so called is the 街道 of the city in play. */
 function isOtherPlace(sub: Place, context: Context, resolved: readonly Resolved[], gazetteer: Gazetteer): boolean {

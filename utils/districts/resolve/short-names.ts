@@ -1,5 +1,5 @@
 import { cityWeight, support } from '../context.ts'
-import { AREA_AFTER, ASIDE_BEFORE, LONG_AGO, PLACE_BEFORE, SPORT, standsAsPlace } from '../cues.ts'
+import { AREA_AFTER, ASIDE_BEFORE, BESIDE_BEFORE, LONG_AGO, PLACE_BEFORE, SPORT, standsAsPlace } from '../cues.ts'
 import type { Field } from '../fields.ts'
 import { cityKey, type Place } from '../gazetteer.ts'
 import type { Mention } from '../recognise.ts'
@@ -13,8 +13,6 @@ const TOLD_AFTER =
   /^(?:[区县市](?!场)|段|境内|辖区|城区|街头|当地|本地|企业|籍|警方|法院|公安|交警|消防|方面|的|一(?:处|家|个|小区|工地|企业|居民|男子|女子|老人|村)|[一-鿿]{1,4}(?:镇|街道|乡))/
 /** So many names in a row are a list of places. */
 const ROW = 4
-/** Just before a name: it is next to a place, or goods and people come from or go to it. */
-const BESIDE_BEFORE = /(?:邻[县市区]|[邻相毗紧][邻近]的?|隔壁的?|县级市|来自|销往|发往)$/
 
 export function shortNames(draft: Draft): void {
   const listed = listedCities(draft)
