@@ -123,8 +123,8 @@ export class LibraryState {
   }
 
   #showView(view: View): void {
-    // What could not be read for one view may well be for another.
-    if (this.status.value === 'failed') this.status.value = 'open'
+    // What could not be read for one view may well be for another, where the library is open at all.
+    if (this.#access && this.status.value === 'failed') this.status.value = 'open'
     this.shown.fromTop()
     this.selection.clear()
     this.view.value = view
