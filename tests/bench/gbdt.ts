@@ -27,7 +27,7 @@ interface Edges {
 }
 
 export interface Samples {
-  readonly features: readonly Float32Array[]
+  readonly features: readonly (readonly number[])[]
   readonly labels: Float32Array
   readonly weights: Float32Array
 }
@@ -156,7 +156,7 @@ class TreeBuilder {
 }
 
 /** Values that part the samples into bins of like size, on the grid that fits the feature. */
-function edgesOf(features: readonly Float32Array[], j: number): Edges {
+function edgesOf(features: readonly (readonly number[])[], j: number): Edges {
   const step = Math.max(1, Math.floor(features.length / 40_000))
   const values = features.filter((_, i) => i % step === 0).map(row => row[j] as number)
   values.sort((a, b) => a - b)

@@ -23,14 +23,15 @@ export function excerpt(text: string, length = 120): string {
 
 /** `text` with every run of white space (U+3000 too) as one plain space, and none at the ends. */
 export function foldSpace(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim()
+  // Single spaces, which are most white space, stay untouched.
+  return text.replace(/[^\S ]\s*| \s+/g, ' ').trim()
 }
 
 // C0 and C1 controls but for tab and line ends, soft hyphens, zero-width characters, and the bidi overrides and isolates
 // with which a page could make a title read otherwise than it is written (Unicode TR36, section 2.9).
 export const INVISIBLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-  /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu
+  /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 
 /** A name or title safe to show beside other text: one line, without control, zero-width and bidi characters. */
 export function cleanLine(text: string): string {

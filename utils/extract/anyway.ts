@@ -19,7 +19,7 @@ export function extractAnyway(document: Document, url: string): Article | null {
   const found = new Readability<Node>(copy, options).parse()
   if (!found?.content) return null
   copy.body.replaceChildren(found.content)
-  const content = readPage(copy, url)
+  const content = readPage(copy, url, true)
   const article = content && extractWhole({ ...content, head: page.head }, url)
   return article && { ...article, title: article.title || cleanLine(found.title ?? '') || new URL(url).hostname }
 }

@@ -1,6 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import type { LinkedData } from './json-ld.ts'
+import type { PageElement } from './page-tree.ts'
 import { lineage, nameOf } from './tree.ts'
 
 const TRAIL_NAME = /breadcrumb|crumb|position|location|path|dqwz|weizhi|nav_?bar|daohang|mbx|where/
@@ -32,13 +33,16 @@ function isTrail(block: Block): boolean {
   if (LEAD_IN.test(block.text)) return true
   if (block.linked === 0) return false
   const steps = block.text.split(/>>|>|›|»|＞|-{1,2}>/).length
-  return steps >= 3 || (steps >= 2 && hasTrailName(block))
+  return steps >= 3 || (steps >= 2 && hasTrailName(block.element))
 }
+
+/** Longer lists of links are menus. */
+export const MOST_STEPS = 8
 
 /** A trail whose steps are list items. */
 function listedTrail(blocks: readonly Block[]): string[] {
-  const items = blocks.filter(block => block.text.length <= 40 && block.linked > 0 && hasTrailName(block))
-  return items.length >= 2 && items.length <= 8
+  const items = blocks.filter(block => block.text.length <= 40 && block.linked > 0 && hasTrailName(block.element))
+  return items.length >= 2 && items.length <= MOST_STEPS
     ? items.map(block =>
         block.text
           .split(/[>›»/\s]+/)
@@ -48,9 +52,10 @@ function listedTrail(blocks: readonly Block[]): string[] {
     : []
 }
 
-function hasTrailName(block: Block): boolean {
+/** Whether `element`, or a box close around it, is named like a trail. */
+export function hasTrailName(start: PageElement): boolean {
   let steps = 0
-  for (const element of lineage(block.element)) {
+  for (const element of lineage(start)) {
     if (TRAIL_NAME.test(nameOf(element))) return true
     if (++steps === 4) break
   }

@@ -39,10 +39,15 @@ const LEAST_COPY = 40
 
 /** Some pages hold their text twice, in boxes for wide and for narrow screens: the one that is shown counts, or the first. */
 function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
+  const held = new Map<unknown, number>()
+  for (const { block, length } of chosen) {
+    held.set(block.element.parent, (held.get(block.element.parent) ?? 0) + length)
+  }
+  const worth = ({ block }: BlockFacts) => (block.hidden ? 0 : (held.get(block.element.parent) ?? 0))
   const originals = new Map<string, BlockFacts>()
   for (const fact of chosen) {
     const known = originals.get(fact.block.text)
-    if (!known || (known.block.hidden && !fact.block.hidden)) originals.set(fact.block.text, fact)
+    if (!known || worth(known) < worth(fact)) originals.set(fact.block.text, fact)
   }
   return chosen.filter(({ block: { text, element } }) => {
     const original = originals.get(text)?.block.element

@@ -7,8 +7,8 @@ import { readForest } from './forest.ts'
 const first = readForest(FIRST)
 const second = readForest(SECOND)
 
-/** Below this no neighbours change anything, which spares most blocks of a page the second look. */
-const HOPELESS = -7
+/** No block of the corpora below -3 was saved by its neighbours; this spares most blocks of a page the second look. */
+const HOPELESS = -3.5
 
 /**
  * How sure one can be of each block that it belongs to the article: log-odds, above 0 where it rather does. Boosted decision
@@ -19,6 +19,7 @@ const HOPELESS = -7
 export function scoreBlocks(facts: readonly BlockFacts[], title: number): number[] {
   const rows = computeFeatures(facts, title)
   const scores = rows.map(first)
-  const wide = addContext(facts.map(asNeighbour), rows, scores)
-  return scores.map((score, i) => (score < HOPELESS ? score : second(wide[i] as Float32Array)))
+  const hasHope = (score: number) => score >= HOPELESS
+  const wide = addContext(facts.map(asNeighbour), rows, scores, hasHope)
+  return scores.map((score, i) => (hasHope(score) ? second(wide[i] as readonly number[]) : score))
 }

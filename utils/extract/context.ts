@@ -12,8 +12,6 @@ const MOST = 600
 const LEAST = 10
 const NEIGHBOURS = [-2, -1, 1, 2]
 const WINDOWS = [3, 8, 20]
-/** How many features are added. */
-const COUNT = 26
 
 const clamp = (value: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, value))
 
@@ -35,12 +33,14 @@ export function asNeighbour({ block: { element }, length, signature }: BlockFact
  * blocks around it, of those in the same boxes, and of the page. An article is mostly one stretch of like blocks.
  * @param rows as computeFeatures gives them
  * @param scores the first look's log-odds
+ * @param needed which of them get a second look; rows of the others stay as they are
  */
 export function addContext(
   blocks: readonly Neighbour[],
-  rows: readonly Float32Array[],
+  rows: readonly (readonly number[])[],
   scores: readonly number[],
-): Float32Array[] {
+  needed: (score: number) => boolean = () => true,
+): (readonly number[])[] {
   const sure = scores.map(score => Math.max(-SURE, Math.min(SURE, score)))
   const weights = blocks.map(block => Math.min(block.length, MOST) + LEAST)
   const worths = sure.map((score, i) => (weights[i] as number) / (1 + Math.exp(-score)))
@@ -60,11 +60,10 @@ export function addContext(
   const [places, runs] = [distances(sure), runsOf(sure, weights)]
   const [before, after] = [highestBefore(sure), highestBefore(sure.toReversed()).reverse()]
   return rows.map((row, i) => {
-    const result = new Float32Array(SHARED + COUNT)
-    result.set(row.subarray(0, SHARED))
-    let next = SHARED
+    if (!needed(at(scores, i))) return row
+    const result = row.slice(0, SHARED)
     const add = (value: number): void => {
-      result[next++] = value
+      result.push(value)
     }
     add(at(sure, i))
     for (const offset of NEIGHBOURS) add(sure[i + offset] ?? NONE)

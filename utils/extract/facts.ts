@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { countCharacters, KINDS } from './characters.ts'
 import { words } from './html-words.ts'
+import { BOX_KINDS } from './kinds.ts'
 import { countHan } from './language.ts'
 import type { PageElement } from './page-tree.ts'
 import { nameOf } from './tree.ts'
@@ -12,6 +13,8 @@ export interface Surroundings {
   /** Levels up to the nearest box named like clutter, or like content; FAR where there is none. */
   readonly clutter: number
   readonly content: number
+  /** The same for each of BOX_KINDS. */
+  readonly kinds: readonly number[]
   /** Tags among the ancestors that mean something: "nav", "footer", "aside", "li", "article"… */
   readonly tags: ReadonlySet<string>
 }
@@ -41,7 +44,7 @@ const TELLING_TAGS = words('nav footer aside form ul li table article main figur
 
 /** Gathers the facts of all blocks of a page. */
 export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
-  const known = new Map<PageElement, Surroundings>()
+  const surroundingsOf = surroundingsReader()
   const relatedBoxes = new Set<PageElement>()
   return blocks.map(block => {
     const { text, element } = block
@@ -56,7 +59,7 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
       marks: (characters[KINDS.mark] as number) + (characters[KINDS.call] as number),
       characters,
       endsSentence: /[.!?。！？…:：”"’』」)）]$/u.test(text),
-      surroundings: surroundingsOf(element, known),
+      surroundings: surroundingsOf(element),
       signature: signatureOf(element),
       related,
       underRelated,
@@ -68,22 +71,37 @@ function weigh(text: string): number {
   return text.length + countHan(text)
 }
 
-function surroundingsOf(element: PageElement, known: Map<PageElement, Surroundings>): Surroundings {
-  const remembered = known.get(element)
-  if (remembered) return remembered
-  const above = element.parent ? surroundingsOf(element.parent, known) : undefined
-  const name = nameOf(element)
-  const tags = TELLING_TAGS.has(element.tag)
-    ? new Set(above?.tags).add(element.tag)
-    : (above?.tags ?? new Set<string>())
-  const result = {
-    depth: (above?.depth ?? 0) + 1,
-    clutter: element.tag !== 'body' && CLUTTER_NAME.test(name) ? 0 : Math.min(FAR, (above?.clutter ?? FAR) + 1),
-    content: element.tag !== 'body' && CONTENT_NAME.test(name) ? 0 : Math.min(FAR, (above?.content ?? FAR) + 1),
-    tags,
+const NAMES: readonly RegExp[] = [CLUTTER_NAME, CONTENT_NAME, ...BOX_KINDS]
+const NOTHING_AROUND: Surroundings = {
+  ...{ depth: 0, clutter: FAR, content: FAR },
+  kinds: BOX_KINDS.map(() => FAR),
+  tags: new Set(),
+}
+
+/** What the boxes of a page say, each read once, and each name once: most are borne by many. */
+function surroundingsReader(): (element: PageElement) => Surroundings {
+  const known = new Map<PageElement, Surroundings>()
+  const named = new Map<string, readonly boolean[]>()
+  const read = (element: PageElement): Surroundings => {
+    const above = element.parent ? of(element.parent) : NOTHING_AROUND
+    const name = element.tag === 'body' ? '' : nameOf(element).trim()
+    const says = named.get(name) ?? NAMES.map(pattern => name !== '' && pattern.test(name))
+    named.set(name, says)
+    const distance = (i: number, before: number) => (says[i] ? 0 : Math.min(FAR, before + 1))
+    return {
+      depth: above.depth + 1,
+      clutter: distance(0, above.clutter),
+      content: distance(1, above.content),
+      kinds: above.kinds.map((before, i) => distance(i + 2, before)),
+      tags: TELLING_TAGS.has(element.tag) ? new Set(above.tags).add(element.tag) : above.tags,
+    }
   }
-  known.set(element, result)
-  return result
+  const of = (element: PageElement): Surroundings => {
+    const surroundings = known.get(element) ?? read(element)
+    known.set(element, surroundings)
+    return surroundings
+  }
+  return of
 }
 
 function signatureOf(element: PageElement): string {

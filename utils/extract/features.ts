@@ -38,14 +38,18 @@ const within =
   fact =>
     flag(fact.surroundings.tags.has(tag))
 
+const levelsTo =
+  (kind: number): Feature =>
+  fact =>
+    fact.surroundings.kinds[kind] ?? 0
+
 const inBox =
   (box: number): Feature =>
   (fact, page) =>
     flag(isInside(fact.block.element, page.boxes[box]))
 
-const signatureOf = (fact: BlockFacts, page: PageFacts): Tally => page.signatures.get(fact.signature) as Tally
-const parentOf = (fact: BlockFacts, page: PageFacts): Tally =>
-  page.parents.get(fact.block.element.parent as PageElement) as Tally
+const signatureOf = (page: PageFacts, index: number): Tally => page.signatures[index] as Tally
+const parentOf = (page: PageFacts, index: number): Tally => page.parents[index] as Tally
 const linkShare = (tally: Tally): number => tally.linked / Math.max(1, tally.length)
 const proseShare = (tally: Tally, page: PageFacts): number => tally.prose / Math.max(1, page.proseLength)
 
@@ -65,23 +69,23 @@ export const SHARED = 28
  */
 export const FEATURES: readonly Feature[] = [
   // Seen twice: see SHARED.
-  (fact, page) => proseShare(signatureOf(fact, page), page),
+  (_, page, index) => proseShare(signatureOf(page, index), page),
   (_, page, index) => clamp(page.last - index),
   (_, page) => log(page.proseLength),
   (fact, page) => page.votes(fact.block.element.parent),
-  (fact, page) => log(parentOf(fact, page).length),
+  (_, page, index) => log(parentOf(page, index).length),
   (_, page) => page.proseLength / Math.max(1, page.length),
   fact => childrenOf(fact.block.element.parent),
-  (fact, page) => proseShare(parentOf(fact, page), page),
+  (_, page, index) => proseShare(parentOf(page, index), page),
   fact => flag(fact.endsSentence),
   linkShareOf,
   fact => log(countOf(fact, 'space') + 1),
-  (fact, page) => log(signatureOf(fact, page).count),
+  (_, page, index) => log(signatureOf(page, index).count),
   lengthOf,
   fact => flag(fact.underRelated),
-  (fact, page) => log(parentOf(fact, page).count),
+  (_, page, index) => log(parentOf(page, index).count),
   (fact, page) => page.votes(fact.block.element.parent?.parent),
-  (_, page, index) => page.kinds[index]?.[0] ?? 0,
+  levelsTo(0),
   (fact, page) => page.texts.get(fact.block.text) ?? 1,
   (_, page, index) => (page.title < 0 ? -40 : clamp(index - page.title)),
   fact => shareOf(fact, 'capital'),
@@ -90,7 +94,7 @@ export const FEATURES: readonly Feature[] = [
   fact => fact.surroundings.depth,
   fact => TAG_CODES[fact.block.element.tag] ?? 0,
   (_, page, index) => index / page.facts.length,
-  (_, page, index) => page.kinds[index]?.[3] ?? 0,
+  levelsTo(3),
   within('article'),
   (_, page, index) => clamp(index - (page.headings[index] as number)),
   // The block itself.
@@ -112,16 +116,12 @@ export const FEATURES: readonly Feature[] = [
   within('main'),
   within('figure'),
   (_, page, index) => page.tables[index] as number,
-  ...[1, 2, 4, 5, 6].map(
-    (kind): Feature =>
-      (_, page, index) =>
-        page.kinds[index]?.[kind] ?? 0,
-  ),
+  ...[1, 2, 4, 5, 6].map(levelsTo),
   inBox(1),
   inBox(2),
   inBox(3),
-  (fact, page) => linkShare(signatureOf(fact, page)),
-  (fact, page) => linkShare(parentOf(fact, page)),
+  (_, page, index) => linkShare(signatureOf(page, index)),
+  (_, page, index) => linkShare(parentOf(page, index)),
   fact => childrenOf(fact.block.element.parent?.parent),
   (_, page, index) => log(page.places[index] as number),
   // Where it stands, and among what.
@@ -142,11 +142,7 @@ export const FEATURES: readonly Feature[] = [
 ]
 
 /** Every feature of every block, block by block. */
-export function computeFeatures(facts: readonly BlockFacts[], title: number): Float32Array[] {
+export function computeFeatures(facts: readonly BlockFacts[], title: number): number[][] {
   const page = gatherPage(facts, title)
-  return facts.map((fact, index) => {
-    const row = new Float32Array(FEATURES.length)
-    for (let i = 0; i < row.length; i++) row[i] = (FEATURES[i] as Feature)(fact, page, index)
-    return row
-  })
+  return facts.map((fact, index) => FEATURES.map(feature => feature(fact, page, index)))
 }

@@ -30,10 +30,10 @@ export interface ForestText {
 }
 
 /** @returns what the trees make of the features of a block: the log-odds that it is of the article */
-export function readForest({ base, grids, trees }: ForestText): (features: Float32Array) => number {
+export function readForest({ base, grids, trees }: ForestText): (features: readonly number[]) => number {
   const count = trees.length / TREE_SIZE
   const features = new Uint8Array(count * SPLITS)
-  const edges = new Float32Array(count * SPLITS)
+  const edges = new Float64Array(count * SPLITS)
   const leaves = new Float32Array(count * (SPLITS + 1))
   const digit = (i: number) => DIGITS.indexOf(trees[i] as string)
   for (let tree = 0; tree < count; tree++) {

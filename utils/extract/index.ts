@@ -20,7 +20,7 @@ import { findPublished } from './published.ts'
 import { renderBody } from './render.ts'
 import { findSource } from './source.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
-import { findTitle, type Headline } from './title.ts'
+import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
 import { trimBlocks } from './trim.ts'
 import { isArticle } from './verdict.ts'
 
@@ -105,7 +105,9 @@ function study(page: PageTree, url: string, options: ExtractOptions) {
   const han = hanShare(beginningOf(blocks)) > 0.3
   const facts = gatherFacts(blocks)
   const linked = readJsonLd(page.head.jsonLd)
-  const context: Context = { url, han, linked, headline: locateTitle(page.head, linked, facts, url), ...options }
+  const findHeadline = headlineFinder(page.head, linked, url)
+  const headline = locateTitle(findHeadline, facts)
+  const context: Context = { ...{ url, han, linked, headline, findHeadline }, ...options }
   return { blocks, facts, context }
 }
 
@@ -121,6 +123,7 @@ interface Context extends ExtractOptions {
   readonly han: boolean
   readonly linked: LinkedData
   readonly headline: Headline
+  readonly findHeadline: FindHeadline
 }
 
 function assemble(
@@ -133,7 +136,7 @@ function assemble(
   const { url, han, linked } = context
   // Once more, now that it is known where the body begins.
   const start = chosen.find(block => block.text !== '')?.index ?? 0
-  const { title, block: titleBlock, kicker } = findTitle(head, linked, blocks, start, url)
+  const { title, block: titleBlock, kicker } = context.findHeadline(blocks, start)
   const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
   const deck = findSubtitle(blocks, titleBlock?.index ?? -1, title, untitled)
   const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined

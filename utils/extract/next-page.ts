@@ -3,7 +3,7 @@ import { absolute } from './pictures.ts'
 import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
 
 /** What a link to the page that follows says, in whole. */
-const NEXT_WORDS =
+export const NEXT_WORDS =
   /^[\s<>«»‹›[\]【】→]*(?:下一?页|下页|后一页|next(?: page)?|nächste(?: seite)?|page suivante|siguiente)[\s<>«»‹›[\]【】→]*$/i
 
 /** Pages looked at for a link: enough for any pager, too few to hurt. */

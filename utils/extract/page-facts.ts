@@ -1,9 +1,8 @@
 import { countVotes, densestBoxes, isInside, proseOf } from './density.ts'
-import { type BlockFacts, FAR } from './facts.ts'
-import { BOX_KINDS } from './kinds.ts'
+import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
-import { lineage, nameOf } from './tree.ts'
+import { lineage } from './tree.ts'
 
 /** What is known of a page as a whole. */
 export interface PageFacts {
@@ -18,13 +17,13 @@ export interface PageFacts {
   /** The smallest boxes with 95, 80, 60 and 40% of the prose, and for each block whether it is in them. */
   readonly boxes: readonly (PageElement | undefined)[]
   readonly lengthBefore: readonly number[]
-  readonly signatures: ReadonlyMap<string, Tally>
-  readonly parents: ReadonlyMap<PageElement, Tally>
+  /** For each block, all that share its signature, and its parent. */
+  readonly signatures: readonly Tally[]
+  readonly parents: readonly Tally[]
   readonly texts: ReadonlyMap<string, number>
   readonly han: number
   readonly title: number
-  /** For each block, levels up to the nearest box of each of BOX_KINDS, and to a table: 1 of data, -1 of layout, 0 none. */
-  readonly kinds: readonly (readonly number[])[]
+  /** For each block, the table it stands in: 1 of data, -1 of layout, 0 none. */
   readonly tables: readonly number[]
   /** For each block, the last heading before it, -1 where there is none. */
   readonly headings: readonly number[]
@@ -58,7 +57,7 @@ export interface Tally {
 /** @param title index of the block that shows the headline, -1 where none does */
 export function gatherPage(facts: readonly BlockFacts[], title: number): PageFacts {
   const signatures = new Map<string, Tally>()
-  const parents = new Map<PageElement, Tally>()
+  const parents = new Map<PageElement | null, Tally>()
   const texts = new Map<string, number>()
   const lengthBefore: number[] = []
   const whole = newTally()
@@ -68,7 +67,7 @@ export function gatherPage(facts: readonly BlockFacts[], title: number): PageFac
     han += fact.length - fact.block.text.length
     count(whole, fact)
     count(getTally(signatures, fact.signature), fact)
-    count(getTally(parents, fact.block.element.parent as PageElement), fact)
+    count(getTally(parents, fact.block.element.parent), fact)
     texts.set(fact.block.text, (texts.get(fact.block.text) ?? 0) + 1)
   }
   const boxes = densestBoxes(facts, [0.95, 0.8, 0.6, 0.4])
@@ -76,14 +75,15 @@ export function gatherPage(facts: readonly BlockFacts[], title: number): PageFac
     proseOf(fact) > 0 && isInside(fact.block.element, boxes[1]) ? [index] : [],
   )
   return {
-    ...{ facts, title, boxes, texts, signatures, parents, lengthBefore },
+    ...{ facts, title, boxes, texts, lengthBefore },
+    signatures: facts.map(fact => getTally(signatures, fact.signature)),
+    parents: facts.map(fact => getTally(parents, fact.block.element.parent)),
     first: main[0] ?? -1,
     last: main.at(-1) ?? -1,
     votes: countVotes(facts),
     length: whole.length,
     proseLength: whole.prose,
     han: (han * 2) / Math.max(1, whole.length),
-    kinds: kindsOf(facts),
     tables: tablesOf(facts),
     headings: headingsOf(facts),
     places: placesOf(facts),
@@ -108,23 +108,6 @@ function count(tally: Tally, fact: BlockFacts): void {
   tally.length += fact.length
   tally.linked += fact.length * fact.linkShare
   tally.prose += proseOf(fact)
-}
-
-function kindsOf(facts: readonly BlockFacts[]): (readonly number[])[] {
-  const none = BOX_KINDS.map(() => FAR)
-  const known = new Map<PageElement, readonly number[]>()
-  const of = (element: PageElement): readonly number[] => {
-    const found = known.get(element)
-    if (found) return found
-    const above = element.parent ? of(element.parent) : none
-    const name = element.tag === 'body' ? '' : nameOf(element).trim()
-    const result = BOX_KINDS.map((kind, i) =>
-      name !== '' && kind.test(name) ? 0 : Math.min(FAR, (above[i] as number) + 1),
-    )
-    known.set(element, result)
-    return result
-  }
-  return facts.map(fact => of(fact.block.element))
 }
 
 function tablesOf(facts: readonly BlockFacts[]): number[] {

@@ -1,4 +1,7 @@
+import { cleanLine } from '../article/text.ts'
+import { hasTrailName, MOST_STEPS } from './breadcrumb.ts'
 import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES, words } from './html-words.ts'
+import { NEXT_WORDS } from './next-page.ts'
 
 /**
  * The page as plain values. Everything after `readPage` works on this copy, so the page itself is never touched, any DOM
@@ -52,7 +55,7 @@ const ATTRIBUTES = new Set([
 
 const DROPPED = words(
   'script style template svg math canvas button select input textarea option datalist object applet map ' +
-    'dialog link meta title head menu frameset progress',
+    'dialog link meta title head menu frameset progress noembed noframes',
 )
 
 // Not `visibility: hidden`: 微信 and others hide the whole text with it until a script has run.
@@ -63,10 +66,21 @@ const UNFOLD = /(?:展开|阅读|查看|余下)(?:全文|剩余|余下)/
 const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comment|nav|menu/i
 const CENTRING_STYLE = /text-align\s*:\s*center/i
 
-/** Copies what matters of `document` into plain values, in one bounded walk. Null where the document has no body. */
-export function readPage(document: Document, url: string): PageTree | null {
+/** Boxes that may be menus, and what a menu has none of: what is read or seen, and what leads on. */
+const MENU_TAGS = words('ul ol nav')
+const NO_MENU = 'p,h1,h2,h3,h4,h5,h6,table,blockquote,pre,img,iframe,video,audio,time,[rel=next]'
+/** A menu has so many links, which say so much of all that it says, each in so many characters. */
+const MENU = { links: 3, share: 0.8, least: 3, most: 40 }
+/** So many boxes are looked at: a look counts all that is in one, and they can stand in each other. */
+const MOST_LOOKS = 200
+
+/**
+ * Copies what matters of `document` into plain values, in one bounded walk. Null where the document has no body.
+ * @param whole also menus, which are read as one line each otherwise: they are a third of what pages consist of
+ */
+export function readPage(document: Document, url: string, whole = false): PageTree | null {
   if (!document.body) return null
-  const reader = new BodyReader(document.body)
+  const reader = new BodyReader(document.body, whole ? 0 : MOST_LOOKS)
   const body = reader.read()
   return { body, head: readHead(document, url, reader.jsonLd), truncated: reader.truncated }
 }
@@ -80,9 +94,11 @@ class BodyReader {
   readonly #covered: PageElement[] = []
 
   readonly #root: Element
+  #looks: number
 
-  constructor(root: Element) {
+  constructor(root: Element, looks: number) {
     this.#root = root
+    this.#looks = looks
   }
 
   /** Depth first without recursion: pages nest deeper than the stack. */
@@ -105,31 +121,33 @@ class BodyReader {
         break
       }
       const entered = this.#take(source, target, depth)
-      if (entered && source.firstChild) {
+      let next: Node | null = entered && source.firstChild
+      if (entered && next) {
         if (depth < LIMITS.depth) target = entered
-        source = source.firstChild
+        source = next
         depth++
         continue
       }
-      while (source && !source.nextSibling) {
+      for (next = source.nextSibling; !next; next = source.nextSibling) {
         source = source.parentNode
         depth--
         if (source === this.#root || !source) return
         if (depth < LIMITS.depth && target.parent) target = target.parent
       }
-      source = source?.nextSibling ?? null
+      source = next
     }
   }
 
   #take(source: Node, target: PageElement, depth: number): PageElement | null {
-    if (source.nodeType === 3) {
+    const type = source.nodeType
+    if (type === 3) {
       const text = source.nodeValue ?? ''
       this.#characters += text.length
       target.children.push(text)
       this.#unfolds ||= UNFOLD.test(text)
       return null
     }
-    if (source.nodeType !== 1) return null
+    if (type !== 1) return null
     const element = source as Element
     const tag = element.localName.toLowerCase()
     if (tag === 'script') this.#takeJsonLd(element)
@@ -141,6 +159,13 @@ class BodyReader {
     const copy = copyElement(element, tag, target)
     if (copy.hidden && !BOX_OF_ITS_OWN.test(`${copy.attributes.class} ${copy.attributes.id}`)) this.#covered.push(copy)
     if (depth <= LIMITS.depth) target.children.push(copy)
+    const menu = MENU_TAGS.has(tag) && this.#looks-- > 0 ? menuText(element, copy) : ''
+    if (menu !== '') {
+      copy.children.push({ tag: 'a', attributes: {}, parent: copy, hidden: false, children: [menu] })
+      return null
+    }
+    // What an iframe holds is for browsers that know none.
+    if (tag === 'iframe') return null
     return depth < LIMITS.depth ? copy : target
   }
 
@@ -149,11 +174,26 @@ class BodyReader {
   }
 }
 
+/** What the links of a menu say, in one line; empty where the box is none, but a text, a pager or a breadcrumb. */
+function menuText(box: Element, copy: PageElement): string {
+  const links = box.getElementsByTagName('a')
+  const count = links.length
+  if (count < MENU.links || (count <= MOST_STEPS && hasTrailName(copy)) || box.querySelector(NO_MENU)) return ''
+  let text = ''
+  for (let i = 0; i < count && text.length <= count * MENU.most * 2; i++) {
+    const says = cleanLine(links[i]?.textContent ?? '')
+    if (NEXT_WORDS.test(says.slice(0, 40))) return ''
+    text += `${says} `
+  }
+  const isMenu = text.length >= count * MENU.least && text.length <= count * MENU.most
+  return isMenu && text.length >= cleanLine(box.textContent ?? '').length * MENU.share ? text.trim() : ''
+}
+
 function copyElement(element: Element, tag: string, parent: PageElement | null): PageElement {
   const attributes: Record<string, string> = {}
   let hidden = false
   // Names first: `attributes` would make an object of every one.
-  const names = element.getAttributeNames()
+  const names = element.hasAttributes() ? element.getAttributeNames() : []
   const count = Math.min(names.length, LIMITS.attributes)
   for (let i = 0; i < count; i++) {
     const name = names[i] as string

@@ -28,7 +28,7 @@ export function extractByRule(document: Document, url: string, { keep, drop }: S
   if (kept.length === 0) return whole
   const head = readPage(copy, url)?.head
   copy.body.replaceChildren(...kept)
-  const content = readPage(copy, url)
+  const content = readPage(copy, url, true)
   const chosen = head && content && extractWhole({ ...content, head }, url)
   if (!chosen) return null
   const { html, text, images, language } = chosen

@@ -12,6 +12,9 @@ export interface Headline {
   readonly kicker?: string
 }
 
+/** @param firstBody index of the first block of the body */
+export type FindHeadline = (blocks: readonly Block[], firstBody: number) => Headline
+
 /** In a clean line, between a headline and the names after it: "_", "|", " - ", " – ", " :: ", " » ", "·". */
 const SEPARATOR = / ?(?:[|｜_»«]+|::) ?| [-–—·•:>]+ |(?<=\p{Script=Han}|[”》！？]) ?[-—–]+ ?(?=\p{Script=Han})/u
 
@@ -26,28 +29,45 @@ const ARCHIVE = /^.{0,60}[»›:|–-]\s*blog[\s-]?archiv[e]?\w*\s*[»›:|–-]
 
 /**
  * Finds the headline: what the page shows as such, confirmed by what its head says.
- * @param firstBody index of the first block of the body
  * @param url where the page was visited, to know the site's own name by
+ * @returns what finds it, and, asked again for another beginning of the body, does not read the blocks again
  */
-export function findTitle(
-  head: PageHead,
-  linked: LinkedData,
-  blocks: readonly Block[],
-  firstBody: number,
-  url: string,
-): Headline {
+export function headlineFinder(head: PageHead, linked: LinkedData, url: string): FindHeadline {
   const documentTitle = cleanLine(head.title).replace(ARCHIVE, '')
   const declared = [head.meta.get('og:title')?.[0], linked.headline, head.meta.get('twitter:title')?.[0]]
     .map(text => cleanLine(decodeEntities(text ?? '')))
     .filter(text => text.length >= LENGTH.least)
   const site = cleanLine(head.meta.get('og:site_name')?.[0] ?? linked.publisher ?? '')
   const known = [...declared, documentTitle]
-  const isSite = siteNameTest(site, URL.canParse(url) ? new URL(url).hostname : '', known)
-  const shown = bestShown(blocks, firstBody, known, isSite)
-  if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
-  const { block } = shown
-  const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
-  return { title: inOrdinaryCase(title, known), block, ...(kicker && { kicker }) }
+  const agreementOf = agreements(known, siteNameTest(site, URL.canParse(url) ? new URL(url).hostname : '', known))
+  return (blocks, firstBody) => {
+    const shown = bestShown(blocks, firstBody, agreementOf)
+    if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
+    const { block } = shown
+    const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
+    return { title: inOrdinaryCase(title, known), block, ...(kicker && { kicker }) }
+  }
+}
+
+/** How far a block says what the head says, 0..1; -1 where it can be no headline. */
+function agreements(known: readonly string[], isSite: (text: string) => boolean): (block: Block) => number {
+  const names = known.map(readKnown)
+  const found = new Map<Block, number>()
+  const read = (block: Block): number => {
+    if (block.hidden || block.text.length < LENGTH.least || block.text.length > LENGTH.most) return -1
+    const shown = squeeze(block.text)
+    if (isSite(shown)) return -1
+    return Math.max(
+      0,
+      ...names.map(name => agree(shown, name)),
+      ...(headingLevel(block) === 1 ? known.map(text => LOOSELY * sharedWords(block.text, text)) : []),
+    )
+  }
+  return block => {
+    const agreement = found.get(block) ?? read(block)
+    found.set(block, agreement)
+    return agreement
+  }
 }
 
 /** What templates name the line above a headline, or below it, where both are one heading. */
@@ -81,23 +101,14 @@ function inOrdinaryCase(title: string, known: readonly string[]): string {
 function bestShown(
   blocks: readonly Block[],
   firstBody: number,
-  known: readonly string[],
-  isSite: (text: string) => boolean,
+  agreementOf: (block: Block) => number,
 ): { block: Block } | undefined {
   let best: { block: Block; score: number } | undefined
   const limit = Math.min(blocks.length, firstBody + 12)
-  const names = known.map(readKnown)
   for (const block of blocks) {
     if (block.index > limit && best) break
-    if (block.hidden || block.text.length < LENGTH.least || block.text.length > LENGTH.most) continue
-    const shown = squeeze(block.text)
-    if (isSite(shown)) continue
-    const agreement = Math.max(
-      0,
-      ...names.map(name => agree(shown, name)),
-      ...(headingLevel(block) === 1 ? known.map(text => LOOSELY * sharedWords(block.text, text)) : []),
-    )
-    const score = headlineScore(block, firstBody, agreement)
+    const agreement = agreementOf(block)
+    const score = agreement < 0 ? 0 : headlineScore(block, firstBody, agreement)
     if (score > 0 && (!best || score > best.score)) best = { block, score }
   }
   return best

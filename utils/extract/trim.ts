@@ -18,6 +18,7 @@ const ABOUT_LINES: readonly RegExp[] = [
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
+  /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading below|article continues below)\s*[）)】\]-]?$/i,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 

@@ -79,3 +79,17 @@ it.each([20, 200, 2000])('is all there on a page of %i paragraphs that stand in 
   const lines = Array.from({ length: count }, (_, i) => `On day ${i} ${LINES[i % LINES.length]}`)
   expect(textOf(lines.map(line => `<p>${line}</p>`).join(''))?.split('\n')).toHaveLength(count)
 })
+
+it.each(['广告', '【广告】', '- Advertisement -', 'Anzeige', 'Article continues below'])(
+  'leaves out a line “%s”',
+  line => {
+    const [first, ...others] = LINES.map(text => `<p>${text}</p>`)
+    expect(textOf(`${first}<p>${line}</p>${others.join('')}`)?.split('\n')).toEqual(LINES)
+  },
+)
+
+it('leaves out what an iframe holds for browsers without any', () => {
+  const frame =
+    '<iframe src="/ad">&lt;a href="/ad"&gt;Buy two umbrellas, get a third one for free today&lt;/a&gt;</iframe>'
+  expect(textOf(LINES.map(text => `<p>${text}</p>`).join(`<p>${frame}</p>`))).not.toContain('umbrellas, get')
+})

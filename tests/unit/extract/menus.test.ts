@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../utils/extract/index.ts'
+import { type PageElement, readPage } from '../../../utils/extract/page-tree.ts'
+import { elementsOf, rawText } from '../../../utils/extract/tree.ts'
+import { openPage } from './open-page.ts'
+
+const URL = 'https://news.example/2021/06/11/1.html'
+const SECTIONS = ['首页', '国内新闻', '国际新闻', '社会', '深圳', '财经频道', '文化', '体育', '视频', '图片', '专题']
+
+const items = (texts: readonly string[], more = ''): string =>
+  texts.map((text, i) => `<li><a href="/${i}">${text}</a>${more}</li>`).join('')
+const list = (texts: readonly string[], attributes = '', more = ''): string =>
+  `<ul ${attributes}>${items(texts, more)}</ul>`
+
+/** How many links of the first list are kept apart. */
+function linksIn(body: string, whole = false): number {
+  const page = readPage(openPage(`<body>${body}</body>`, URL), URL, whole)
+  const found = page && [...elementsOf(page.body)].find(element => element.tag === 'ul')
+  return [...elementsOf(found as PageElement)].filter(element => element.tag === 'a').length
+}
+
+describe('a menu is read as one line', () => {
+  it('whose words are all there, as links', () => {
+    const page = readPage(openPage(`<body>${list(SECTIONS)}</body>`, URL), URL)
+    expect(linksIn(list(SECTIONS))).toBe(1)
+    expect(page && rawText(page.body)).toBe(SECTIONS.join(' '))
+  })
+
+  it('with its submenus', () => {
+    expect(linksIn(`<ul><li><a href="/">深圳</a>${list(SECTIONS)}</li>${items(SECTIONS)}</ul>`)).toBe(1)
+  })
+
+  it.each([
+    ['that one asked for whole', list(SECTIONS), true],
+    ['of headlines that are pictures', list(SECTIONS, '', '<img src="/a.jpg">'), false],
+    ['of links with words about them', list(SECTIONS, '', '：市民在这里可以查到所有的消息'), false],
+    ['of long headlines', list(SECTIONS.map(text => text.repeat(25))), false],
+    ['with days', list(SECTIONS, '', '<time>2021-06-11</time>'), false],
+  ])('but not a list %s', (_, html, whole) => {
+    expect(linksIn(html, whole)).toBe(SECTIONS.length)
+  })
+
+  it('but not two links', () => {
+    expect(linksIn(list(SECTIONS.slice(0, 2)))).toBe(2)
+  })
+})
+
+const ARTICLE = `<h1>街道连夜为居民送物资</h1>${'<p>街道办工作人员连夜把物资送到了每一户居民家中，大家都说心里踏实多了。</p>'.repeat(6)}`
+const read = (html: string) => extractArticle(openPage(`<body>${html}</body>`, URL), URL)
+
+it('a breadcrumb of list items is no menu', () => {
+  expect(read(list(['首页', '深圳', '龙岗', '街道'], 'class="breadcrumb"') + ARTICLE)?.breadcrumb).toEqual([
+    '深圳',
+    '龙岗',
+    '街道',
+  ])
+})
+
+it.each([
+  [
+    'of numbers',
+    list(['1', '2', '3', '4', '»']).replace('<a href="/4">', '<a href="/2021/06/11/1_2.html" title="下一页">'),
+  ],
+  ['of words', list(['上一页', '第一页', '第二页', '下一页']).replace('"/3"', '"/2021/06/11/1_2.html"')],
+  [
+    'that only says which is next',
+    list(['Beginning', 'Middle', 'End']).replace('href="/1"', 'rel="next" href="/2021/06/11/1_2.html"'),
+  ],
+])('a pager %s is no menu', (_, pager) => {
+  expect(read(ARTICLE + pager)?.nextPageUrl).toBe('https://news.example/2021/06/11/1_2.html')
+})
