@@ -2,6 +2,7 @@ import type { Credit, CreditRole } from '../article/article.ts'
 import { SURNAMES } from '../article/names.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import type { PageElement } from './page-tree.ts'
 import { elementsOf, nameOf, rawText } from './tree.ts'
 
 /** The words that Chinese papers put before (and, for pictures, after) names. Longer ones first. */
@@ -73,12 +74,13 @@ function leadingNames(text: string): string[] {
 /**
  * People with their roles.
  * @param lines the lines around headline and end
- * @param declared names that the page's head and JSON-LD give as authors; used where no line names anyone
+ * @param declared lists of authors, from a byline, JSON-LD and the page's head: the first with a person in it is used where no
+ *   line names anyone
  * @param others names of the site and the source, which portals declare as authors of all they have
  */
 export function findCredits(
   lines: readonly string[],
-  declared: readonly string[],
+  declared: readonly (readonly string[])[],
   others: readonly string[] = [],
 ): Credit[] {
   const credits: Credit[] = []
@@ -86,17 +88,23 @@ export function findCredits(
     if (!credits.some(({ role, name }) => role === credit.role && name === credit.name)) credits.push(credit)
   }
   for (const line of lines) for (const credit of creditsIn(line)) add(credit)
-  if (credits.length > 0) return credits
-  for (const name of declared.flatMap(splitAuthors)) {
-    if (!NO_NAME.test(name) && !others.some(other => other.startsWith(name))) add({ role: 'author', name })
+  for (const list of declared) {
+    if (credits.length > 0) break
+    for (const name of list.flatMap(splitAuthors)) {
+      const isPaper = PAPER.test(name) || others.some(other => other.startsWith(name))
+      if (!NO_NAME.test(name) && !isPaper) add({ role: 'author', name })
+    }
   }
   return credits
 }
 
+/** An agency or a site, which heads declare as authors: "AP", "lefigaro.fr". */
+const PAPER = /^(?:[A-Z]{2,4}|dpa|\S+\.[a-z]{2,4})$/
+
 function splitAuthors(text: string): string[] {
   const names = cleanLine(text)
     .replace(/^(?:by|von|par|por)\s+/i, '')
-    .split(/,|;|\band\b|\bund\b|&|、/)
+    .split(/,|;|\b(?:and|und|et)\b|&|、/i)
     .map(name => name.trim())
   return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)
 }
@@ -104,7 +112,7 @@ function splitAuthors(text: string): string[] {
 /** 微信公众号 and 百家号 show their author without a label, in an element of this name. */
 const AUTHOR_NAME = /rich_media_meta_text|js_author_name|author-name/
 
-/** The authors that the lines around the headline show without a label. */
+/** The authors that the lines around the headline of a Chinese page show without a label. */
 export function shownAuthors(lines: readonly Block[]): string[] {
   const found: string[] = []
   for (const line of lines) {
@@ -116,3 +124,44 @@ export function shownAuthors(lines: readonly Block[]): string[] {
   }
   return found
 }
+
+/** What pages in other languages call the element that says who wrote them, and the words with which such a line begins. */
+const BYLINE_NAME = /(?:^|[\s_-])(?:author|autore?s?|auteurs?|byline|firma|writer|vcard)(?:[\s_-]?name)?(?=$|[\s_-])/
+const BY =
+  /^(?:(?:Written|WRITTEN|Posted|POSTED|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+/u
+/** Where the names of a byline end: a day, a role, an address, the paper. */
+const BYLINE_END =
+  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|updated|published|editors?|reporter|writer|correspondent|staff|contributor|analyst|founder|senior|redakt\w*|redacción|news|follow|share)\b/i
+/** What is left of a day, where a name was cut at its number. */
+const DAY = / (?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? ?$/u
+/** Two to five words, the first and last with a capital. */
+const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u
+const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Archive|Media)\b|\p{Ll}{4}\p{Lu}/u
+
+/** The people that a line near the headline of a page in another language names as its authors. */
+export function bylineAuthors(lines: readonly Block[]): string[] {
+  for (const { text, hidden, element } of lines) {
+    if (hidden || text.length > 160) continue
+    const named = [...elementsOf(element)].filter(isByline)
+    // Of those within each other only the innermost.
+    const inner = named.filter(part => ![...elementsOf(part)].some(other => other !== part && named.includes(other)))
+    const says = inner.map(part => cleanLine(rawText(part, 160)))
+    if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
+    const people = [...new Set(says.flatMap(peopleIn))]
+    if (people.length > 0) return people
+  }
+  return []
+}
+
+const isByline = (element: PageElement): boolean =>
+  element.attributes.rel === 'author' || BYLINE_NAME.test(nameOf(element))
+
+/** The names with which a byline begins; none where something else is among them. */
+function peopleIn(line: string): string[] {
+  const names = splitAuthors((line.replace(BY, '').split(BYLINE_END)[0] ?? '').replace(DAY, ''))
+  return names.every(name => PERSON.test(name) && !NO_PERSON.test(name)) ? names.map(inTitleCase) : []
+}
+
+/** "ROSE O'BRIEN" as names are written: "Rose O'Brien". */
+const inTitleCase = (name: string): string =>
+  name === name.toUpperCase() ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, first => first.toUpperCase()) : name

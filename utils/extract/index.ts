@@ -6,7 +6,7 @@ import { type Block, settleBlocks } from './blocks.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
-import { findCredits, shownAuthors } from './credits.ts'
+import { bylineAuthors, findCredits, shownAuthors } from './credits.ts'
 import { findDateline } from './dateline.ts'
 import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
@@ -15,7 +15,7 @@ import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { findLanguage, hanShare } from './language.ts'
 import { locateTitle } from './locate-title.ts'
 import { findNextPage } from './next-page.ts'
-import { type PageTree, readPage } from './page-tree.ts'
+import { type PageHead, type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
 import { renderBody } from './render.ts'
 import { findSource } from './source.ts'
@@ -147,17 +147,13 @@ function assemble(
   const body = renderBody(page.body, { chosen: new Set(bodyBlocks), captions }, head.base)
   if (body.text === '') return null
   const around = linesAround(blocks, titleBlock?.index ?? first, first, last)
-  const authors = [
-    ...shownAuthors(around.before),
-    ...linked.authors,
-    ...(head.meta.get('author') ?? []),
-    ...(head.meta.get('article:author') ?? []),
-  ]
+  const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
+  const authors = [...(han ? shownAuthors(around.before) : []), ...linked.authors, ...metaAuthors]
   const source = han ? findSource(head, around.before, around.after, authors) : undefined
   const site = siteName(page)
   const credits = findCredits(
     han ? [...[...around.before, ...around.after].map(block => block.text), ...edgeLines(body.text)] : [],
-    authors,
+    han ? [authors] : [linked.authors, bylineAuthors(around.before), metaAuthors],
     [site ?? '', source?.name ?? ''],
   )
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
@@ -183,7 +179,7 @@ function assemble(
     credits,
     ...(publishedAt && { publishedAt }),
     ...(dateline && { dateline }),
-    language: findLanguage(head.language, body.text),
+    language: findLanguage(declaredLanguage(head), body.text),
     html: body.html,
     text: body.text,
     images: [...body.images],
@@ -213,6 +209,9 @@ function edgeLines(text: string): string[] {
     line.length > 160 ? line.slice(0, 60) : line,
   )
 }
+
+const declaredLanguage = ({ language, meta }: PageHead): string =>
+  language || (['og:locale', 'content-language', 'language', 'lang'].flatMap(name => meta.get(name) ?? [])[0] ?? '')
 
 function siteName({ head }: PageTree): string | undefined {
   const declared = head.meta.get('og:site_name')?.[0] ?? head.meta.get('application-name')?.[0]

@@ -4,7 +4,11 @@ import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
 
 /** What a link to the page that follows says, in whole. */
 export const NEXT_WORDS =
-  /^[\s<>«»‹›[\]【】→]*(?:下一?页|下页|后一页|next(?: page)?|nächste(?: seite)?|page suivante|siguiente)[\s<>«»‹›[\]【】→]*$/i
+  /^[\s<>«»‹›[\]【】→]*(?:下一?页|下页|后一页|next(?: page)?|continue reading|nächste(?: seite)?|weiterlesen|page suivante|siguiente)[\s<>«»‹›[\]【】→]*$/i
+
+/** Which page a link of a pager leads to; it is the address that tells whether it is the next. */
+const NUMBER = /^[\s[【]*\d{1,2}[\]】\s]*$/
+const NEXT_NAME = /(?:^|[\s_-])next/
 
 /** Pages looked at for a link: enough for any pager, too few to hurt. */
 const MOST_LINKS = 4000
@@ -37,14 +41,14 @@ function isOfComments(link: PageElement): boolean {
 function nextTarget(link: PageElement, base: string): string | undefined {
   const { href, rel, title } = link.attributes
   if (!href) return undefined
-  const says = [rawText(link, 40), title ?? ''].some(text => NEXT_WORDS.test(text.slice(0, 40)))
-  return says || rel === 'next' ? absolute(href, base) : undefined
+  const says = [rawText(link, 40), title ?? ''].some(text => NEXT_WORDS.test(text.slice(0, 40)) || NUMBER.test(text))
+  return says || rel === 'next' || NEXT_NAME.test(nameOf(link)) ? absolute(href, base) : undefined
 }
 
 /** Whether `target` is the page after `url` of the same article, by their addresses alone. */
 export function isNextOf(url: string, target: string): boolean {
   const [from, to] = [pageOf(url), pageOf(target)]
-  if (!from || !to || from.host !== to.host || from.stem !== to.stem) return false
+  if (!from || !to || from.host !== to.host || from.stem !== to.stem || from.stem === '') return false
   // Portals count from the second page, as "_2" or, TRS, as "_1".
   return to.number === (from.number || 1) + 1 || (from.number === 0 && to.number === 1)
 }
@@ -70,7 +74,7 @@ function pageOf(address: string): PageAddress | undefined {
     return first === '?' ? '?' : ''
   })
   let path = url.pathname.replace(/\/(?:index|page)(?=[._/])/, '/')
-  const inName = /[_-](\d{1,2})(\.[a-z]{3,5})$/i.exec(path)
+  const inName = /[_-](?:page[_-]?|p)?(\d{1,2})(\.[a-z]{3,5})$/i.exec(path)
   const inPath = /\/(?:page\/|p)?(\d{1,2})\/?$/.exec(path)
   if (number === 0 && inName) {
     number = Number(inName[1])

@@ -29,7 +29,8 @@ const BEGINNING = 45
 const LABEL = 30
 const DAY = 86_400_000
 const UTC = /(?:Z|[+-]00:00)$/
-const UPDATED = /^\s*(?:last )?(?:updated?|modified|change|letzte änderung|stand|aktualisiert|更新)/i
+const UPDATED =
+  /^\s*(?:last )?(?:updated?|modified|change|letzte änderung|stand|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|gewijzigd|수정|更新)/i
 
 /**
  * When the article was published.
@@ -163,8 +164,8 @@ function dateInTimeElements(blocks: readonly Block[], context: DateContext): str
   for (const block of blocks) {
     for (const element of withAncestors(block)) {
       if (element.tag !== 'time' && !/datePublished|pubdate/.test(element.attributes.itemprop ?? '')) continue
-      if (UPDATED.test(block.text)) continue
-      const { datetime, content } = element.attributes
+      const { datetime, content, itemprop = '' } = element.attributes
+      if (UPDATED.test(block.text) || /modified/i.test(itemprop)) continue
       const date = findDate(datetime ?? content ?? '', context)
       if (date) return date
     }
@@ -201,11 +202,11 @@ function isNamed(block: Block): boolean {
   return block.element.children.some(child => typeof child === 'object' && DATE_NAME.test(nameOf(child)))
 }
 
-/** The day in an address: /2021/06/11/, /20210611/, /2021-06/11/, t20210611_123.html. */
+/** The day in an address: /2021/06/11/, /20210611/, /2021-06/11/, t20210611_123.html, /2021/sport/06/11/. */
 export function dateInAddress(url: string): string | undefined {
   const path = URL.canParse(url) ? new URL(url).pathname : url
   const match =
     /(?<!\d)(19[89]\d|20[0-4]\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path) ??
-    /\/(19[89]\d|20[0-4]\d)\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?!\d)/.exec(path)
+    /\/(19[89]\d|20[0-4]\d)(?:\/[a-z_-]{2,20})?\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?!\d)/i.exec(path)
   return match ? findDate(`${match[1]}-${match[2]}-${match[3]}`) : undefined
 }

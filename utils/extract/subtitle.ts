@@ -38,6 +38,8 @@ export function findSubtitle(
     block.linked < block.text.length / 2 &&
     block.text.length >= LENGTH.least &&
     block.text.length <= LENGTH.most &&
+    // One word is a badge.
+    /\p{Script=Han}| /u.test(block.text) &&
     block.text !== headline &&
     !isAboutLine(block.text) &&
     findDate(block.text) === undefined

@@ -58,6 +58,7 @@ describe('who wrote it', () => {
     ['<p>来源：巷口晚报发布时间：2025-03-15 08:20</p>', '巷口晚报'],
     ['<p>發布時間：2025/03/15 記者王小明／臺中報導</p>', undefined],
     ['<p><time>2025年3月15日 9時00分</time></p>', undefined],
+    ['<p>更新时间 2025年3月15日, 格林尼治标准时间10:41</p>', undefined],
   ])('%s has the source %s', (line, name) => {
     expect(authored('', line)?.source?.name).toBe(name)
   })

@@ -18,6 +18,10 @@ describe('isNextOf', () => {
     ['https://a.cn/n/8812.html', 'https://b.cn/n/8812_2.html', false],
     ['https://a.cn/n/8812_2.html', 'https://a.cn/n/8812.html', false],
     ['https://a.cn/n/8812.html', 'not an address', false],
+    ['https://a.cn/n/8812.htm', 'https://a.cn/n/8812_page_2.htm', true],
+    ['https://a.cn/n/8812.html', 'https://a.cn/n/8812_Page2.html', true],
+    ['https://a.cn/music-8812.html', 'https://a.cn/music-8812-p2.html', true],
+    ['https://a.cn/', 'https://a.cn/page/2/', false],
   ])('%s → %s: %s', (from, to, expected) => {
     expect(isNextOf(from, to)).toBe(expected)
   })
@@ -45,6 +49,15 @@ describe('the link to the next page', () => {
     expect(nextOf('<a href="8812_2.html">下一页</a>')).toBe('https://a.cn/8812_2.html')
     expect(nextOf('<a href="8813.html">下一页</a>')).toBeUndefined()
     expect(nextOf('<a href="https://b.cn/8812_2.html">下一页</a>')).toBeUndefined()
+  })
+
+  it.each([
+    '<a href="8812_2.html">Continue reading »</a>',
+    '<a href="8812_2.html">[2]</a>',
+    '<a href="8812_2.html" class="pagination-next">★</a>',
+  ])('may be %s', link => {
+    expect(nextOf(link)).toBe('https://a.cn/8812_2.html')
+    expect(nextOf(link.replace('8812_2', '8813'))).toBeUndefined()
   })
 
   it('is not that of the comments', () => {

@@ -51,6 +51,19 @@ describe('the day of publication', () => {
     ).toBe('2022-01-27')
   })
 
+  it('is not the day of an update, in any language', () => {
+    const changed = '<p><time itemprop="dateModified" datetime="2024-05-06">6 mai</time></p>'
+    const published = '<p><time itemprop="datePublished" datetime="2024-05-05">5 mai</time></p>'
+    expect(dateOf('', changed + published)).toBe('2024-05-05')
+    expect(dateOf('', `<p class="date">Mis à jour le 6 mai 2024</p><p class="date">Le 5 mai 2024</p>`)).toBe(
+      '2024-05-05',
+    )
+  })
+
+  it('is read from an address with a section between its year and its month', () => {
+    expect(dateOf('', '', '', 'https://ferry.example/2010/POLITICS/08/13/ferry/')).toBe('2010-08-13')
+  })
+
   it('is not lost when the hour follows the year without a space', () => {
     expect(dateOf('', '<div><b>4 de mayo de 2022</b><i>07:59 hs</i></div>')).toBe('2022-05-04')
   })

@@ -26,6 +26,7 @@ it.each([
   ],
   ['a line that begins with a dash', '<h1>茶馆开食堂</h1><p>——余杭区五常街道见闻</p>', '余杭区五常街道见闻'],
   ['not what only stands there', '<h1>茶馆开食堂</h1><p class="tools">加入收藏夹</p>', undefined],
+  ['not a badge of one word', '<h1>茶馆开食堂</h1><p class="sub-title">public</p>', undefined],
   [
     'not a date, whatever it is called',
     '<h1>茶馆开食堂</h1><p class="sub-title">2024-11-02 09:30 来源：晨刊</p>',

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../utils/extract/index.ts'
+import { openPage } from './open-page.ts'
+
+const URL = 'https://harbour.example/2024/03/ferry.html'
+const LINES = [
+  'The ferry to the outer islands runs again after the storm that closed the pier for eleven days in March.',
+  'Divers had to lift two sunken boats out of the harbour before the first crossing could leave on Tuesday.',
+  'The district council paid for the repairs and says that fares will stay as they are until next summer.',
+]
+const text = LINES.map(line => `<p>${line}</p>`).join('')
+
+function authors(byline: string, head = ''): (string | undefined)[] | undefined {
+  const title = 'Ferry runs again after the storm'
+  const body = `<article><h1>${title}</h1>${byline}${text}</article>`
+  const article = extractArticle(openPage(`<head><title>${title}</title>${head}</head><body>${body}</body>`, URL), URL)
+  return article?.credits.filter(({ role }) => role === 'author').map(({ name }) => name)
+}
+
+describe('who wrote a page that is not in Chinese', () => {
+  it.each([
+    ['<p>By Anna Lee</p>', ['Anna Lee']],
+    ['<p>BY ANNA O’LEE AND TOM BECK</p>', ['Anna O’Lee', 'Tom Beck']],
+    [
+      '<div class="byline">By <a rel="author" href="/a">Anna Lee</a>, Harbour Editor | 12 March 2024</div>',
+      ['Anna Lee'],
+    ],
+    ['<p class="author">Anna Lee March 12, 2024</p>', ['Anna Lee']],
+    [
+      '<p><span class="author-name">Anna Lee</span><span class="author-name">Tom Beck</span></p>',
+      ['Anna Lee', 'Tom Beck'],
+    ],
+    ['<div class="auteur">Par Jean-Luc Né et Zoé Blanc</div>', ['Jean-Luc Né', 'Zoé Blanc']],
+    ['<p>Von Jürgen Groß</p>', ['Jürgen Groß']],
+    [
+      '<p class="vcard">Written by<span class="fn"> Ludwig van Hoven</span> on Tuesday 12 March 2024</p>',
+      ['Ludwig van Hoven'],
+    ],
+  ])('is read from %s', (byline, names) => {
+    expect(authors(byline)).toEqual(names)
+  })
+
+  it.each([
+    '<p>By the time the pier was open again, the boats had gone.</p>',
+    '<p class="author">Full Bio</p>',
+    '<p class="byline">Harbour News Team</p>',
+    '<p>By 12 March 2024</p>',
+  ])('is not in %s', line => {
+    expect(authors(line)).toEqual([])
+  })
+
+  it('is what the page’s data say, then what it shows, then what its head says', () => {
+    const meta = '<meta name="author" content="Meta Name">'
+    const data = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Data Name"}}</script>'
+    expect(authors('<p>By Anna Lee</p>', meta + data)).toEqual(['Data Name'])
+    expect(authors('<p>By Anna Lee</p>', meta)).toEqual(['Anna Lee'])
+    expect(authors('', meta)).toEqual(['Meta Name'])
+  })
+
+  it.each(['AP', 'harbour.fr', 'Harbour Post'])('is not %s, which is no person', name => {
+    const site = '<meta property="og:site_name" content="Harbour Post">'
+    expect(authors('<p>By Anna Lee</p>', `${site}<meta name="author" content="${name}">`)).toEqual(['Anna Lee'])
+    expect(authors('', `${site}<meta name="author" content="${name}">`)).toEqual([])
+  })
+})
