@@ -1,12 +1,25 @@
-import type { Gazetteer, Name, NameForm, Place } from './gazetteer.ts'
+import { OFFICIAL, OUTSIDE_NAMES, READINGS } from './english-names.ts'
+import type { Gazetteer, Name, Place } from './gazetteer.ts'
 import type { Mention } from './recognise.ts'
 
 /** Names of kinds as English news writes them. */
-const DISTRICT_KIND = /^(?: Autonomous)? (?:District|County|City|New (?:Area|District)|Banner)\b/i
+const DISTRICT_KIND = new RegExp(
+  `^(?:(?:(?: and)? (?:${[
+    'Hui|She|Miao|Tujia|Dong|Yi|Dai|Zhuang|Yao|Man|Manchu|Mongol|Mongolian|Kazak|Kazakh|Tajik|Xibe|Tu|Salar|Tibetan|Qiang|Li',
+    'Bai|Naxi|Lisu|Va|Lahu|Hani|Sui|Bouyei|Buyei|Gelao|Korean|Daur|Dongxiang|Yugur|Maonan|Mulao|Nu|Derung|Ethnic',
+  ].join('|')}),?){0,3} Autonomous)? (?:District|County|City|New (?:Area|District)|Banner)\\b`,
+  'i',
+)
 const SUBDISTRICT_KIND = /^ (?:Sub-?district|Street|Town|Township)\b/i
-const CAPITALISED = /\b[A-Z][a-z]+(?:['’][a-z]+)?/g
-/** Words of the longest name: Ba Yan Nao Er is written in one, Hong Kong in two. */
-const MOST_WORDS = 3
+/** Minhang and Songjiang districts. */
+const DISTRICTS_LISTED = /^(?:(?:,? and|,) [A-Z][a-z'’]+){0,6} (district|counties)s?\b/i
+/** So many characters after a name are looked at for its kind. */
+const KIND_WITHIN = 80
+const CAPITALISED = /(?<!\p{L})\p{Lu}(?:\p{Ll}+(?:['’]\p{Ll}+)?|(?!\p{L}))/gu
+/** What stands between the words of a name: Hong Kong, Shangri-La, Central and Western. */
+const BETWEEN_WORDS = /^(?:[ -]| and )$/
+/** Words of the longest name: Horqin Right Wing Front Banner; Ba Yan Nao Er is written in one. */
+const MOST_WORDS = 4
 /** The Huangpu is a river. */
 const RIVER_BEFORE = /\bthe $/i
 /** Shenzhen's longest skate park. */
@@ -17,6 +30,8 @@ const LATIN_SHARE = 0.5
 interface EnglishNames {
   districts: Map<string, Place[]>
   cities: Map<string, Place[]>
+  /** Names that are words before they are names, or one syllable: only with their kind (Islands District, She County). */
+  withKind: Map<string, Place[]>
 }
 const cache = new WeakMap<Gazetteer['places'], EnglishNames>()
 
@@ -28,29 +43,35 @@ export function isEnglish(text: string): boolean {
 /** "Longgang District", "Shenzhen", "Yiwu City" in an English text. */
 export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
   if (!isEnglish(text)) return []
-  const { districts, cities } = englishNames(gazetteer)
+  const { districts, cities, withKind } = englishNames(gazetteer)
   const found: Mention[] = []
   const heads = [...text.matchAll(CAPITALISED)]
+  let read = 0
   heads.forEach((head, i) => {
+    if (head.index < read) return
     for (let count = MOST_WORDS; count > 0; count--) {
       const last = heads[i + count - 1]
-      if (!last) continue
+      if (!last || !isOneName(text, heads.slice(i, i + count))) continue
       const end = last.index + last[0].length
       const written = text.slice(head.index, end)
-      if (written.split(' ').length !== count) continue
-      const kind = DISTRICT_KIND.exec(text.slice(end, end + 30))?.[0]
-      const key = spell(written.replace(POSSESSIVE, ''))
-      const form = kind ? 'full' : 'short'
-      const names = [...toNames(cities.get(key), form), ...toNames(districts.get(key), form)]
+      const after = text.slice(end, end + KIND_WITHIN)
+      const suffix = DISTRICT_KIND.exec(after)?.[0] ?? ''
+      const kind = suffix || DISTRICTS_LISTED.exec(after)?.[1]
+      const key = spell(written.replace(POSSESSIVE, ''), kind)
+      const places = [cities, districts, ...(kind ? [withKind] : [])].flatMap(map => map.get(key) ?? [])
+      // Sham Shui Po is spelled as nothing else is.
+      const full = kind !== undefined || places.every(({ code }) => OUTSIDE_NAMES.has(code))
+      const names = places.map((place): Name => ({ place, form: full ? 'full' : 'short' }))
       if (names.length === 0 || (!kind && RIVER_BEFORE.test(text.slice(Math.max(0, head.index - 5), head.index))))
         continue
       const meant = kind ? names.filter(n => isOfKind(n.place, kind)) : names
+      read = end
       found.push({
         start: head.index,
-        end: end + (kind?.length ?? 0),
+        end: end + suffix.length,
         text: written,
         names: meant.length > 0 ? meant : names,
-        full: kind !== undefined,
+        full,
       })
       break
     }
@@ -58,11 +79,27 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
   return found
 }
 
+/** Yiwu, Zhejiang; Yiwu, a city in east China's Zhejiang: the group is what stands between beside the comma. */
+export const LARGER_AFTER = /^(?:,|,? (?:in|of)) (?:the )?((?:[a-z-]+ ){1,5})?(?:[A-Z]?[a-z-]+ China['’]s )?$/
+/** Hebei's Yuxian County, Hebei province's rural Yuxian County. */
+export const LARGER_BEFORE = /^(?:(?: [A-Za-z]+){0,3}['’]s)? ((?:[a-z-]+ ){1,2})?$/
+
+function isOneName(text: string, words: readonly RegExpExecArray[]): boolean {
+  return words.every((word, i) => {
+    const next = words[i + 1]
+    return !next || BETWEEN_WORDS.test(text.slice(word.index + word[0].length, next.index))
+  })
+}
+
 /** Chaoyang County is not Chaoyang District; "City" is said of both levels. */
 function isOfKind({ level, name }: Place, kind: string): boolean {
   if (/City/i.test(kind)) return level === 'city' || /市$/.test(name)
   if (level !== 'district') return false
-  return /County/i.test(kind) ? /县$/.test(name) : /Banner/i.test(kind) ? /旗$/.test(name) : !/[县旗]$/.test(name)
+  return /Count(?:y|ies)/i.test(kind)
+    ? /县$/.test(name)
+    : /Banner/i.test(kind)
+      ? /旗$/.test(name)
+      : !/[县旗]$/.test(name)
 }
 
 const ONE_SUBDISTRICT =
@@ -84,7 +121,8 @@ export function findEnglishSubdistricts(
   if (!isEnglish(text)) return []
   const byKey = new Map<string, Place>()
   for (const district of districts)
-    for (const sub of gazetteer.subdistrictsOf(district)) byKey.set(romanise(sub.short, gazetteer.syllables()), sub)
+    for (const sub of gazetteer.subdistrictsOf(district))
+      for (const key of keysOf(romanise(sub.short, gazetteer.syllables()))) byKey.set(key, sub)
   const found: { start: number; end: number; place: Place }[] = []
   for (const match of [...text.matchAll(ONE_SUBDISTRICT), ...inListsOfSubdistricts(text)]) {
     const place = byKey.get(spell(match[0].replace(' Road', 'lu').replace(' Street', 'jie')))
@@ -97,101 +135,82 @@ export function findEnglishSubdistricts(
 
 /** "Longgang District" for 龙岗区; undefined where a character has no known reading. */
 export function englishName(place: Place, gazetteer: Gazetteer): string | undefined {
-  const spelled = ESTABLISHED.get(place.code) ?? romanise(place.short, gazetteer.syllables())
+  const [spelled] = spellings(place, gazetteer.syllables())
   if (!spelled) return undefined
   const kinds = {
     province: '',
     city: '',
-    district: /县$/.test(place.name) ? ' County' : /市$/.test(place.name) ? '' : ' District',
+    district: KINDS_SHOWN[place.name.slice(-1)] ?? ' District',
     subdistrict: /街道$/.test(place.name) ? ' Subdistrict' : ' Town',
   }
   return spelled.charAt(0).toUpperCase() + spelled.slice(1) + kinds[place.level]
 }
 
+const KINDS_SHOWN: Readonly<Record<string, string>> = { 县: ' County', 市: '', 旗: ' Banner' }
+
 function englishNames(gazetteer: Gazetteer): EnglishNames {
   const known = cache.get(gazetteer.places)
   if (known) return known
-  const names: EnglishNames = { districts: new Map(), cities: new Map() }
+  const names: EnglishNames = { districts: new Map(), cities: new Map(), withKind: new Map() }
   const syllables = gazetteer.syllables()
+  const add = (map: Map<string, Place[]>, key: string, place: Place) => {
+    const places = map.get(key) ?? []
+    if (!places.includes(place)) map.set(key, [...places, place])
+  }
   for (const place of gazetteer.places.values()) {
     if (place.level === 'district' && place.code.endsWith('00')) continue
-    const map = place.level === 'district' ? names.districts : names.cities
-    const established = ESTABLISHED.get(place.code)
-    if (established && WORDS_BEFORE_NAMES.test(established)) continue
-    const key = established ? spell(established) : (SPELLINGS.get(place.short) ?? romanise(place.short, syllables))
-    map.set(key, [...(map.get(key) ?? []), place])
+    for (const spelling of spellings(place, syllables)) {
+      const isWord = WORDS_BEFORE_NAMES.test(spelling)
+      for (const key of keysOf(spelling)) {
+        add(isWord ? names.withKind : place.level === 'district' ? names.districts : names.cities, key, place)
+        // She County is Shexian.
+        if (ONE_CHARACTER.test(place.name)) add(names.withKind, key.replace(/xian$/, ''), place)
+      }
+    }
   }
   cache.set(gazetteer.places, names)
   return names
 }
 
+const ONE_CHARACTER = /^.县$/
 /** Words before they are names. */
-const WORDS_BEFORE_NAMES = /^(?:Central|Eastern|Southern|North|Islands)/
+const WORDS_BEFORE_NAMES = /^(?:Eastern|Southern|North|Islands)$/
 
-/** Official English names by code. Source: Home Affairs Department, the 18 districts; Macau DSEC, parishes. */
-const ESTABLISHED: ReadonlyMap<string, string> = new Map([
-  ['810001', 'Central and Western'],
-  ['810002', 'Wan Chai'],
-  ['810003', 'Eastern'],
-  ['810004', 'Southern'],
-  ['810005', 'Yau Tsim Mong'],
-  ['810006', 'Sham Shui Po'],
-  ['810007', 'Kowloon City'],
-  ['810008', 'Wong Tai Sin'],
-  ['810009', 'Kwun Tong'],
-  ['810010', 'Tsuen Wan'],
-  ['810011', 'Tuen Mun'],
-  ['810012', 'Yuen Long'],
-  ['810013', 'North'],
-  ['810014', 'Tai Po'],
-  ['810015', 'Sai Kung'],
-  ['810016', 'Sha Tin'],
-  ['810017', 'Kwai Tsing'],
-  ['810018', 'Islands'],
-  ['820006', 'Taipa'],
-  ['820008', 'Coloane'],
-])
+/** How a place's name is spelled, its usual spelling first: its own, if it has one, and by the readings of its characters. */
+function spellings(place: Place, syllables: ReadonlyMap<string, string>): string[] {
+  const only = OUTSIDE_NAMES.get(place.code) ?? READINGS.get(place.short)
+  if (only) return only
+  const [, base = '', ...sides] = /旗$/.test(place.name) ? (SIDES.exec(place.short) ?? []) : ['', place.short]
+  const side = sides.map(char => SIDE_NAMES.get(char ?? '') ?? '').join('')
+  const official = (
+    OFFICIAL.get(place.short)?.map(name => [name]) ??
+    OFFICIAL.get(base)?.map(name => [name + side]) ??
+    []
+  ).flat()
+  return [...official, romanise(place.short, syllables)].filter(name => name !== '')
+}
 
-/** Readings that single characters do not give, and established English names. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map([
-  ['重庆', 'chongqing'],
-  ['厦门', 'xiamen'],
-  ['陕西', 'shaanxi'],
-  ['西藏', 'tibet'],
-  ['内蒙古', 'innermongolia'],
-  ['香港', 'hongkong'],
-  ['澳门', 'macau'],
-  ['拉萨', 'lhasa'],
-  ['乌鲁木齐', 'urumqi'],
-  ['呼和浩特', 'hohhot'],
-  ['哈尔滨', 'harbin'],
-  ['喀什', 'kashgar'],
-  ['长安', 'changan'],
-  ['台北', 'taipei'],
-  ['高雄', 'kaohsiung'],
-  ['台中', 'taichung'],
-  ['乐清', 'yueqing'],
-  ['朝阳', 'chaoyang'],
-  ['长宁', 'changning'],
-  ['长沙', 'changsha'],
-  ['长春', 'changchun'],
-  ['番禺', 'panyu'],
-  ['大埔', 'dabu'],
-  ['蚌埠', 'bengbu'],
-  ['六安', 'luan'],
-  ['丽水', 'lishui'],
-  ['台州', 'taizhou'],
-  ['沈阳', 'shenyang'],
+/** 科尔沁右翼前旗: Horqin Right (Wing) Front Banner. */
+const SIDES = /^(..+?)翼?([左右])?翼?([前中后])?$/
+const SIDE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['左', ' Left'],
+  ['右', ' Right'],
+  ['前', ' Front'],
+  ['中', ' Middle'],
+  ['后', ' Rear'],
 ])
 
 function romanise(name: string, syllables: ReadonlyMap<string, string>): string {
   return [...name].map(char => syllables.get(char) ?? '').join('')
 }
 
-function spell(written: string): string {
-  return written.toLowerCase().replace(/[ '’-]/g, '')
+/** 吕梁 is Lüliang, Luliang, Lvliang or Lyuliang. */
+function keysOf(spelling: string): string[] {
+  const key = spell(spelling)
+  return /[ln]v/.test(key) ? [key, key.replace(/(?<=[ln])v/g, 'u'), key.replace(/(?<=[ln])v/g, 'yu')] : [key]
 }
 
-function toNames(places: Place[] | undefined, form: NameForm): Name[] {
-  return (places ?? []).map(place => ({ place, form }))
+function spell(written: string, kind = ''): string {
+  const plain = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return (/Banner/i.test(kind) ? plain.replace(' wing', '') : plain).replace(/[ '’-]/g, '')
 }

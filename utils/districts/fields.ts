@@ -1,5 +1,6 @@
 import type { Evidence, TaggableArticle } from '../article/article.ts'
 import { LIST_GAP, OTHER_STORIES, STAFF } from './cues.ts'
+import { LARGER_AFTER, LARGER_BEFORE } from './english.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { normalise } from './normalise.ts'
 import { type Mention, recognise } from './recognise.ts'
@@ -92,8 +93,9 @@ function dropNavigation(text: string, mentions: Mention[]): Mention[] {
  * what that lies in, and not Tianjin's district.
  */
 function narrow(text: string, mentions: readonly Mention[]): Mention[] {
-  return mentions.map((mention, i) => {
+  return mentions.flatMap((mention, i) => {
     const [before, after] = [mentions[i - 1], mentions[i + 1]]
+    if (/^\p{Lu}\p{Ll}/u.test(mention.text)) return narrowEnglish(text, mention, before, after)
     const around =
       after?.start === mention.end
         ? mention.names.filter(({ place }) => after.names.some(n => liesIn(n.place, place)))
@@ -103,6 +105,26 @@ function narrow(text: string, mentions: readonly Mention[]): Mention[] {
     const within = mention.names.filter(({ place }) => before.names.some(n => liesIn(place, n.place)))
     return within.length > 0 && within.length < mention.names.length ? { ...mention, names: within } : mention
   })
+}
+
+/**
+ * Yushu City, Jilin; Hebei's Yuxian County: the larger place says which one is meant. A county of whose name there is none
+ * in the province said with it is one whose English name we do not know.
+ */
+function narrowEnglish(text: string, mention: Mention, before?: Mention, after?: Mention): Mention[] {
+  const larger = [
+    after && { place: after, said: LARGER_AFTER.exec(text.slice(mention.end, after.start)) },
+    before && { place: before, said: LARGER_BEFORE.exec(text.slice(before.end, mention.start)) },
+  ]
+  for (const each of larger) {
+    if (!each?.said) continue
+    const within = mention.names.filter(({ place }) => each.place.names.some(n => liesIn(place, n.place)))
+    if (within.length > 0) return [{ ...mention, names: within }]
+    const isClose = each.said[1] === undefined && !/^(?:, (?:and )?[A-Z]| and )/.test(text.slice(each.place.end))
+    const isProvince = each.place.names.every(({ place }) => place.level === 'province')
+    if (mention.full && isClose && isProvince) return []
+  }
+  return [mention]
 }
 
 function liesIn(place: Place, larger: Place): boolean {

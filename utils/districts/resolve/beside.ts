@@ -1,3 +1,5 @@
+import { cityWeight } from '../context.ts'
+import { LARGER_AFTER } from '../english.ts'
 import { type Field, inOneList } from '../fields.ts'
 import { cityKey, type Place } from '../gazetteer.ts'
 import type { Mention } from '../recognise.ts'
@@ -55,11 +57,27 @@ export function parentBefore(draft: Draft, field: Field, index: number, candidat
 export function parentAfter(field: Field, index: number, candidates: Place[]): Place | undefined {
   const [mention, next] = [field.mentions[index], field.mentions[index + 1]]
   if (!mention || !next || !/^[A-Z]/.test(mention.text)) return undefined
-  if (!/^(?:,| in| of)\s$/.test(field.text.slice(mention.end, next.start))) return undefined
+  if (!LARGER_AFTER.test(field.text.slice(mention.end, next.start))) return undefined
   const parents = next.names.map(n => n.place)
   const under = candidates.filter(c => ancestors(c).some(a => parents.includes(a)))
   return under.length === 1 ? under[0] : undefined
 }
+
+/** Qixian, the neighboring county: of the places so called, the one in a city that the story names at all. */
+export function nextDoor(
+  draft: Draft,
+  { text }: Field,
+  { start, end }: Mention,
+  candidates: Place[],
+): Place | undefined {
+  if (!NEIGHBOUR_BEFORE.test(text.slice(0, start).slice(-14)) && !NEIGHBOUR_AFTER.test(text.slice(end, end + 20)))
+    return undefined
+  const near = candidates.filter(place => cityWeight(draft.context, place) > 0)
+  return near.length === 1 ? near[0] : undefined
+}
+
+const NEIGHBOUR_BEFORE = /\bneighbou?ring $/i
+const NEIGHBOUR_AFTER = /^, (?:the|a|its) neighbou?ring\b/
 
 /** Cities of which a list names three districts or more: 秀英、龙华、琼山、美兰四个区. */
 export function listedCities(draft: Draft): Set<string> {

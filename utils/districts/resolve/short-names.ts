@@ -4,7 +4,7 @@ import type { Field } from '../fields.ts'
 import { cityKey, type Place } from '../gazetteer.ts'
 import type { Mention } from '../recognise.ts'
 import { OUTSIDE_WORDS, WORDS } from '../risky-names.ts'
-import { afterItsNeighbour, besideInList, listedCities, parentAfter, parentBefore } from './beside.ts'
+import { afterItsNeighbour, besideInList, listedCities, nextDoor, parentAfter, parentBefore } from './beside.ts'
 import { CITY_IN_PLAY, type Draft, isDistrict, OUTSIDE, type Verdict } from './draft.ts'
 
 const HONG_KONG_MACAU = /^8[12]/
@@ -22,7 +22,7 @@ export function shortNames(draft: Draft): void {
     const isCity = mention.names.some(n => n.place.level !== 'district' && n.place.level !== 'subdistrict')
     if (isTeam(draft, field, mention)) continue
     const parent = parentBefore(draft, field, index, candidates)
-    const after = parentAfter(field, index, candidates)
+    const after = parentAfter(field, index, candidates) ?? nextDoor(draft, field, mention, candidates)
     if (after) draft.take(field, mention, after, 'parent-before', 0.92)
     else if (parent && !(isCity && !mention.full)) draft.take(field, mention, parent, 'parent-before', 0.92)
     else if (!isCity) draft.accept(field, mention, shortByContext(draft, field, mention, candidates, listed))
