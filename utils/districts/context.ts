@@ -59,6 +59,12 @@ function readFrame(context: Context, fields: Fields): void {
   for (const field of fields.frame) {
     const weight = field.where === 'site' ? WEIGHT.site : field.where === 'source' ? WEIGHT.source : WEIGHT.breadcrumb
     for (const [word, code] of MEDIA) {
+      // 北京青年报 is not the 青年报 of 上海.
+      if (
+        field.mentions.length > 0 &&
+        !field.mentions.some(m => m.names.some(n => n.place.code.startsWith(code.slice(0, 2))))
+      )
+        continue
       if ((field.where === 'site' || field.where === 'source') && word.length > 1 && field.text.includes(word)) {
         add(code.length === 2 ? context.provinces : context.cities, code, weight)
         if (code.length === 4) add(context.provinces, code.slice(0, 2), weight / 2)
@@ -76,12 +82,16 @@ function readHost(context: Context, url: string): void {
   }
 }
 
+/** 北京, 天津, 上海, 重庆: provinces that are cities. */
+export const MUNICIPALITY = /^(?:11|12|31|50)/
+
 /** A name adds to its city and province if all it could mean lie there, or if it can mean the city itself. */
 function addMention(context: Context, mention: Mention, weight: number): void {
   const places = mention.names.map(n => n.place)
   const province = places.find(p => p.level === 'province')
   if (province) {
     add(context.provinces, province.code, weight)
+    if (MUNICIPALITY.test(province.code)) add(context.cities, `${province.code}01`, weight)
     return
   }
   const city = places.find(p => p.level === 'city')

@@ -170,7 +170,7 @@ const WINDOW = 8
 const AFTER = 20
 
 /** Where ICU's dictionary cuts the words around a mention: UTF-16 offsets. */
-function cutsAround(text: string, { start, end }: Mention): Set<number> {
+function cutsAround(text: string, { start, end }: { start: number; end: number }): Set<number> {
   const from = Math.max(0, start - WINDOW)
   const cuts = new Set<number>([from])
   for (const { index, segment } of segmenter.segment(text.slice(from, end + WINDOW))) {
@@ -186,7 +186,7 @@ function boundaryCost(text: string, mention: Mention): number {
 }
 
 /** 每周更新都在, 擅长清洗: a short name within or across longer words is none. */
-function standsFree(text: string, mention: Mention): boolean {
+export function standsFree(text: string, mention: { start: number; end: number }): boolean {
   const beside = (at: number) => /[一-鿿A-Za-z]/.test(text.charAt(at))
   if (!beside(mention.start - 1) && !beside(mention.end)) return true
   const cuts = cutsAround(text, mention)

@@ -1,6 +1,6 @@
 import type { DistrictTag, Subdistrict, TaggableArticle } from '../article/article.ts'
 import { rest } from '../article/rest.ts'
-import { type Context, cityWeight } from './context.ts'
+import { type Context, cityWeight, MUNICIPALITY } from './context.ts'
 import { type Fields, readFields } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import { loadCommunities } from './load.ts'
@@ -116,16 +116,13 @@ function isSharedWithin({ names, full }: Mention, city: Place, context: Context)
   return !full && names.some(({ place }) => cityKey(place) !== city.code && isInPlay(place))
 }
 
-/** 北京, 天津, 上海, 重庆: provinces that are cities. */
-const MUNICIPALITY = /^(?:11|12|31|50)/
-
 /** The city, or else the province, an article is about when no district is. */
 function largerTags(fields: Fields, context: Context, gazetteer: Gazetteer, found: Found[]): DistrictTag[] {
   const [city, weight] = strongest(context.cities)
   const [province, provinceWeight] = strongest(context.provinces)
   const place =
     weight >= CITY_TAG
-      ? gazetteer.places.get(city)
+      ? gazetteer.places.get(MUNICIPALITY.test(city) ? city.slice(0, 2) : city)
       : provinceWeight >= PROVINCE_TAG
         ? gazetteer.places.get(province)
         : undefined

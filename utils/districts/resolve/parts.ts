@@ -3,6 +3,7 @@ import { FIRM_KINDS, OTHER_THING_AFTER, standsAsPlace } from '../cues.ts'
 import { findEnglishSubdistricts } from '../english.ts'
 import type { Field, Fields } from '../fields.ts'
 import { cityKey, type Gazetteer, type Place } from '../gazetteer.ts'
+import { standsFree } from '../recognise.ts'
 import { ORDINARY, WORDS } from '../risky-names.ts'
 import { citiesOf } from './communities.ts'
 import type { Resolved } from './draft.ts'
@@ -48,6 +49,8 @@ export function resolveShortSubdistricts(
         if (isTaken(field, at, end, [...resolved, ...found])) continue
         if (OTHER_THING_AFTER.test(after) || NAMED_AFTER_IT.test(after)) continue
         if ((byCity || short.endsWith('里')) && !standsAsPlace(field.text, at, end)) continue
+        // 渤海湾 is no 海湾镇.
+        if (byCity && !standsFree(field.text, { start: at, end })) continue
         const mention = { start: at, end, text: short, names: [], full: false }
         found.push({ field, mention, place, reason: byCity ? 'city' : 'named-in-full', sureness: byCity ? 0.7 : 0.75 })
       }

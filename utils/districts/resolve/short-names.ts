@@ -26,7 +26,14 @@ export function shortNames(draft: Draft): void {
     if (after) draft.take(field, mention, after, 'parent-before', 0.92)
     else if (parent && !(isCity && !mention.full)) draft.take(field, mention, parent, 'parent-before', 0.92)
     else if (!isCity) draft.accept(field, mention, shortByContext(draft, field, mention, candidates, listed))
-    else draft.accept(field, mention, listedWithOthers(draft, candidates, listed) ?? framedAndInPlay(draft, candidates))
+    else
+      draft.accept(
+        field,
+        mention,
+        listedWithOthers(draft, candidates, listed) ??
+          framedAndInPlay(draft, candidates) ??
+          foundAlready(draft, mention, candidates),
+      )
     if (!draft.isRead(mention) && !isCity)
       draft.accept(field, mention, afterItsNeighbour(draft, field, index, candidates))
   }
@@ -53,6 +60,14 @@ function framedAndInPlay(draft: Draft, candidates: Place[]): Verdict | undefined
   return framed && !another ? [framed, 'frame', 0.88] : undefined
 }
 
+/** 朝阳法院, with 望京街道 in a story of 北京: of a district found by other words, where its province is told of more. */
+function foundAlready(draft: Draft, { names }: Mention, candidates: Place[]): Verdict | undefined {
+  const weight = (place: Place) => draft.context.provinces.get(place.code.slice(0, 2)) ?? 0
+  const cities = names.map(n => n.place).filter(place => place.level === 'city')
+  const found = candidates.find(p => draft.districts.has(p) && cityWeight(draft.context, p) >= CITY_IN_PLAY)
+  return found && cities.every(city => weight(city) < weight(found)) ? [found, 'named-in-full', 0.85] : undefined
+}
+
 function shortByContext(
   draft: Draft,
   field: Field,
@@ -62,7 +77,7 @@ function shortByContext(
 ): Verdict | undefined {
   const isWord = WORDS.has(mention.text) || (OUTSIDE_WORDS.has(mention.text) && !isSetOutside(draft))
   const before = field.text.slice(Math.max(0, mention.start - 5), mention.start)
-  const believable = !isWord || standsAsPlace(field.text, mention.start, mention.end) || BESIDE_BEFORE.test(before)
+  const believable = !isWord || wordStandsAsPlace(field.text, mention) || BESIDE_BEFORE.test(before)
   const bestOf = (places: Place[]) => draft.best(places, () => 0)
   const named = bestOf(candidates.filter(p => draft.districts.has(p)))
   if (named && (believable || field.where === 'title')) return [named, 'named-in-full', 0.9]
@@ -88,6 +103,14 @@ function shortByContext(
     return [only, 'unique', 0.65]
   const neighbour = isWord && besideInList(draft, field, mention, candidates)
   return neighbour ? [neighbour, 'list', 0.75] : undefined
+}
+
+/** 向往和平，: a comma alone makes no place of a word. */
+function wordStandsAsPlace(text: string, { start, end }: Mention): boolean {
+  return (
+    PLACE_BEFORE.test(text.slice(Math.max(0, start - 5), start)) ||
+    (text[end] !== '，' && standsAsPlace(text, start, end))
+  )
 }
 
 /** 义乌话 makes 义乌 doubtful, yet who lives 在义乌 lives there, where only one place is called so. */
