@@ -39,6 +39,10 @@ export const VISITOR_AFTER = /^[^，。、；]{0,8}(?:考察团|参观团|代表
 export const PRODUCE_AFTER =
   /^(?:小龙虾|龙虾|大闸蟹|螺蛳粉|米粉|米线|拌面|拉面|烩面|热干面|肥肠粉|凉皮|豆腐|腐乳|香醋|陈醋|火锅|酸菜|榨菜|黄酒|白酒|烧鸡|扒鸡|板鸭|咸鸭蛋|月饼|麻花|大枣|枸杞|脐橙|蜜柚|砂糖橘|羊肉|牛肉|海参|紫菜|瓷器|宣纸|紫砂)/
 
+/** 郫县豆瓣, 达县灯影牛肉: a kind of food or drink sold everywhere, unless its works, fair or home is told of. */
+export const SOLD_EVERYWHERE =
+  /^(?![的在有产卖推把将与和及到为是名区县市])[一-鿿]{0,2}?(?:豆瓣酱?|牛肉面?|臊子面|[羊驴]肉汤?|老窖|黄酒|白酒|米酒|大曲|烧鸡|扒鸡|熏鸡|板鸭|烤鸭|盐水鸭|咸?鸭蛋|皮蛋|火腿|香肠|腊肉|龙虾|大闸蟹|米粉|螺蛳粉|肥肠粉|米线|拌面|拉面|烩面|刀削面|热干面|凉皮|豆腐干?|腐乳|榨菜|酸菜|香醋|陈醋|老醋|酱油|麻花|月饼|烧饼|煎饼|大枣|枸杞|宣纸|紫砂壶?|阿胶)(?!产业|企业|加工|厂|作坊|工坊|节|博物馆|小镇|之乡|基地|协会|传承|制作|非遗|养殖|种植)/
+
 /** The office whose doing the story is: police, court, bureau of the place named. */
 export const OFFICE_AFTER =
   /^(?:区|县|市|旗)?(?:人民)?(?:委|政府|公安|警方|警察|交警|分局|法院|检察院|消防|纪委|教育|卫健|住建|城管|民政|人社|商务|文旅|农业农村|市场监|应急|自然资源|税务|融媒|街道办|人大|政协|医院|图书馆|文化馆|总工会|团委|妇联|残联|(?:供电|水务)(?:局|公司|所|集团|部门|分)|交通运输)/
@@ -85,9 +89,12 @@ export const STAFF =
 /** A story of teams: there 山东泰山 and 广西平果 play. */
 export const SPORT = /中超|中甲|中乙|足协|国足|国脚|亚冠|CBA|WCBA|联赛第.{1,3}轮|集训名单/
 
-/** Words between names of one list: 罗湖、福田和南山; 罗湖42,福田45. */
+/** Words between names of one list: 罗湖、福田和南山; 罗湖42,福田45; 市南12例、市北15例. */
 export const LIST_GAP =
-  /^(?:[区县市])?[\d一二三四五六七八九十百零点.%℃～~\-—毫米度]{0,8}(?:[、，,;；/\s·|]|和|与|及|以及|到)?(?:今日)?$/
+  /^(?:[区县市])?(?:(?:成交|网签|新增|报告|上涨|下跌|增长|下降|[占有为达约共])?\s?\d[\d.,]{0,8}\s?[一-鿿]{1,3}|\s?[\d一二三四五六七八九十百零点.%℃～~\-—毫米度]{0,8})(?:[、，,;；/\s·|]|和|与|及|以及|到)?(?:今日)?$/
+
+/** A row of a table begins with a name that a number follows: 长安 1204套; 未央：1032套. */
+export const ROW_AFTER = /^[区县市]?[ \t　]{0,4}[：:|｜，,]?[ \t　]{0,4}\d/
 
 /** Words that a news agency's or paper's own line begins with: the city in it is where the story was filed. */
 export const DATELINE = /^.{0,12}?(?:本报|新华社|中新社|中新网|人民网|记者|讯)[^。\n]{0,14}?(?:[电讯]|报道)/

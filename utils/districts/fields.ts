@@ -1,5 +1,5 @@
 import type { Evidence, TaggableArticle } from '../article/article.ts'
-import { LIST_GAP, OTHER_STORIES, STAFF } from './cues.ts'
+import { LIST_GAP, OTHER_STORIES, ROW_AFTER, STAFF } from './cues.ts'
 import { LARGER_AFTER, LARGER_BEFORE } from './english.ts'
 import type { Gazetteer, Place } from './gazetteer.ts'
 import { normalise } from './normalise.ts'
@@ -131,7 +131,14 @@ function liesIn(place: Place, larger: Place): boolean {
   return place.parent !== null && (place.parent === larger || liesIn(place.parent, larger))
 }
 
-/** Do two mentions of one field stand in one list (罗湖、福田; 罗湖42,福田45)? */
+/** Do two mentions of one field stand in one list (罗湖、福田; 罗湖42,福田45), or in two rows of a table? */
 export function inOneList(field: Field, a: Mention, b: Mention): boolean {
-  return LIST_GAP.test(field.text.slice(a.end, b.start))
+  return LIST_GAP.test(field.text.slice(a.end, b.start)) || (isRow(field.text, a) && isRow(field.text, b))
+}
+
+/** Does the name begin a line, with a number after it? */
+function isRow(text: string, { start, end }: Mention): boolean {
+  return (
+    /(?:^|\n)[ \t　]*$/.test(text.slice(Math.max(0, start - 4), start)) && ROW_AFTER.test(text.slice(end, end + 12))
+  )
 }

@@ -1,6 +1,6 @@
 import type { Evidence } from '../article/article.ts'
 import type { Context } from './context.ts'
-import { ASIDE_AFTER, ASIDE_BEFORE, PRODUCE_AFTER, VISITOR_AFTER } from './cues.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE, PRODUCE_AFTER, SOLD_EVERYWHERE, VISITOR_AFTER } from './cues.ts'
 import { type Fields, inOneList } from './fields.ts'
 import type { Place } from './gazetteer.ts'
 import type { Resolved } from './resolve/resolve.ts'
@@ -43,8 +43,14 @@ function gather(resolved: readonly Resolved[], fields: Fields): Found[] {
     entry.readings.push(reading)
     if (!isAside(reading, fields)) entry.told.push(reading)
   }
-  for (const entry of byDistrict.values()) entry.aside = entry.told.length === 0 || entry.told.some(isVisitor)
-  return [...byDistrict.values()]
+  const found = [...byDistrict.values()].filter(({ readings }) => !readings.every(isProduct))
+  for (const entry of found) entry.aside = entry.told.length === 0 || entry.told.some(isVisitor)
+  return found
+}
+
+/** Dishes that carry a place's name wherever they are sold name no place by themselves. */
+function isProduct({ field, mention }: Resolved): boolean {
+  return SOLD_EVERYWHERE.test(field.text.slice(mention.end, mention.end + 12))
 }
 
 function newFound(district: Place): Found {
