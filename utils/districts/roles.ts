@@ -30,6 +30,9 @@ export function assignRoles(fields: Fields, context: Context, resolved: readonly
     entry.salience = saliences[i] ?? 0
     entry.main = !entry.aside && entry.salience >= MAIN
   }
+  // What a list names once rises and falls together: its first is no more the story than the rest.
+  const alone = found.filter(entry => entry.main && found.some(other => !other.main && isListedWith(entry, other)))
+  for (const entry of alone) entry.main = false
   return found.sort((a, b) => b.salience - a.salience)
 }
 
@@ -51,6 +54,18 @@ function gather(resolved: readonly Resolved[], fields: Fields): Found[] {
 /** Dishes that carry a place's name wherever they are sold name no place by themselves. */
 function isProduct({ field, mention }: Resolved): boolean {
   return SOLD_EVERYWHERE.test(field.text.slice(mention.end, mention.end + 12))
+}
+
+/** Is each named but once, side by side in one list? */
+function isListedWith(a: Found, b: Found): boolean {
+  const [one, other] = [a.readings[0], b.readings[0]]
+  if (!one || !other || a.readings.length > 1 || b.readings.length > 1 || one.field !== other.field) return false
+  if (one.field.where !== 'body') return false
+  const { mentions } = one.field
+  return (
+    mentions.indexOf(other.mention) - mentions.indexOf(one.mention) === 1 &&
+    inOneList(one.field, one.mention, other.mention)
+  )
 }
 
 function newFound(district: Place): Found {
