@@ -1,5 +1,5 @@
 import { SURNAMES } from '../article/names.ts'
-import { CITY_NOT_CONTEXT_AFTER, OTHER_THING_AFTER, PERSON_AFTER, PERSON_BEFORE } from './cues.ts'
+import { CITY_NOT_CONTEXT_AFTER, OTHER_THING_AFTER, PERSON_AFTER, PERSON_BEFORE, PLACE_BEFORE } from './cues.ts'
 import { findEnglish } from './english.ts'
 import { firstTwo, type Gazetteer, type Name } from './gazetteer.ts'
 
@@ -45,7 +45,10 @@ export function recognise(text: string, gazetteer: Gazetteer): Recognised {
     if (mention.full) {
       if (startsAWord(text, mention, mentions.at(-1))) mentions.push(mention)
       else otherThings.add(mention.text)
-    } else if ((!besideNext && !standsFree(text, mention)) || IN_SMALL.test(text.slice(0, mention.start).slice(-2))) {
+    } else if (
+      (!besideNext && !standsFree(text, mention) && !isSaidOf(text, chosen[i - 1], mention)) ||
+      IN_SMALL.test(text.slice(0, mention.start).slice(-2))
+    ) {
       // Within other words it says nothing of what the name means elsewhere.
     } else if (meansAnotherThing(text, mention, besideNext)) otherThings.add(mention.text)
     else mentions.push(mention)
@@ -83,11 +86,12 @@ function findNames(text: string, { names, lengths }: Gazetteer): Mention[] {
   return found
 }
 
-/** 红星|区域, 双城|市场, 长江|都市圈: what looks like a name's last character begins the word after it. */
+/** 红星|区域, 河南|县域, 双城|市场, 长江|都市圈: what looks like a name's last character begins the word after it. */
 function endsInNextWord(text: string, end: number): boolean {
   const last = text[end - 1]
   const next = text[end]
   if (last === '区') return next === '域'
+  if (last === '县') return next !== undefined && '域级区际'.includes(next)
   return last === '市' && (next === '场' || (text[end - 2] === '都' && (next === '圈' || next === '报')))
 }
 
@@ -159,6 +163,8 @@ function worth(text: string, mention: Mention, contested: boolean): number {
   // 天水围 is no 天水: another name of three characters was put in the list as such.
   const alias = length >= 3 && mention.names.some(n => n.form === 'alias')
   const rate = (!alias && !mention.full && level === 'district') || slight ? WORTH.short : WORTH[level]
+  // 青海的河南县 is no county of 河南: a short form of a long name that the list was given.
+  if (alias && length === 3 && mention.text.endsWith('县')) return length * WORTH.city
   // 南京西路街道 is no 南京 beside a 西路街道.
   const whole = mention.full && length >= LONG && levels.includes('subdistrict') ? WORTH.whole : 0
   return length * rate + whole + (contested ? boundaryCost(text, mention) : 0)
@@ -205,12 +211,23 @@ function startsAWord(text: string, mention: Mention, last: Mention | undefined):
   return cutsAround(text, mention).has(mention.start)
 }
 
+/** 从安徽来安来看病: right after where it lies, of which it is said to be the place, whatever the words run into. */
+function isSaidOf(text: string, larger: Mention | undefined, { start, end, names }: Mention): boolean {
+  if (!/^(?:[来去到赶过的，。、]|$)/.test(text.slice(end))) return false
+  if (!larger || larger.end !== start || !PLACE_BEFORE.test(text.slice(Math.max(0, larger.start - 5), larger.start)))
+    return false
+  const around = larger.names.map(n => n.place)
+  return names.some(
+    ({ place: { parent } }) => parent && (around.includes(parent) || (parent.parent && around.includes(parent.parent))),
+  )
+}
+
 /** 浙江的小昆山, 小香港: what is like a place is elsewhere, and a town may be called so. */
 const IN_SMALL = /(?:^|[^大从])小$/
 
 /** 西湖边, 南山上: the water or hill that a district is called after. */
 const WATER_OR_HILL = /[湖江河海溪潭泉山]$/
-const AT_WATER_OR_HILL = /^(?:边(?![界境防陲远缘])|畔|水[质面位域]|底|里的|上空|两岸|沿岸)/
+const AT_WATER_OR_HILL = /^(?:边(?![界境防陲远缘])|畔|水[质面位域]|底|里的|上空|两岸|沿岸|脚?下(?=[，。、的]|$))/
 
 function meansAnotherThing(text: string, mention: Mention, besideNext: boolean): boolean {
   const after = text.slice(mention.end, mention.end + AFTER)

@@ -1,6 +1,6 @@
 import type { Evidence } from '../article/article.ts'
 import type { Context } from './context.ts'
-import { ASIDE_AFTER, ASIDE_BEFORE, PRODUCE_AFTER, SOLD_EVERYWHERE, VISITOR_AFTER } from './cues.ts'
+import { ASIDE_AFTER, ASIDE_BEFORE, CHECKPOINT_AFTER, PRODUCE_AFTER, SOLD_EVERYWHERE, VISITOR_AFTER } from './cues.ts'
 import { type Fields, inOneList } from './fields.ts'
 import type { Place } from './gazetteer.ts'
 import type { Resolved } from './resolve/resolve.ts'
@@ -30,6 +30,7 @@ export function assignRoles(fields: Fields, context: Context, resolved: readonly
     entry.salience = saliences[i] ?? 0
     entry.main = !entry.aside && entry.salience >= MAIN
   }
+  if (!found.some(({ main }) => main)) judgeWithoutAsides(found, fields, context)
   // What a list names once rises and falls together: its first is no more the story than the rest.
   const alone = found.filter(entry => entry.main && found.some(other => !other.main && isListedWith(entry, other)))
   for (const entry of alone) entry.main = false
@@ -47,13 +48,37 @@ function gather(resolved: readonly Resolved[], fields: Fields): Found[] {
     if (!isAside(reading, fields)) entry.told.push(reading)
   }
   const found = [...byDistrict.values()].filter(({ readings }) => !readings.every(isProduct))
+  for (const entry of found) {
+    // 羅湖口岸 in a story of 上水 is where people cross, not what it is about.
+    if (found.some(other => other !== entry && other.told.some(r => !isCheckpoint(r))))
+      entry.told = entry.told.filter(reading => !isCheckpoint(reading))
+  }
   for (const entry of found) entry.aside = entry.told.length === 0 || entry.told.some(isVisitor)
   return found
+}
+
+/** Only of districts within a city: 满洲里口岸 is in a town that lives by it. */
+function isCheckpoint({ field, mention, place }: Resolved): boolean {
+  return place.name.endsWith('区') && CHECKPOINT_AFTER.test(field.text.slice(mention.end))
 }
 
 /** Dishes that carry a place's name wherever they are sold name no place by themselves. */
 function isProduct({ field, mention }: Resolved): boolean {
   return SOLD_EVERYWHERE.test(field.text.slice(mention.end, mention.end + 12))
+}
+
+/**
+ * 台北 in the headline, 大安區 in the story, and 從松山區搭捷運來的: where nothing is the story's, districts in passing are left
+ * out of the count of those of the headline's city that it may be about.
+ */
+function judgeWithoutAsides(found: readonly Found[], fields: Fields, context: Context): void {
+  const titled = fields.title.mentions.flatMap(m => m.names.map(n => n.place))
+  const told = found.filter(entry => !entry.aside)
+  for (const [i, salience] of salienceOf(told, fields, context).entries()) {
+    const entry = told[i]
+    if (entry?.district.parent && titled.includes(entry.district.parent))
+      Object.assign(entry, { salience, main: salience >= MAIN })
+  }
 }
 
 /** Is each named but once, side by side in one list? */

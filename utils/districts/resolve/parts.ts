@@ -12,7 +12,7 @@ import type { Resolved } from './draft.ts'
 const OWN_OFFICE = /^(?:派出所|法庭|司法所|街道办|镇政府|卫生院|执法队|中队|消防站|供电所)/
 /** What bears the name of a subdistrict, or gave it. */
 const NAMED_AFTER_IT =
-  /^(?:社区|村|中学|道(?![路具教理德])|[内外站门]|商圈|滑雪场|画派|[边畔]|[山湖江河岭](?![镇乡街区县]))/
+  /^(?:社区|村|中学|道(?![路具教理德])|[内外站门]|商圈|滑雪场|画派|脚下|雕?像(?![是在个])|[边畔]|[山湖江河岭](?![镇乡街区县]))/
 
 /**
  * Subdistricts by their short names (沙井的鲜蚝): only in districts already found, or, where none was, in a city in play.

@@ -95,6 +95,7 @@ function shortByContext(
     only &&
     candidates.length === 1 &&
     !isWord &&
+    !isPartOfFound(draft, field, mention) &&
     (!OUTSIDE.test(only.code) || (HONG_KONG_MACAU.test(only.code) && !OUTSIDE_WORDS.has(mention.text)))
   if (lone && (isKnownAround(draft, only) || comesByTheWay(field, mention))) return [only, 'unique', 0.72]
   if (lone && isAmongPlaces(field, mention)) return [only, 'list', 0.8]
@@ -167,6 +168,15 @@ function isSetOutside(draft: Draft): boolean {
   const { cities, provinces } = draft.context
   const outside = (provinces.get('81') ?? 0) + (provinces.get('82') ?? 0)
   return outside >= CITY_IN_PLAY && outside >= Math.max(0, ...cities.values())
+}
+
+/** 开平县赤坎墟, and 赤坎 beside 赤坎镇: a town of a district that the story names, and no district elsewhere. */
+function isPartOfFound(draft: Draft, field: Field, { start, text }: Mention): boolean {
+  if (draft.resolved.some(({ place }) => place.level === 'subdistrict' && place.short === text)) return true
+  const before = draft.resolved.find(
+    r => r.field === field && r.mention.end <= start && /^[区县市旗]?$/.test(field.text.slice(r.mention.end, start)),
+  )
+  return before?.place.level === 'district' && draft.gazetteer.subdistrictsOf(before.place).some(p => p.short === text)
 }
 
 /** 平湖 in a story of Shenzhen is its 街道, not the city far away. */
