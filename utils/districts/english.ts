@@ -64,13 +64,13 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
       const names = places.map((place): Name => ({ place, form: full ? 'full' : 'short' }))
       if (names.length === 0 || (!kind && RIVER_BEFORE.test(text.slice(Math.max(0, head.index - 5), head.index))))
         continue
-      const meant = kind ? names.filter(n => isOfKind(n.place, kind)) : names
+      const meant = kind ? ofKind(names, kind) : names
       read = end
       found.push({
         start: head.index,
         end: end + suffix.length,
         text: written,
-        names: meant.length > 0 ? meant : names,
+        names: meant,
         full,
       })
       break
@@ -89,6 +89,13 @@ function isOneName(text: string, words: readonly RegExpExecArray[]): boolean {
     const next = words[i + 1]
     return !next || BETWEEN_WORDS.test(text.slice(word.index + word[0].length, next.index))
   })
+}
+
+/** Those of the kind, if any is: a new area only where no plain district is called so (Beidaihe District). */
+function ofKind(names: Name[], kind: string): Name[] {
+  const meant = names.filter(n => isOfKind(n.place, kind))
+  const plain = /New/i.test(kind) ? meant : meant.filter(n => !n.place.name.endsWith('新区'))
+  return [plain, meant, names].find(each => each.length > 0) ?? []
 }
 
 /** Chaoyang County is not Chaoyang District; "City" is said of both levels. */

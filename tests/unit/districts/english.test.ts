@@ -83,6 +83,19 @@ describe('a larger place said with an English name decides', () => {
     expect(districts(`${place} an early harvest.`)).toEqual([code])
   })
 
+  it('for every county, with its city and province', () => {
+    const wrong = [...gazetteer.places.values()].filter(place => {
+      const { code, name, level, parent } = place
+      if (level !== 'district' || parent?.level !== 'city' || !/[区县市旗]$/.test(name)) return false
+      if (/^(?:71|....7)|00$/.test(code)) return false
+      const kind = name.endsWith('市') ? ' City' : ''
+      const around = [parent, parent.parent].flatMap(larger => (larger ? [englishName(larger, gazetteer)] : []))
+      const found = districts(`Farmers in ${englishName(place, gazetteer)}${kind}, ${around.join(', ')}, are busy.`)
+      return found.join() !== code
+    })
+    expect(wrong.map(({ code, name }) => `${code} ${name}`)).toEqual([])
+  })
+
   it('also against the only one that we know by the name', () => {
     expect(districts('Shangcai County, Fujian, has an early harvest.')).toEqual([])
     expect(districts('Shangcai County, Henan, has an early harvest.')).toEqual(['411722'])

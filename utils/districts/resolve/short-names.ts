@@ -23,7 +23,7 @@ export function shortNames(draft: Draft): void {
     if (isTeam(draft, field, mention)) continue
     const parent = parentBefore(draft, field, index, candidates)
     const after = parentAfter(field, index, candidates) ?? nextDoor(draft, field, mention, candidates)
-    if (after) draft.take(field, mention, after, 'parent-before', 0.92)
+    if (after && !isCity) draft.take(field, mention, after, 'parent-before', 0.92)
     else if (parent && !(isCity && !mention.full)) draft.take(field, mention, parent, 'parent-before', 0.92)
     else if (!isCity) draft.accept(field, mention, shortByContext(draft, field, mention, candidates, listed))
     else
