@@ -1,5 +1,5 @@
 import type { TaggableArticle } from '../article/article.ts'
-import { DATELINE } from './cues.ts'
+import { AWAY_AFTER, DATELINE } from './cues.ts'
 import type { Fields } from './fields.ts'
 import { cityKey, type Gazetteer, type Place } from './gazetteer.ts'
 import { CITY_NICKNAMES, HOSTS, MEDIA } from './media.ts'
@@ -42,6 +42,8 @@ export function readContext(article: TaggableArticle, fields: Fields, gazetteer:
     // 新华社北京电: the bureau's desk, not the story.
     if (mention.end <= filed && mention.text === '北京' && /新华社|中新社/.test(fields.body.text.slice(0, filed)))
       continue
+    // 在北京打工十年: where someone was, away from the story.
+    if (AWAY_AFTER.test(fields.body.text.slice(mention.end, mention.end + 14))) continue
     const weight = mention.end <= fields.leadEnd ? WEIGHT.lead : WEIGHT.body
     const sum = seen.get(mention.text) ?? 0
     if (sum >= MOST_BODY && !provinceOnly(mention)) continue
@@ -84,6 +86,8 @@ function readHost(context: Context, url: string): void {
 
 /** 北京, 天津, 上海, 重庆: provinces that are cities. */
 export const MUNICIPALITY = /^(?:11|12|31|50)/
+/** What such a name adds to its city besides: with what it adds to its province, no more than another city's name does. */
+const MUNICIPALITY_SHARE = 0.6
 
 /** A name adds to its city and province if all it could mean lie there, or if it can mean the city itself. */
 function addMention(context: Context, mention: Mention, weight: number): void {
@@ -91,7 +95,7 @@ function addMention(context: Context, mention: Mention, weight: number): void {
   const province = places.find(p => p.level === 'province')
   if (province) {
     add(context.provinces, province.code, weight)
-    if (MUNICIPALITY.test(province.code)) add(context.cities, `${province.code}01`, weight)
+    if (MUNICIPALITY.test(province.code)) add(context.cities, `${province.code}01`, weight * MUNICIPALITY_SHARE)
     return
   }
   const city = places.find(p => p.level === 'city')

@@ -62,8 +62,12 @@ function isCheckpoint({ field, mention, place }: Resolved): boolean {
   return place.name.endsWith('区') && CHECKPOINT_AFTER.test(field.text.slice(mention.end))
 }
 
-/** Dishes that carry a place's name wherever they are sold name no place by themselves. */
-function isProduct({ field, mention }: Resolved): boolean {
+/**
+ * Dishes that carry a place's name wherever they are sold name no place by themselves. 中宁县枸杞: who writes a county's name of
+ * today in full means the county, but for one of a single character (泸县老窖).
+ */
+function isProduct({ field, mention, place }: Resolved): boolean {
+  if (mention.full && mention.text === place.name && place.short !== place.name) return false
   return SOLD_EVERYWHERE.test(field.text.slice(mention.end, mention.end + 12))
 }
 
