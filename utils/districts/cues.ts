@@ -30,7 +30,7 @@ export const CITY_NOT_CONTEXT_AFTER =
 
 /** What follows marks a person or thing only passing through the story: from there, near there, compared with there. */
 export const ASIDE_AFTER =
-  /^(?:区|县|市|新区)?(?:[一-鿿]{0,6}(?:医院|学校|中学|小学|大学)(?:派驻|选派|派出|援派)|(?:[与和同][一-鿿]{2,5})?结对|人(?![民才工])|籍|口音|老乡|考察|代表团|游客|食客|车牌|等地|等城市|方向|上班|上学|打工|务工|读书|(?:派|选派|远道)?来的|派驻|户籍|的?顾客|的.{1,2}(?:先生|女士|大爷|大妈|某))/
+  /^(?:区|县|市|新区)?(?:[一-鿿]{0,6}(?:医院|学校|中学|小学|大学)(?:派驻|选派|派出|援派)|(?:[与和同][一-鿿]{2,5})?结对|人(?![民才工])|籍|口音|老乡|考察|代表团|游客|食客|车牌|等地|等城市|方向|上班|上学|打工|务工|读书|(?:派|选派|远道)?来的|派驻|户籍|的?(?:顾客|观众)|的.{1,2}(?:先生|女士|大爷|大妈|某))/
 
 /** Just after a city: someone works or learns there, and comes from elsewhere. */
 export const AWAY_AFTER = /^(?:、[一-鿿]{2,4}){0,2}(?:打工|务工|上班|读书|上学|念书|经商)/
@@ -104,6 +104,9 @@ export const ROW_AFTER = /^[区县市]?[ \t　]{0,4}[：:|｜，,]?[ \t　]{0,4}
 
 /** Words that a news agency's or paper's own line begins with: the city in it is where the story was filed. */
 export const DATELINE = /^.{0,12}?(?:本报|新华社|中新社|中新网|人民网|记者|讯)[^。\n]{0,14}?(?:[电讯]|报道)/
+
+/** Just before an English name: something is there. Not of persons, whose surname or title stands before. */
+export const ENGLISH_PLACE_BEFORE = /\b(?:in|at|from|near|outside|around) $/
 
 /** A time before today's map. */
 export const LONG_AGO =

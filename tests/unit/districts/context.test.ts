@@ -51,6 +51,8 @@ describe('dishes that carry the name of a place', () => {
     ['平遥牛肉入列国家标准', '平遥牛肉今天入列国家标准。', []],
     ['平遥牛肉入列国家标准', '平遥牛肉今天入列国家标准。平遥县的企业有三百家。', ['平遥县']],
     ['平遥牛肉产业园开工', '平遥牛肉产业园昨天开工。', ['平遥县']],
+    ['曹县羊肉汤开到深圳', '曹县羊肉汤开到深圳，排队两小时。', []],
+    ['中宁县枸杞进超市', '中宁县枸杞今年进了超市。', ['中宁县']],
     ['豆瓣厂开工', '成都市郫县的豆瓣厂昨天开工。', ['郫都区']],
   ])('%s: %s', (title, text, expected) => {
     expect(names(title, text)).toEqual(expected)
@@ -89,6 +91,13 @@ describe('what is said around a name', () => {
     const there = tags('夜市开了', '南通市崇川区的夜市开了。家住通州的刘老先生来了。')
     expect(there.map(({ code }) => code)).toContain('320612')
     expect(names('天津夜市', '天津的夜市开了。人们向往和平，日子越过越好。')).toEqual([])
+  })
+
+  it('where someone worked once, the story is not set', () => {
+    const text = '通州的李先生在北京打工十年，去年回到通州。如今他在南通种菜。'
+    expect(tags('老人返乡', text).map(({ code }) => code)).toEqual(['320612'])
+    const there = '通州的李先生在北京种菜十年。如今他的菜卖到北京各处。'
+    expect(tags('老人进城', there).map(({ code }) => code)).toContain('110112')
   })
 
   it('朝阳 is a district of the city in play only where that is told of more', () => {

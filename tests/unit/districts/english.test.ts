@@ -102,6 +102,13 @@ describe('a larger place said with an English name decides', () => {
     expect(districts('Traders in Yiwu City, Shanghai and Ningbo are busy.')).toEqual(['330782'])
   })
 
+  it('also where it is named elsewhere in the story, of what is said to be a place', () => {
+    expect(districts('In Xinjiang, trucks waited in Horgos.')).toEqual(['654004'])
+    expect(districts('In Zhejiang, a firm in Yongkang hired Zhao Ping.')).toEqual(['330784'])
+    expect(districts('In Zhejiang, a firm hired Zhao Yongkang. "Thanks to Yongkang we won," said Li Ping.')).toEqual([])
+    expect(districts('A firm in Yongkang hired Zhao Ping, who lives in Toronto.')).toEqual([])
+  })
+
   it('as the county next door does', () => {
     const shops = "The shops of China's north are busy. ".repeat(5)
     const story = (text: string) => districts(`${shops}\nPingyao County has makers of lanterns. ${text}`)

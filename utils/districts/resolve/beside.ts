@@ -1,4 +1,5 @@
 import { cityWeight } from '../context.ts'
+import { ENGLISH_PLACE_BEFORE } from '../cues.ts'
 import { LARGER_AFTER } from '../english.ts'
 import { type Field, inOneList } from '../fields.ts'
 import { cityKey, type Place } from '../gazetteer.ts'
@@ -78,6 +79,19 @@ export function nextDoor(
 
 const NEIGHBOUR_BEFORE = /\bneighbou?ring $/i
 const NEIGHBOUR_AFTER = /^, (?:the|a|its) neighbou?ring\b/
+
+/** "Trucks waited in Horgos", in a story that names Xinjiang: of the places so called, the one in a province that it names. */
+export function inEnglish(
+  draft: Draft,
+  { text }: Field,
+  { start, end }: Mention,
+  candidates: Place[],
+): Place | undefined {
+  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start)) || /^ \p{Lu}/u.test(text.slice(end))) return undefined
+  if (!ENGLISH_PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return undefined
+  const named = candidates.filter(place => (draft.context.provinces.get(place.code.slice(0, 2)) ?? 0) > 0)
+  return named.length === 1 && named[0] && draft.fits(named[0]) ? named[0] : undefined
+}
 
 /** Cities of which a list names three districts or more: 秀英、龙华、琼山、美兰四个区. */
 export function listedCities(draft: Draft): Set<string> {

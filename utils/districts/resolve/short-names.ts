@@ -4,7 +4,15 @@ import type { Field } from '../fields.ts'
 import { cityKey, type Place } from '../gazetteer.ts'
 import type { Mention } from '../recognise.ts'
 import { OUTSIDE_WORDS, WORDS } from '../risky-names.ts'
-import { afterItsNeighbour, besideInList, listedCities, nextDoor, parentAfter, parentBefore } from './beside.ts'
+import {
+  afterItsNeighbour,
+  besideInList,
+  inEnglish,
+  listedCities,
+  nextDoor,
+  parentAfter,
+  parentBefore,
+} from './beside.ts'
 import { CITY_IN_PLAY, type Draft, isDistrict, OUTSIDE, type Verdict } from './draft.ts'
 
 const HONG_KONG_MACAU = /^8[12]/
@@ -89,6 +97,8 @@ function shortByContext(
   if (inList && (!isWord || cityWeight(draft.context, inList) >= CITY_IN_PLAY)) return [inList, 'list', 0.9]
   const inCity = bestOf(candidates.filter(p => cityWeight(draft.context, p) >= CITY_IN_PLAY))
   if (inCity && believable) return [inCity, 'city', isWord ? 0.7 : 0.85]
+  const english = inEnglish(draft, field, mention, candidates)
+  if (english) return [english, 'city', 0.8]
   const [only] = candidates
   const lone =
     !/^[A-Z]/.test(mention.text) &&
