@@ -1,4 +1,5 @@
 import { inOneGo } from '../article/rest.ts'
+import { parseHanzi } from './hanzi.ts'
 import { indexSubdistricts, type SubdistrictIndex } from './subdistrict-index.ts'
 
 /** Level of a place: a district is any county-level unit, a subdistrict a 街道, 镇 or 乡. */
@@ -179,25 +180,4 @@ function lookUp(
       return district ? subdistrictsOf(district).filter(sub => sub.name === name) : []
     })
   return { subdistrictsOf, subdistrictsNamed }
-}
-
-function parseHanzi(text: string): Pick<Gazetteer, 'simplified' | 'syllables'> {
-  const [from = '', to = '', ...lines] = text.split('\n')
-  const simplified = new Map<string, string>()
-  for (let i = 0; i < from.length; i++) simplified.set(from.charAt(i), to.charAt(i))
-  let syllables: Map<string, string> | undefined
-  const readSyllables = () => {
-    syllables ??= parseSyllables(lines)
-    return syllables
-  }
-  return { simplified, syllables: readSyllables }
-}
-
-function parseSyllables(lines: string[]): Map<string, string> {
-  const syllables = new Map<string, string>()
-  for (const line of lines) {
-    const space = line.indexOf(' ')
-    for (const char of line.slice(space + 1)) syllables.set(char, line.slice(0, space))
-  }
-  return syllables
 }

@@ -107,6 +107,16 @@ describe('our own places', () => {
   })
 })
 
+describe('readings of characters', () => {
+  it('come from their order in GB 2312, and from a line where that says otherwise', () => {
+    const syllables = gazetteer.syllables()
+    const read = (name: string) => [...name].map(char => syllables.get(char)).join(' ')
+    expect(read('石家庄安阳')).toBe('shi jia zhuang an yang')
+    expect(read('番禺长乐单县')).toBe('pan yu chang le shan xian')
+    expect(read('邳鄄盱眙')).toBe('pi juan xu yi')
+  })
+})
+
 describe('the gazetteer', () => {
   it('takes no more than 200 KB of the package', () => {
     const packed = ['places', 'hanzi'].map(name => readFileSync(`public/gazetteer/${name}.txt`))
