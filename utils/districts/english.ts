@@ -3,19 +3,22 @@ import type { Gazetteer, Name, Place } from './gazetteer.ts'
 import type { Mention } from './recognise.ts'
 
 /** Names of kinds as English news writes them. */
-const DISTRICT_KIND = new RegExp(
-  `^(?:(?:(?: and)? (?:${[
-    'Hui|She|Miao|Tujia|Dong|Yi|Dai|Zhuang|Yao|Man|Manchu|Mongol|Mongolian|Kazak|Kazakh|Tajik|Xibe|Tu|Salar|Tibetan|Qiang|Li',
-    'Bai|Naxi|Lisu|Va|Lahu|Hani|Sui|Bouyei|Buyei|Gelao|Korean|Daur|Dongxiang|Yugur|Maonan|Mulao|Nu|Derung|Ethnic',
-  ].join('|')}),?){0,3} Autonomous)? (?:District|County|City|New (?:Area|District)|Banner)\\b`,
-  'i',
+const DISTRICT_KIND =
+  /^((?: [A-Z][a-z]+(?:,| and)?){0,4}?) ?(?:[Aa]utonomous )?(?:[Dd]istrict|[Cc]ounty|[Cc]ity|[Nn]ew (?:[Aa]rea|[Dd]istrict)|[Bb]anner)\b/
+/** Who an autonomous county is named for, between its name and its kind: Jingning She Autonomous County. */
+const PEOPLES: ReadonlySet<string> = new Set(
+  `Hui She Miao Tujia Dong Yi Dai Zhuang Yao Man Manchu Mongol Mongolian Kazak Kazakh Tajik Xibe Tu Salar Tibetan Qiang Li Bai
+   Naxi Lisu Va Lahu Hani Sui Bouyei Buyei Gelao Korean Daur Dongxiang Yugur Maonan Mulao Nu Derung Ethnic and`.split(
+    /\s+/,
+  ),
 )
 const SUBDISTRICT_KIND = /^ (?:Sub-?district|Street|Town|Township)\b/i
 /** Minhang and Songjiang districts. */
 const DISTRICTS_LISTED = /^(?:(?:,? and|,) [A-Z][a-z'’]+){0,6} (district|counties)s?\b/i
 /** So many characters after a name are looked at for its kind. */
 const KIND_WITHIN = 80
-const CAPITALISED = /(?<!\p{L})\p{Lu}(?:\p{Ll}+(?:['’]\p{Ll}+)?|(?!\p{L}))/gu
+/** Latin-1 has all that pinyin and its kin need (Doilungdêqên, Lüchun); the Unicode classes take longer to compile than to match. */
+const CAPITALISED = /(?<![A-Za-zÀ-ÿ])[A-ZÀ-Þ](?:[a-zß-ÿ]+(?:['’][a-zß-ÿ]+)?|(?![A-Za-zÀ-ÿ]))/g
 /** What stands between the words of a name: Hong Kong, Shangri-La, Central and Western. */
 const BETWEEN_WORDS = /^(?:[ -]| and )$/
 /** Words of the longest name: Horqin Right Wing Front Banner; Ba Yan Nao Er is written in one. */
@@ -55,7 +58,7 @@ export function findEnglish(text: string, gazetteer: Gazetteer): Mention[] {
       const end = last.index + last[0].length
       const written = text.slice(head.index, end)
       const after = text.slice(end, end + KIND_WITHIN)
-      const suffix = DISTRICT_KIND.exec(after)?.[0] ?? ''
+      const suffix = kindAfter(after)
       const kind = suffix || DISTRICTS_LISTED.exec(after)?.[1]
       const key = spell(written.replace(POSSESSIVE, ''), kind)
       const places = [cities, districts, ...(kind ? [withKind] : [])].flatMap(map => map.get(key) ?? [])
@@ -89,6 +92,13 @@ function isOneName(text: string, words: readonly RegExpExecArray[]): boolean {
     const next = words[i + 1]
     return !next || BETWEEN_WORDS.test(text.slice(word.index + word[0].length, next.index))
   })
+}
+
+/** " District" of " District, Shanghai", " She Autonomous County"; empty where no kind follows. */
+function kindAfter(after: string): string {
+  const [kind = '', peoples = ''] = DISTRICT_KIND.exec(after) ?? []
+  const words = peoples.match(/[A-Za-z]+/g) ?? []
+  return kind.startsWith(' ') && words.every(word => PEOPLES.has(word)) ? kind : ''
 }
 
 /** Those of the kind, if any is: a new area only where no plain district is called so (Beidaihe District). */
@@ -161,17 +171,18 @@ function englishNames(gazetteer: Gazetteer): EnglishNames {
   const names: EnglishNames = { districts: new Map(), cities: new Map(), withKind: new Map() }
   const syllables = gazetteer.syllables()
   const add = (map: Map<string, Place[]>, key: string, place: Place) => {
-    const places = map.get(key) ?? []
-    if (!places.includes(place)) map.set(key, [...places, place])
+    const places = map.get(key)
+    if (!places) map.set(key, [place])
+    else if (!places.includes(place)) places.push(place)
   }
   for (const place of gazetteer.places.values()) {
     if (place.level === 'district' && place.code.endsWith('00')) continue
     for (const spelling of spellings(place, syllables)) {
-      const isWord = WORDS_BEFORE_NAMES.test(spelling)
+      const isWord = WORDS_BEFORE_NAMES.has(spelling)
       for (const key of keysOf(spelling)) {
         add(isWord ? names.withKind : place.level === 'district' ? names.districts : names.cities, key, place)
         // She County is Shexian.
-        if (ONE_CHARACTER.test(place.name)) add(names.withKind, key.replace(/xian$/, ''), place)
+        if (place.name.length === 2 && place.name.endsWith('县')) add(names.withKind, key.replace(/xian$/, ''), place)
       }
     }
   }
@@ -179,22 +190,23 @@ function englishNames(gazetteer: Gazetteer): EnglishNames {
   return names
 }
 
-const ONE_CHARACTER = /^.县$/
 /** Words before they are names. */
-const WORDS_BEFORE_NAMES = /^(?:Eastern|Southern|North|Islands)$/
+const WORDS_BEFORE_NAMES: ReadonlySet<string> = new Set(['Eastern', 'Southern', 'North', 'Islands'])
 
 /** How a place's name is spelled, its usual spelling first: its own, if it has one, and by the readings of its characters. */
-function spellings(place: Place, syllables: ReadonlyMap<string, string>): string[] {
+function spellings(place: Place, syllables: ReadonlyMap<string, string>): readonly string[] {
   const only = OUTSIDE_NAMES.get(place.code) ?? READINGS.get(place.short)
   if (only) return only
-  const [, base = '', ...sides] = /旗$/.test(place.name) ? (SIDES.exec(place.short) ?? []) : ['', place.short]
+  const official = OFFICIAL.get(place.short) ?? (place.name.endsWith('旗') ? ofSide(place.short) : [])
+  const read = romanise(place.short, syllables)
+  return read ? [...official, read] : official
+}
+
+/** Alxa Left for 阿拉善左, of a banner. */
+function ofSide(short: string): string[] {
+  const [, base = '', ...sides] = SIDES.exec(short) ?? []
   const side = sides.map(char => SIDE_NAMES.get(char ?? '') ?? '').join('')
-  const official = (
-    OFFICIAL.get(place.short)?.map(name => [name]) ??
-    OFFICIAL.get(base)?.map(name => [name + side]) ??
-    []
-  ).flat()
-  return [...official, romanise(place.short, syllables)].filter(name => name !== '')
+  return OFFICIAL.get(base)?.map(name => name + side) ?? []
 }
 
 /** 科尔沁右翼前旗: Horqin Right (Wing) Front Banner. */
@@ -208,16 +220,23 @@ const SIDE_NAMES: ReadonlyMap<string, string> = new Map([
 ])
 
 function romanise(name: string, syllables: ReadonlyMap<string, string>): string {
-  return [...name].map(char => syllables.get(char) ?? '').join('')
+  let spelled = ''
+  for (const char of name) spelled += syllables.get(char) ?? ''
+  return spelled
 }
 
 /** 吕梁 is Lüliang, Luliang, Lvliang or Lyuliang. */
 function keysOf(spelling: string): string[] {
-  const key = spell(spelling)
-  return /[ln]v/.test(key) ? [key, key.replace(/(?<=[ln])v/g, 'u'), key.replace(/(?<=[ln])v/g, 'yu')] : [key]
+  const key = PLAIN.test(spelling) ? spelling : spell(spelling)
+  if (!key.includes('v')) return [key]
+  return [key, key.replace(/(?<=[ln])v/g, 'u'), key.replace(/(?<=[ln])v/g, 'yu')]
 }
 
+/** Thousands of names are spelled at first use, nearly all of them so already. */
+const PLAIN = /^[a-z]+$/
+
 function spell(written: string, kind = ''): string {
-  const plain = written.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return (/Banner/i.test(kind) ? plain.replace(' wing', '') : plain).replace(/[ '’-]/g, '')
+  const plain = written.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  const key = plain.toLowerCase().replace(/[ '’-]/g, '')
+  return /Banner/i.test(kind) ? key.replace('wing', '') : key
 }

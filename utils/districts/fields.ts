@@ -95,7 +95,7 @@ function dropNavigation(text: string, mentions: Mention[]): Mention[] {
 function narrow(text: string, mentions: readonly Mention[]): Mention[] {
   return mentions.flatMap((mention, i) => {
     const [before, after] = [mentions[i - 1], mentions[i + 1]]
-    if (/^\p{Lu}\p{Ll}/u.test(mention.text)) return narrowEnglish(text, mention, before, after)
+    if (/^[A-ZÀ-Þ][a-zß-ÿ]/.test(mention.text)) return narrowEnglish(text, mention, before, after)
     const around =
       after?.start === mention.end
         ? mention.names.filter(({ place }) => after.names.some(n => liesIn(n.place, place)))

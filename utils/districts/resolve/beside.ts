@@ -87,7 +87,7 @@ export function inEnglish(
   { start, end }: Mention,
   candidates: Place[],
 ): Place | undefined {
-  if (!/^\p{Lu}\p{Ll}/u.test(text.slice(start)) || /^ \p{Lu}/u.test(text.slice(end))) return undefined
+  if (!/^[A-ZÀ-Þ][a-zß-ÿ]/.test(text.slice(start)) || /^ [A-ZÀ-Þ]/.test(text.slice(end))) return undefined
   if (!ENGLISH_PLACE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return undefined
   const named = candidates.filter(place => (draft.context.provinces.get(place.code.slice(0, 2)) ?? 0) > 0)
   return named.length === 1 && named[0] && draft.fits(named[0]) ? named[0] : undefined
