@@ -60,13 +60,10 @@ export function readContext(article: TaggableArticle, fields: Fields, gazetteer:
 function readFrame(context: Context, fields: Fields): void {
   for (const field of fields.frame) {
     const weight = field.where === 'site' ? WEIGHT.site : field.where === 'source' ? WEIGHT.source : WEIGHT.breadcrumb
+    // 北京青年报 is not the 青年报 of 上海; but 东方网 is none of Hainan's 东方.
+    const cities = field.mentions.flatMap(m => m.names.map(n => n.place)).filter(p => p.level !== 'district')
     for (const [word, code] of MEDIA) {
-      // 北京青年报 is not the 青年报 of 上海.
-      if (
-        field.mentions.length > 0 &&
-        !field.mentions.some(m => m.names.some(n => n.place.code.startsWith(code.slice(0, 2))))
-      )
-        continue
+      if (cities.length > 0 && !cities.some(p => p.code.startsWith(code.slice(0, 2)))) continue
       if ((field.where === 'site' || field.where === 'source') && word.length > 1 && field.text.includes(word)) {
         add(code.length === 2 ? context.provinces : context.cities, code, weight)
         if (code.length === 4) add(context.provinces, code.slice(0, 2), weight / 2)

@@ -93,6 +93,12 @@ describe('what is said around a name', () => {
     expect(names('天津夜市', '天津的夜市开了。人们向往和平，日子越过越好。')).toEqual([])
   })
 
+  it('a paper of a city that it names speaks for that city', () => {
+    const text = '长宁的老人办起夜校。邻居都说好，课排到了年底。'
+    expect(names('长宁的夜校', text, '北京青年报')).not.toContain('长宁区')
+    expect(names('长宁的夜校', text, '东方网')).toContain('长宁区')
+  })
+
   it('where someone worked once, the story is not set', () => {
     const text = '通州的李先生在北京打工十年，去年回到通州。如今他在南通种菜。'
     expect(tags('老人返乡', text).map(({ code }) => code)).toEqual(['320612'])

@@ -71,9 +71,9 @@ function framedAndInPlay(draft: Draft, candidates: Place[]): Verdict | undefined
 /** 朝阳法院, with 望京街道 in a story of 北京: of a district found by other words, where its province is told of more. */
 function foundAlready(draft: Draft, { names }: Mention, candidates: Place[]): Verdict | undefined {
   const weight = (place: Place) => draft.context.provinces.get(place.code.slice(0, 2)) ?? 0
-  const cities = names.map(n => n.place).filter(place => place.level === 'city')
+  const larger = names.map(n => n.place).filter(place => place.level === 'city' || place.level === 'province')
   const found = candidates.find(p => draft.districts.has(p) && cityWeight(draft.context, p) >= CITY_IN_PLAY)
-  return found && cities.every(city => weight(city) < weight(found)) ? [found, 'named-in-full', 0.85] : undefined
+  return found && larger.every(place => weight(place) < weight(found)) ? [found, 'named-in-full', 0.85] : undefined
 }
 
 function shortByContext(
