@@ -11,8 +11,8 @@ function table(text: string): ReadonlyMap<string, string[]> {
 }
 
 /**
- * Characters that are read otherwise in the name of this place: 行 of 闵行. By short name. Source: 现代汉语词典 and each
- * county's own English name; `/` where both are in use.
+ * Characters that are read otherwise in the name of this place: 行 of 闵行. By short name. After 现代汉语词典 and each
+ * county's own English name, from memory and not looked up one by one; `/` where both are in use.
  */
 export const READINGS = table(`
 闵行 Minhang; 乐亭 Laoting; 乐清 Yueqing; 乐陵 Leling/Laoling; 东阿 Dong'e; 铅山 Yanshan; 浚县 Xunxian; 尉犁 Yuli; 长子 Zhangzi
@@ -26,8 +26,8 @@ export const READINGS = table(`
 
 /**
  * Names of Mongolian, Tibetan, Uygur and other origin in their own spelling, which news uses beside or before the Chinese
- * reading. By the short name, of banners without left, right, front, middle and rear. Source: 中国地名录 (Gazetteer of
- * China, 1997) and GB/T 2260, which spell these names so; after `/` what Xinhua and China Daily also write.
+ * reading. By the short name, of banners without left, right, front, middle and rear. After 中国地名录 (Gazetteer of
+ * China, 1997) and GB/T 2260, from memory and not looked up one by one; after `/` what Xinhua and China Daily also write.
  */
 export const OFFICIAL = table(`
 呼和浩特 Hohhot; 鄂尔多斯 Ordos; 呼伦贝尔 Hulunbuir/Hulun Buir; 巴彦淖尔 Bayannur; 乌兰察布 Ulanqab; 兴安 Hinggan

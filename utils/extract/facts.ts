@@ -78,16 +78,19 @@ const NOTHING_AROUND: Surroundings = {
   tags: new Set(),
 }
 
-/** What the boxes of a page say, each read once, and each name once: most are borne by many. */
+/** What the boxes of a page say, each read once, and each of their names once: most are borne by many. */
 function surroundingsReader(): (element: PageElement) => Surroundings {
   const known = new Map<PageElement, Surroundings>()
-  const named = new Map<string, readonly boolean[]>()
+  const named = new Map<string, readonly number[]>()
+  const kindsOf = (name: string): readonly number[] => {
+    const found = named.get(name) ?? NAMES.flatMap((pattern, i) => (pattern.test(name) ? [i] : []))
+    named.set(name, found)
+    return found
+  }
   const read = (element: PageElement): Surroundings => {
     const above = element.parent ? of(element.parent) : NOTHING_AROUND
-    const name = element.tag === 'body' ? '' : nameOf(element).trim()
-    const says = named.get(name) ?? NAMES.map(pattern => name !== '' && pattern.test(name))
-    named.set(name, says)
-    const distance = (i: number, before: number) => (says[i] ? 0 : Math.min(FAR, before + 1))
+    const says = element.tag === 'body' ? [] : nameOf(element).split(' ').flatMap(kindsOf)
+    const distance = (i: number, before: number) => (says.includes(i) ? 0 : Math.min(FAR, before + 1))
     return {
       depth: above.depth + 1,
       clutter: distance(0, above.clutter),

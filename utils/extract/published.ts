@@ -60,7 +60,7 @@ export function findPublished(
   for (const look of [...order, shown, () => dateInAddress(url), () => meta(CHANGED)]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
-    if (date) return inReadersDay(date, [dateInAddress(url), shown()])
+    if (date) return UTC.test(date) ? inReadersDay(date, [dateInAddress(url), shown()]) : date
   }
   return undefined
 }
@@ -92,7 +92,6 @@ const isStamp = ({ text }: Pick<Block, 'text'>): boolean => text.length <= STAMP
  * has, if that is next to it.
  */
 function inReadersDay(date: string, local: readonly (string | undefined)[]): string {
-  if (!UTC.test(date)) return date
   for (const other of local) {
     if (!other || UTC.test(other)) continue
     const apart = Math.abs(Date.parse(date.slice(0, 10)) - Date.parse(other.slice(0, 10)))
