@@ -1,12 +1,12 @@
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { HighlightList } from '../../components/HighlightList.tsx'
-import { Icon } from '../../components/Icon.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { rangeOf } from '../../components/text-ranges.ts'
 import type { Stretch } from '../../utils/article/text-quote.ts'
 import { Layer } from './HighlightLayer.tsx'
 import { Highlighting } from './highlighting.ts'
+import { ReaderPanel } from './ReaderPanel.tsx'
 import './highlights.css'
 
 const bodyOf = () => document.querySelector('.article__body')
@@ -19,22 +19,17 @@ export function Highlights({ canonicalUrl, language }: { canonicalUrl: string; l
   useOpening(state, panel)
   return (
     <>
-      <details ref={panel} name="reader-panel" class="reader__type reader__highlights">
-        <summary class="button button--icon" aria-label={t('highlights')} title={t('highlights')}>
-          <Icon name="highlight" />
-        </summary>
-        <div class="reader__panel">
-          <HighlightList
-            highlights={state.highlights.value}
-            language={language}
-            lost={state.lost.value}
-            editing={state.editing.value}
-            onShow={({ id }) => show(state.stretch(id))}
-            onChange={(highlight, change) => state.change(highlight, change)}
-            onRemove={highlight => void state.remove(highlight)}
-          />
-        </div>
-      </details>
+      <ReaderPanel icon="highlight" label={t('highlights')} class="reader__highlights" holder={panel}>
+        <HighlightList
+          highlights={state.highlights.value}
+          language={language}
+          lost={state.lost.value}
+          editing={state.editing.value}
+          onShow={({ id }) => show(state.stretch(id))}
+          onChange={(highlight, change) => state.change(highlight, change)}
+          onRemove={highlight => void state.remove(highlight)}
+        />
+      </ReaderPanel>
       <Layer state={state} />
     </>
   )

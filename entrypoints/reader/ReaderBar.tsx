@@ -7,6 +7,7 @@ import { addressOfView } from '../library/view.ts'
 import { changeReading, reading } from '../wiring/reading.ts'
 import { Highlights } from './Highlights.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
+import { ReaderPanel } from './ReaderPanel.tsx'
 import type { ReaderState } from './state.ts'
 import { goToHeading, type OutlineState } from './use-outline.ts'
 import type { Walk } from './walk.ts'
@@ -39,23 +40,13 @@ export function ReaderBar({ state, walk, window, outline }: Props) {
         {article && <ReadAloud key={state.id} title={article.title} language={article.language} />}
         {article && <Highlights key={state.id} canonicalUrl={article.canonicalUrl} language={article.language} />}
         {article && outline && outline.headings.length > 0 && (
-          <details name="reader-panel" class="reader__type reader__outline">
-            <summary class="button button--icon" aria-label={t('outline')} title={t('outline')}>
-              <Icon name="outline" />
-            </summary>
-            <div class="reader__panel">
-              <Outline {...outline} language={article.language} onGo={goFromPanel} />
-            </div>
-          </details>
+          <ReaderPanel icon="outline" label={t('outline')} class="reader__outline">
+            <Outline {...outline} language={article.language} onGo={goFromPanel} />
+          </ReaderPanel>
         )}
-        <details name="reader-panel" class="reader__type reader__settings">
-          <summary class="button button--icon" aria-label={t('reading')} title={t('reading')}>
-            <Icon name="type" />
-          </summary>
-          <div class="reader__panel">
-            <ReadingControls settings={reading.value} onChange={change => void changeReading(change)} />
-          </div>
-        </details>
+        <ReaderPanel icon="type" label={t('reading')} class="reader__settings">
+          <ReadingControls settings={reading.value} onChange={change => void changeReading(change)} />
+        </ReaderPanel>
         {window && article && <WindowTools window={window} />}
       </div>
     </header>

@@ -141,6 +141,15 @@ test('keys and the browser lead back and forth, and what was begun keeps its pla
   await shows(BOOK_HEADLINE)
 })
 
+test('Escape closes a panel of the bar and leads back to its button', async () => {
+  const isOpen = () => tab.run(() => document.querySelector<HTMLDetailsElement>('.reader__highlights')?.open)
+  await page.click('.reader__highlights summary')
+  await until('the panel', isOpen)
+  await press('Escape')
+  expect(await isOpen()).toBe(false)
+  expect(await tab.run(() => document.activeElement?.matches('.reader__highlights summary'))).toBe(true)
+})
+
 test('focus mode leaves only headline and text', async () => {
   const visible = (selector: string) =>
     tab.run((wanted: string) => document.querySelector(wanted)?.checkVisibility() ?? false, selector)

@@ -76,7 +76,16 @@ const tails = new WeakMap<LibraryDatabase, Map<string, ReadonlySet<string>>>()
 
 const keyOf = ({ slot, articleId }: UnindexedRow): string => `${slot} ${articleId}`
 
-async function readTail(db: LibraryDatabase): Promise<void> {
+/** One reading at a time: a list, its counts and its groups search at once. What is saved meanwhile is read in the next turn. */
+const readings = new WeakMap<LibraryDatabase, Promise<void>>()
+
+function readTail(db: LibraryDatabase): Promise<void> {
+  const reading = readings.get(db) ?? readWords(db).finally(() => readings.delete(db))
+  readings.set(db, reading)
+  return reading
+}
+
+async function readWords(db: LibraryDatabase): Promise<void> {
   const rows = await db.unindexed.toArray()
   const known = tails.get(db)
   const fresh = rows.filter(row => !known?.has(keyOf(row)))
