@@ -116,7 +116,7 @@ function withoutCrashWords(): Plugin {
 
 /** Properties of utils/extract that nothing outside it sees, often written, and that no browser's object has in use there. */
 const OWN_NAMES =
-  /^(?:attributes|element|surroundings|linkShare|signatures?|proseLength|underRelated|lengthBefore|endsSentence)$/
+  /^(?:attributes|children|element|parents?|headings|surroundings|linkShare|signatures?|proseLength|underRelated|lengthBefore|endsSentence)$/
 
 /**
  * What is left of a script after a second minifier: 1.3 KB less of what every click compiles, and may be 64 KB. `expression`
