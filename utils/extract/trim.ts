@@ -1,4 +1,7 @@
+import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import type { PageElement } from './page-tree.ts'
+import { rawText } from './tree.ts'
 import { RELATED_HEADING } from './wording.ts'
 
 /** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
@@ -51,7 +54,21 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
   const kept = ended.filter(
     (block, i) => !isAboutLine(block.text) && !isBetween(block) && !(i < first && isAbove(block)),
   )
-  return kept.some(block => block.text !== '') ? kept : [...chosen]
+  const last = kept.findLast(block => block.text !== '')
+  if (!last) return [...chosen]
+  dropWayBack(last.element)
+  return kept
+}
+
+/** What a link at the end of the last paragraph says that leads away: "返回首页>>". */
+const WAY_BACK = /^(?:返回|回到|进入|更多).{2,16}$|[>»]$/
+
+function dropWayBack(paragraph: PageElement): void {
+  const { children } = paragraph
+  const at = children.findLastIndex(child => typeof child === 'object' || /\S/.test(child))
+  const last = children[at]
+  const isLink = at > 0 && typeof last === 'object' && last.tag === 'a'
+  if (isLink && WAY_BACK.test(cleanLine(rawText(last, 40)))) paragraph.children = children.slice(0, at)
 }
 
 const isAbove = ({ text }: Block): boolean => text.length <= LONGEST_LINE && ABOVE.some(pattern => pattern.test(text))

@@ -88,6 +88,11 @@ it.each(['广告', '【广告】', '- Advertisement -', 'Anzeige', 'Article cont
   },
 )
 
+it.each(['返回腾讯网首页>>', '更多精彩内容', 'All about the ferry »'])('leaves out a link “%s” at the end', link => {
+  const last = `<p>${LINES[2]} <a href="/">${link}</a></p>`
+  expect(textOf(`<article><p>${LINES[0]}</p><p>${LINES[1]}</p>${last}</article>`)).toBe(LINES.join('\n'))
+})
+
 it('leaves out what an iframe holds for browsers without any', () => {
   const frame =
     '<iframe src="/ad">&lt;a href="/ad"&gt;Buy two umbrellas, get a third one for free today&lt;/a&gt;</iframe>'
