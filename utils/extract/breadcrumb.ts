@@ -9,7 +9,8 @@ const LEAD_IN =
   /^(?:您?(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|当前位置|位置|首页位置|you are here)\s*(?:是|为)?\s*[:：]?\s*/i
 // White space around a separator is trimmed from the steps: a pattern that begins with \s* is quadratic in it.
 const SEPARATORS = />>|>|›|»|→|＞|\/(?!\/)|\||-{1,2}>|::/
-const NOT_A_STEP = /^(?:正文|内容|详情|详细内容|新闻内容|文章|阅读|首页|主页|home|homepage|startseite|accueil)?$/i
+const NOT_A_STEP =
+  /^(?:正文|内容|详情|详细内容|新闻内容|文章|阅读|首[页頁]|主[页頁]|home|homepage|startseite|accueil)?$/i
 
 /** The page's own trail ("新岭南 > 广东 > 深圳 > 今日龙岗 > 正文"), outermost first, without "正文" and the headline. */
 export function findBreadcrumb(
@@ -21,7 +22,8 @@ export function findBreadcrumb(
   const isStep = (step: string) => !NOT_A_STEP.test(step) && step.length <= 30 && !sameText(step, title)
   for (const block of blocks.slice(0, firstBody)) {
     if (block.text.length > 200 || !isTrail(block)) continue
-    const steps = block.text.replace(LEAD_IN, '').split(SEPARATORS).map(cleanLine)
+    const trail = block.text.replace(LEAD_IN, '').replace(/正文\s.*/, '')
+    const steps = trail.split(SEPARATORS).map(cleanLine)
     if (steps.length >= 2 && steps.some(isStep)) return steps.filter(isStep)
   }
   const listed = listedTrail(blocks.slice(0, firstBody))
@@ -32,8 +34,10 @@ export function findBreadcrumb(
 function isTrail(block: Block): boolean {
   if (LEAD_IN.test(block.text)) return true
   if (block.linked === 0) return false
-  const steps = block.text.split(/>>|>|›|»|＞|-{1,2}>/).length
-  return steps >= 3 || (steps >= 2 && hasTrailName(block.element))
+  const steps = block.text.split(/>>|>|›|»|→|＞|-{1,2}>/).length
+  if (steps >= 3) return true
+  // A slash separates only what is called a trail.
+  return (steps === 2 || block.text.split('/').length >= 3) && hasTrailName(block.element)
 }
 
 /** Longer lists of links are menus. */

@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { scoreBlocks } from './chooser.ts'
 import type { BlockFacts } from './facts.ts'
+import type { PageElement } from './page-tree.ts'
 
 /**
  * The blocks that are the article.
@@ -28,11 +29,17 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   const [before, fact] = [facts[i - 1], facts[i] as BlockFacts]
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
   if (!before || !isSure(i - 1) || (scores[i] as number) < DOUBT.score) return false
+  if (isBold(fact.block.element) && fact.length <= DOUBT.length && isSure(i + 1)) return true
   if (fact.block.element.parent !== before.block.element.parent) return false
   if (/^h[2-6]$/.test(fact.block.element.tag)) return isSure(i + 1)
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
   return isProse && fact.signature === before.signature
 }
+
+/** Subheads of editors that know no headings: all in bold, each in boxes of its own. */
+const isBold = ({ tag, children }: PageElement): boolean =>
+  /^(?:strong|b)$/.test(tag) ||
+  (children.length > 0 && children.every(child => (typeof child === 'string' ? !/\S/.test(child) : isBold(child))))
 
 /** Shorter lines may well be said twice. */
 const LEAST_COPY = 40

@@ -16,16 +16,16 @@ const LABELS: readonly (readonly [CreditRole, string])[] = [
 const ROLE_OF: ReadonlyMap<string, CreditRole> = new Map(
   LABELS.flatMap(([role, words]) => words.split(' ').map(word => [word, role] as const)),
 )
-const LABEL = new RegExp(`(?<!原)(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
+const LABEL = new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
 
 /** A Chinese personal name: 2–4 characters, or longer with the dot of transliterated ones. */
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
-const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|摄|报道员)$/u
+const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|[摄攝]|报道员)$/u
 const NO_NAME =
-  /^(?:于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
+  /^(?:于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
 
-/** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)". */
-const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})\s?[/／ ]\s?摄(?=$|[\s）)。])/u
+/** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)", "王五摄"; or before 图 at the end. */
+const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})(?:(\s?[/／ ]\s?)?[摄攝](?=$|[\s）)。/／])| 图$)/u
 
 /** Longer lines are prose, in which 记者 is a word like any other; only their beginning may hold a dateline. */
 const LONGEST = 120
@@ -47,14 +47,32 @@ export function creditsIn(line: string): Credit[] {
   const parts = text.split(LABEL)
   const credits: Credit[] = []
   for (let i = 1; i < parts.length; i += 2) {
-    const role = ROLE_OF.get(parts[i] ?? '')
+    const [label = '', between = ''] = parts.slice(i - 2, i)
+    // 图/本报记者 孙金标: of two labels with no more than a paper's name between them, the first counts.
+    const isOfPicture = i > 1 && /^图[/：:]$/.test(label) && /^\p{Script=Han}{0,8}$/u.test(between)
+    const role = isOfPicture ? 'photographer' : ROLE_OF.get(parts[i] ?? '')
     const after = parts[i + 1] ?? ''
     if (role && isName(after)) for (const name of leadingNames(after)) credits.push({ role, name })
   }
-  const signed = SIGNED_PICTURE.exec(text)?.[1]
-  if (signed && !NO_NAME.test(signed) && !ROLE_OF.has(signed)) credits.push({ role: 'photographer', name: signed })
-  return credits
+  const photographer = signedBy(text)
+  if (!photographer) return credits
+  // 新华社记者 张龙 摄 says who took the picture, and not who wrote.
+  const at = credits.findLastIndex(({ name }) => name === photographer)
+  return [...credits.filter((_, i) => i !== at), { role: 'photographer', name: photographer }]
 }
+
+/** Who took the picture that `text` is about, as it is signed. */
+function signedBy(text: string): string | undefined {
+  const [whole = '', name = ''] = SIGNED_PICTURE.exec(text.replace(/(?:[记記]者|通[讯訊][员員])\s?/gu, ' ')) ?? []
+  if (name === '' || NO_NAME.test(name) || ROLE_OF.has(name)) return undefined
+  return /[ /／]/.test(whole.trim()) || (SURNAMES + MORE_SURNAMES).includes(name.charAt(0)) ? name : undefined
+}
+
+/** What blocks say that may name people: menus say 图片 and 财经, and mean neither. */
+export const creditLines = (blocks: readonly Block[]): string[] =>
+  blocks
+    .filter(({ text, linked }) => text.length < 20 || linked < text.replace(/[\s|｜·>-]/g, '').length * 0.75)
+    .map(({ text }) => text)
 
 /** The names with which `text` begins, as far as they go. */
 function leadingNames(text: string): string[] {
@@ -62,7 +80,7 @@ function leadingNames(text: string): string[] {
   const list = text.replace(/^[\s:：/丨|、]{0,4}/u, '').split(/[\s、,，/／|｜;；&]+/u)
   for (const raw of list) {
     // A bracket or full stop ends the list with the name before it.
-    const [token = '', rest] = raw.split(/(?=[（()）。\]】])/u)
+    const [token = '', rest] = raw.split(/(?=[（()）。\]】〔〕])/u)
     const name = token.replace(AFTER_NAME, '')
     if (!NAME.test(name) || NO_NAME.test(name)) break
     names.push(name)
@@ -74,12 +92,14 @@ function leadingNames(text: string): string[] {
 /**
  * People with their roles.
  * @param lines the lines around headline and end
- * @param declared lists of authors, from a byline, JSON-LD and the page's head: the first with a person in it is used where no
- *   line names anyone
+ * @param captions of the pictures: of them only who took them
+ * @param declared lists of authors, what the page shows, its data and its head say: the first with a person in it is used where
+ *   no line names anyone, and of the first list also where lines only name editors or photographers
  * @param others names of the site and the source, which portals declare as authors of all they have
  */
 export function findCredits(
   lines: readonly string[],
+  captions: readonly string[],
   declared: readonly (readonly string[])[],
   others: readonly string[] = [],
 ): Credit[] {
@@ -88,15 +108,19 @@ export function findCredits(
     if (!credits.some(({ role, name }) => role === credit.role && name === credit.name)) credits.push(credit)
   }
   for (const line of lines) for (const credit of creditsIn(line)) add(credit)
-  for (const list of declared) {
-    if (credits.length > 0) break
+  const lists = credits.length === 0 ? declared : declared.slice(0, credits.some(isWriter) ? 0 : 1)
+  for (const list of lists) {
+    if (credits.some(isWriter)) break
     for (const name of list.flatMap(splitAuthors)) {
       const isPaper = PAPER.test(name) || others.some(other => other.startsWith(name))
       if (!NO_NAME.test(name) && !isPaper) add({ role: 'author', name })
     }
   }
+  for (const credit of captions.flatMap(creditsIn)) if (credit.role === 'photographer') add(credit)
   return credits
 }
+
+const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'photographer'
 
 /** An agency or a site, which heads declare as authors: "AP", "lefigaro.fr". */
 const PAPER = /^(?:[A-Z]{2,4}|dpa|\S+\.[a-z]{2,4})$/
@@ -119,7 +143,7 @@ export function shownAuthors(lines: readonly Block[]): string[] {
     if (line.text.length > 200) continue
     for (const element of elementsOf(line.element)) {
       const text = AUTHOR_NAME.test(nameOf(element)) ? cleanLine(rawText(element, 100)) : ''
-      if (text.length >= 2 && text.length <= 20 && !/\d/.test(text)) found.push(text)
+      if (text.length >= 2 && text.length <= 20 && !/\d|^发表于/.test(text)) found.push(text)
     }
   }
   return found

@@ -6,7 +6,7 @@ import { type Block, settleBlocks } from './blocks.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
-import { bylineAuthors, findCredits, shownAuthors } from './credits.ts'
+import { bylineAuthors, creditLines, findCredits, shownAuthors } from './credits.ts'
 import { findDateline } from './dateline.ts'
 import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
@@ -21,7 +21,7 @@ import { renderBody } from './render.ts'
 import { findSource } from './source.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
 import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
-import { trimBlocks } from './trim.ts'
+import { isAboutLine, trimBlocks } from './trim.ts'
 import { isArticle } from './verdict.ts'
 
 export { joinPages } from './join.ts'
@@ -147,13 +147,18 @@ function assemble(
   const body = renderBody(page.body, { chosen: new Set(bodyBlocks), captions }, head.base)
   if (body.text === '') return null
   const around = linesAround(blocks, titleBlock?.index ?? first, first, last)
+  // Between the paragraphs, taken out of them: 来源：山城晚报, 编辑 | 刘思彤.
+  const within = blocks.slice(first, last).filter(block => !chosen.includes(block) && isAboutLine(block.text))
+  const after = [...within, ...around.after]
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
-  const authors = [...(han ? shownAuthors(around.before) : []), ...linked.authors, ...metaAuthors]
-  const source = han ? findSource(head, around.before, around.after, authors) : undefined
+  const declared = [...linked.authors, ...metaAuthors]
+  const shown = han ? shownAuthors(around.before) : bylineAuthors(around.before)
+  const source = han ? findSource(head, around.before, after, [...shown, ...declared]) : undefined
   const site = siteName(page)
   const credits = findCredits(
-    han ? [...[...around.before, ...around.after].map(block => block.text), ...edgeLines(body.text)] : [],
-    han ? [authors] : [linked.authors, bylineAuthors(around.before), metaAuthors],
+    han ? [...creditLines([...around.before, ...after]), ...edgeLines(body.text)] : [],
+    han ? body.images.map(({ caption = '' }) => caption) : [],
+    han ? [shown, declared] : [linked.authors, shown, metaAuthors],
     [site ?? '', source?.name ?? ''],
   )
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)

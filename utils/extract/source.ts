@@ -13,7 +13,8 @@ const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：�
 const SOURCE_END =
   /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布(?=[时日于])|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
 /** What pages call the element with the name; 微信 shows the account's as rich_media_meta_nickname. */
-const SOURCE_NAME = /(?:^|[\s_-])(?:source|laiyuan|ly|mediaName|origin|source_baidu|ep-source|nickname)(?=$|[\s_-])/i
+const SOURCE_NAME =
+  /(?:^|[\s_-])(?:source|from|laiyuan|ly|mediaName|origin|source_baidu|ep-source|nickname)(?=$|[\s_-])/i
 
 /**
  * 来源: from the lines around the headline, the element that the page calls so, the name beside the date, the lines after the
@@ -26,7 +27,7 @@ export function findSource(
   authors: readonly string[],
 ): Source | undefined {
   const beside = (block: Block) => {
-    const name = nameBesideDate(block.text)
+    const name = nameBesideDate(block)
     return name && !authors.includes(name) ? { name } : undefined
   }
   return (
@@ -66,15 +67,19 @@ function labelledSource(block: Block, base: string): Source | undefined {
 }
 
 /** The one name in a line that else only tells when: "原创 南方都市报 2019-09-09 16:01". */
-function nameBesideDate(text: string): string | undefined {
-  if (text.length > 60 || !DATE.test(text)) return undefined
+function nameBesideDate({ text: whole, element }: Block): string | undefined {
+  if (whole.length > 60 || !DATE.test(whole)) return undefined
+  const parts = element.children.map(child => (typeof child === 'string' ? child : textOf(child)))
+  // Tags stand beside days too, each a link.
+  if ([...elementsOf(element)].filter(({ tag }) => tag === 'a').length > 1) return undefined
+  const text = parts.join(' ')
   const rest = text.replace(DATE, ' ').replace(/[[（(【](?:整理|原创|编译|转载|综合)[\]）)】]/gu, ' ')
   const names = rest.split(/[\s|｜·•,，]+/u).filter(part => /\p{L}/u.test(part) && !NOT_A_NAME.test(part))
   return names.length === 1 ? cleanSource(names[0] as string) : undefined
 }
 
 const NOT_A_NAME =
-  /^[记記]者|^(?:原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|跟贴|参与)$/u
+  /^[记記]者|^来自|^(?:原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|跟贴|参与)$/u
 
 /** The link right after the label, whose text may hold spaces that would else end the name. */
 function linkWithin(block: Block, rest: string): { text: string; href: string | undefined } | undefined {
@@ -105,7 +110,8 @@ function textOf(element: Block['element']): string {
 function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)
     .replace(SOURCE_LABEL, '')
-    .replace(/^[《“"<]+|(?<![》”">])[》”">]+$/g, '')
+    .replace(/^[《“"<]+([^《》“”"<>]*)[》”">]+$/, '$1')
+    .replace(/官方(?:百家号|账号)$/, '')
   return name.length >= 2 && name.length <= 30 && !/^(?:本站|未知|网络|互联网|原创)$|^https?:|[:：]\d|\d-\d/.test(name)
     ? name
     : undefined

@@ -9,7 +9,7 @@ import { isAboutLine } from './trim.ts'
  * "futi", 帝国 and TRS "subtitle", English ones "subhead", "standfirst", "dek".
  */
 const SUBTITLE_NAME =
-  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title)(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub)(?:$|[\s_-])/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 4
 const LENGTH = { least: 4, most: 160 }
@@ -57,7 +57,9 @@ function isNamed({ element }: Block): boolean {
   let level = 0
   for (const box of lineage(element)) {
     if (level++ > LEVELS) return false
-    if (SUBTITLE_NAME.test(nameOf(box))) return true
+    // Founder's e-papers name the elements themselves: founder-subtitle.
+    const tags = level === 1 ? box.children.map(child => (typeof child === 'object' ? child.tag : '')) : []
+    if (SUBTITLE_NAME.test([nameOf(box), box.tag, ...tags].join(' '))) return true
   }
   return false
 }

@@ -58,9 +58,55 @@ describe('who wrote it', () => {
     ['<p>来源：巷口晚报发布时间：2025-03-15 08:20</p>', '巷口晚报'],
     ['<p>發布時間：2025/03/15 記者王小明／臺中報導</p>', undefined],
     ['<p><time>2025年3月15日 9時00分</time></p>', undefined],
+    ['<div><span>2025-03-15 08:20</span><span class="from">封面晚报</span></div>', '封面晚报'],
+    ['<div><span>2022-09-03 17:46</span> <span>燕赵都市网官方百家号</span></div>', '燕赵都市网'],
+    ['<div>2021-08-09 16:40 <a href="/a">社区</a><a href="/b">志愿者</a></div>', undefined],
+    ['<div><time>2021-08-09 16:40</time> 来自湖南</div>', undefined],
+    ['<p>来源：光明网-《光明日报》</p>', '光明网-《光明日报》'],
+    ['<p>来源：《光明日报》</p>', '光明日报'],
     ['<p>更新时间 2025年3月15日, 格林尼治标准时间10:41</p>', undefined],
   ])('%s has the source %s', (line, name) => {
     expect(authored('', line)?.source?.name).toBe(name)
+  })
+
+  it('is not what a menu above the headline says, whose 图片 is a section', () => {
+    const sections = ['视频', '图片', '财经', '教育', '健康', '文旅', '体育', '房产', '汽车', '评论', '理论', '科技']
+    const menu = `<ul>${sections.map(name => `<li><a href="/${name}">${name}</a></li>`).join('')}</ul>`
+    expect(authored('', '')?.credits).toEqual([])
+    const page = openPage(`<title>夜市</title><body>${menu}<h1>老街夜市重新亮灯</h1><div>${TEXT}</div></body>`)
+    expect(extractArticle(page, 'https://news.example/1.html')?.credits).toEqual([])
+  })
+
+  it('is also who took a picture far down, and who is named between the paragraphs', () => {
+    const picture = `<figure><img src="/a.jpg"><figcaption>夜市的灯 陈小满 图</figcaption></figure>`
+    const article = authored('', `<div>${TEXT}${picture}${TEXT}<p>编辑 | 刘思彤</p>${TEXT}</div>`)
+    expect(article?.credits).toEqual([
+      { role: 'editor', name: '刘思彤' },
+      { role: 'photographer', name: '陈小满' },
+    ])
+    expect(article?.text).not.toContain('刘思彤')
+  })
+
+  it('is still the author that the page shows, where a line only names the editor', () => {
+    const article = authored(
+      '<meta name="author" content="别人家">',
+      '<p class="author-name">榕树下老陈</p><p>责任编辑：梁一鸣</p>',
+    )
+    expect(article?.credits).toEqual([
+      { role: 'editor', name: '梁一鸣' },
+      { role: 'author', name: '榕树下老陈' },
+    ])
+  })
+
+  it.each([
+    ['首页&nbsp;→&nbsp;<a href="/c">财经新闻</a>&nbsp;→&nbsp;<a href="/d">夜市</a>', ['财经新闻', '夜市']],
+    ['<a href="/">首页</a> &gt; <a href="/c">深圳</a> &gt; 正文 申请入驻', ['深圳']],
+    ['<a href="/">主頁</a>/<a href="/c">港聞</a>/<a href="/d">社區專題</a>', ['港聞', '社區專題']],
+  ])('stands under the trail %s', (trail, steps) => {
+    const page = openPage(
+      `<title>夜市</title><body><div class="breadcrumb">${trail}</div><h1>老街夜市重新亮灯</h1><div>${TEXT}</div></body>`,
+    )
+    expect(extractArticle(page, 'https://news.example/1.html')?.breadcrumb).toEqual(steps)
   })
 
   it('is nobody where the head names the portal for an author', () => {
@@ -92,6 +138,17 @@ describe('credits in a line', () => {
     ['赞赏作者', []],
     ['作者最新文章', []],
     ['新来的编辑改过的稿子', []],
+    ['给编辑留言', []],
+    ['只看该作者|倒序浏览', []],
+    ['图片推荐', []],
+    ['新华社记者 张龙 摄', ['photographer 张龙']],
+    ['通讯员陈小满摄', ['photographer 陈小满']],
+    ['（黃雅盈攝）', ['photographer 黃雅盈']],
+    ['杨珏摄/光明图片', ['photographer 杨珏']],
+    ['老街，从前有人在这里拍摄', []],
+    ['文/记者 张三丰 图/本报记者 孙金标', ['reporter 张三丰', 'photographer 孙金标']],
+    ['通讯员 向往 杨帆', ['correspondent 向往', 'correspondent 杨帆']],
+    ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],
   ])('%s', (line, expected) => {
     expect(creditsIn(line).map(({ role, name }) => `${role} ${name}`)).toEqual(expected)
   })

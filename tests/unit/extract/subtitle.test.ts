@@ -26,6 +26,11 @@ it.each([
   ],
   ['a line that begins with a dash', '<h1>茶馆开食堂</h1><p>——余杭区五常街道见闻</p>', '余杭区五常街道见闻'],
   ['not what only stands there', '<h1>茶馆开食堂</h1><p class="tools">加入收藏夹</p>', undefined],
+  [
+    'what Founder’s e-papers call so by the element',
+    '<table><tr><td><founder-introtitle>余杭五常街道</founder-introtitle></td></tr><tr><td><h1>茶馆开食堂</h1></td></tr><tr><td><founder-subtitle>一顿热饭十二块</founder-subtitle></td></tr></table>',
+    '一顿热饭十二块',
+  ],
   ['not a badge of one word', '<h1>茶馆开食堂</h1><p class="sub-title">public</p>', undefined],
   [
     'not a date, whatever it is called',
