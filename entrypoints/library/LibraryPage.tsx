@@ -21,6 +21,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import { Shelves } from './Shelves.tsx'
 import { placeInSearch, suggestionsFor } from './search-terms.ts'
 import type { LibraryState } from './state.ts'
+import { TrashNote } from './TrashNote.tsx'
 import { addressOfReader, addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
 
 export function LibraryPage({ state }: { state: LibraryState }) {
@@ -56,6 +57,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         </div>
         {status === 'open' && <ListBar state={state} />}
         <DamageNotice state={state} />
+        {status === 'open' && <TrashNote state={state} />}
         <Pictures state={state} />
         {status === 'open' && <Articles state={state} scroller={scroller} cover={tools} />}
         {status !== 'open' && status !== 'opening' && (

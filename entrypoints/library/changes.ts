@@ -43,6 +43,12 @@ export class Changes {
     })
   }
 
+  deleteForGood(ids: string[]): Promise<boolean> {
+    return this.attempt(async () => {
+      this.#toast.value = { text: tn('deletedForGood', await ask('deleteForGood', { ids })) }
+    })
+  }
+
   /** Ends the fetching of pictures; what is stored stays. */
   async stopPictures({ stored, wanted }: { stored: number; wanted: number }): Promise<void> {
     await this.attempt(async () => {

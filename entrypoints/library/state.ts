@@ -140,6 +140,15 @@ export class LibraryState {
     if (await this.changes.restore(ids)) this.selection.drop(ids)
   }
 
+  async deleteForGood(ids: string[]): Promise<void> {
+    if (await this.changes.deleteForGood(ids)) this.selection.drop(ids)
+  }
+
+  /** All that is in the trash, whatever filters are set. */
+  trashIds(): Promise<string[]> {
+    return this.#opened().listIds({ trash: true })
+  }
+
   records(ids: string[]): Promise<ArticleRecord[]> {
     return this.#opened().records(ids)
   }

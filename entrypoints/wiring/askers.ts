@@ -9,6 +9,7 @@ export const askers: Askers<KaifongContract> = {
   save: ['popup', 'library', ...READER],
   remove: ['popup', 'library', ...READER],
   restore: ['popup', 'library', ...READER],
+  deleteForGood: ['library'],
   update: ['popup', 'library', ...READER],
   label: ['library', ...READER],
   retryPictures: ['popup', 'library', ...READER],

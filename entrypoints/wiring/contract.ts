@@ -39,6 +39,8 @@ export type KaifongContract = {
   remove: { request: { ids: string[] }; response: null }
   /** Takes articles back out of the trash. */
   restore: { request: { ids: string[] }; response: null }
+  /** Deletes articles in the trash for good; answers with how many that were. */
+  deleteForGood: { request: { ids: string[] }; response: number }
   /** Changes what the reader may change of articles; the changes that come back would take it back. */
   update: { request: { ids: string[]; change: ArticleChange }; response: PastChange[] }
   /** Gives articles own tags of the reader's, and takes some away. */

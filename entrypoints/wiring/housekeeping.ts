@@ -1,9 +1,17 @@
 import type { Alarms } from 'webextension-polyfill'
 import { browser } from '../../utils/browser/api.ts'
 import { sentinelStore } from '../../utils/browser/sentinel-store.ts'
-import { type Library, linkReprints, noteCount, purgeTrash, updateSearch } from '../../utils/library/index.ts'
+import {
+  type ArticleId,
+  emptyTrash,
+  type Library,
+  linkReprints,
+  noteCount,
+  purgeTrash,
+  updateSearch,
+} from '../../utils/library/index.ts'
 import { backUpIfDue } from './auto-backup.ts'
-import { ownLibrary } from './open-library.ts'
+import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { resumeJobs } from './picture-jobs.ts'
 
 const DAILY = 'housekeeping'
@@ -25,6 +33,15 @@ export async function onAlarm({ name }: Alarms.Alarm): Promise<void> {
   if (purged.status === 'done' && purged.purged > 0) await noteCount(opened.library, sentinelStore)
   await catchUp(opened.library)
   await backUpIfDue(opened.library)
+}
+
+/** Deletes these for good, as far as they are in the trash; answers with how many articles that were. */
+export async function deleteForGood(ids: readonly ArticleId[]): Promise<number> {
+  const library = await libraryOrThrow()
+  const result = await emptyTrash(library, ids)
+  if (result.status === 'failed') throw new Error(`Nothing was deleted for good: ${result.reason}`)
+  await noteCount(library, sentinelStore)
+  return result.purged
 }
 
 /** After an article was added: the sentinel learns of it, search finds it fast, and its reprints are known. */

@@ -30,7 +30,7 @@ import { noteChanges } from './change-journal.ts'
 import type { KaifongContract, Reprint, SaveResult } from './contract.ts'
 import { correctionsOf, keepCorrections, priorsOf } from './corrections.ts'
 import { dropHighlight, highlightsOfPage, listHighlights, storeHighlight } from './highlights.ts'
-import { afterSaving } from './housekeeping.ts'
+import { afterSaving, deleteForGood } from './housekeeping.ts'
 import { writeDown } from './journal.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
 import { fetchPictures, nextPictureWork, retryPictures, stopPictures } from './picture-jobs.ts'
@@ -49,6 +49,10 @@ export const libraryService: Service<KaifongContract> = {
   restore: {
     check: value => v.parse(requests.restore, value),
     answer: async ({ ids }) => changing(ids, async library => done(await restoreArticles(library, ids as ArticleId[]))),
+  },
+  deleteForGood: {
+    check: value => v.parse(requests.deleteForGood, value),
+    answer: ({ ids }) => deleteForGood(ids as ArticleId[]),
   },
   update: {
     check: value => v.parse(requests.update, value),

@@ -103,6 +103,7 @@ export const requests = {
   save: v.object({ article, tags: listOf(tag), tabId: optional(v.number()) }),
   remove: v.object({ ids }),
   restore: v.object({ ids }),
+  deleteForGood: v.object({ ids }),
   update: v.object({ ids, change }),
   label: v.object({ ids, add: listOf(line), remove: listOf(line) }),
   retryPictures: v.object({ ids }),

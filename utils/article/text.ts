@@ -13,12 +13,22 @@ export function readingMinutes(text: string): number {
   return Math.max(1, Math.round(han / HAN_PER_MINUTE + words / WORDS_PER_MINUTE))
 }
 
-/** The first `length` characters (code points) of `text` in one line, with an ellipsis where something was cut. */
+/**
+ * The beginning of `text` in one line: `length` Han characters, or twice as many of other scripts, which are half as wide. Cut
+ * between words, with an ellipsis where something was cut.
+ */
 export function excerpt(text: string, length = 120): string {
   const line = foldSpace(text)
-  const characters = Array.from(line.slice(0, length * 2))
-  if (characters.length <= length && line.length <= length * 2) return line
-  return `${characters.slice(0, length).join('').trimEnd()}…`
+  let [room, end] = [length * 2, 0]
+  for (const character of line.slice(0, length * 4)) {
+    room -= character < '\u2e80' ? 1 : 2
+    if (room < 0) break
+    end += character.length
+  }
+  if (end === line.length) return line
+  const isCutWord = /^[\p{L}\p{N}]/u.test(line.slice(end)) && !/^\p{Script=Han}/u.test(line.slice(end))
+  const cut = line.slice(0, end)
+  return `${(isCutWord ? cut.replace(/ [^ ]{1,30}$/, '') : cut).trimEnd()}…`
 }
 
 /** `text` with every run of white space (U+3000 too) as one plain space, and none at the ends. */

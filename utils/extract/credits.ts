@@ -122,8 +122,8 @@ export function findCredits(
 
 const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'photographer'
 
-/** An agency or a site, which heads declare as authors: "AP", "lefigaro.fr". */
-const PAPER = /^(?:[A-Z]{2,4}|dpa|\S+\.[a-z]{2,4})$/
+/** What heads declare as authors and is nobody: an agency, a site, a template: "AP", "lefigaro.fr", "No Author". */
+const PAPER = /^(?:[A-Z]{2,4}|dpa|[Aa]dmin|No Author|Staff.*|Discuz!.*|Comsenz.*|\S+\.[a-z]{2,4})$/
 
 function splitAuthors(text: string): string[] {
   const names = cleanLine(text)

@@ -110,7 +110,7 @@ function textOf(element: Block['element']): string {
 function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)
     .replace(SOURCE_LABEL, '')
-    .replace(/^[《“"<]+([^《》“”"<>]*)[》”">]+$/, '$1')
+    .replace(/^[《“"<]{1,2}([^《》“”"<>]*)[》”">]{1,2}$/, '$1')
     .replace(/官方(?:百家号|账号)$/, '')
   return name.length >= 2 && name.length <= 30 && !/^(?:本站|未知|网络|互联网|原创)$|^https?:|[:：]\d|\d-\d/.test(name)
     ? name

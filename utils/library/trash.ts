@@ -23,9 +23,13 @@ function removedAt({ removedAt = 0, times }: ArticleRow): number {
   return Math.max(removedAt, times.removed === undefined ? 0 : parseTime(times.removed).millis)
 }
 
-/** Deletes everything in the trash for good, for a reader who asks. */
-export function emptyTrash(library: Library): Promise<PurgeResult> {
-  return purge(library, row => row.removedAt !== undefined)
+/**
+ * Deletes what is in the trash for good, for a reader who asks.
+ * @param ids only these of it: what was removed while the reader thought about it stays
+ */
+export function emptyTrash(library: Library, ids?: readonly ArticleId[]): Promise<PurgeResult> {
+  const meant = ids && new Set(ids)
+  return purge(library, row => row.removedAt !== undefined && meant?.has(row.id) !== false)
 }
 
 const BATCH = 200

@@ -263,6 +263,28 @@ test('an article whose text was lost says so and shows what is left', async () =
   expect(await reader.run(() => document.querySelector('.reader__rest')?.textContent?.length ?? 0)).toBeGreaterThan(20)
 })
 
+test('the trash says how long it keeps articles, and is emptied at once for who asks twice', async () => {
+  library = new Library(await driver.openOwn('library.html'))
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+  await library.tab.run(() => document.querySelector<HTMLElement>('.row [aria-label="Remove"]')?.click())
+  await library.waitForHeadlines([TABLE, PORTAL])
+  await run(() => {
+    location.search = '?shelf=trash'
+  })
+  await library.waitForHeadlines([MODERN])
+  expect(await run(() => document.querySelector('.library__note')?.textContent)).toContain('30 days')
+  await click(library.tab, { role: 'button', name: 'Empty trash' })
+  await click(library.tab, { role: 'button', name: 'Cancel' })
+  await library.waitForHeadlines([MODERN])
+  await click(library.tab, { role: 'button', name: 'Empty trash' })
+  await click(library.tab, { role: 'button', name: 'Delete for good' })
+  await library.waitForHeadlines([])
+  await run(() => {
+    location.search = ''
+  })
+  await library.waitForHeadlines([TABLE, PORTAL])
+})
+
 // 淮安 (32…), 杭州 (33…), 深圳 (44…).
 function byCode(a: string, b: string): number {
   return [TABLE, MODERN, PORTAL].indexOf(a) - [TABLE, MODERN, PORTAL].indexOf(b)

@@ -20,10 +20,17 @@ describe('excerpt', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 50 }), (text, length) => {
         const cut = excerpt(text, length)
-        expect(Array.from(cut).length).toBeLessThanOrEqual(length + 1)
+        expect(Array.from(cut).length).toBeLessThanOrEqual(length * 2 + 1)
         expect(cut).not.toMatch(/\n/)
+        expect(foldSpace(text).startsWith(cut.replace(/…$/, '')) || cut === foldSpace(text)).toBe(true)
       }),
     )
+  })
+
+  it('is as wide in every script, and cuts no word', () => {
+    expect(excerpt('字'.repeat(200))).toBe(`${'字'.repeat(120)}…`)
+    expect(excerpt('The Duchess of Harbour Street opened the market', 8)).toBe('The Duchess of…')
+    expect(excerpt('The Duchess', 8)).toBe('The Duchess')
   })
 })
 

@@ -66,6 +66,7 @@ const RIGHT: Record<string, unknown> = {
   save: undefined,
   remove: ids,
   restore: ids,
+  deleteForGood: ids,
   update: { ...ids, change: { state: 'read' } },
   label: { ids: ['a'], add: ['家'], remove: [] },
   retryPictures: ids,

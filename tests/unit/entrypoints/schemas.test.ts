@@ -29,6 +29,7 @@ const valid = {
   save: { article, tags: [tag], tabId: 3 },
   remove: { ids: ['a'] },
   restore: { ids: ['a'] },
+  deleteForGood: { ids: ['a'] },
   update: { ids: ['a'], change: { state: 'read' } },
   label: { ids: ['a'], add: ['家'], remove: [] },
   retryPictures: { ids: ['a'] },

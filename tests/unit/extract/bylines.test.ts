@@ -57,9 +57,12 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', meta)).toEqual(['Meta Name'])
   })
 
-  it.each(['AP', 'harbour.fr', 'Harbour Post'])('is not %s, which is no person', name => {
-    const site = '<meta property="og:site_name" content="Harbour Post">'
-    expect(authors('<p>By Anna Lee</p>', `${site}<meta name="author" content="${name}">`)).toEqual(['Anna Lee'])
-    expect(authors('', `${site}<meta name="author" content="${name}">`)).toEqual([])
-  })
+  it.each(['AP', 'harbour.fr', 'Harbour Post', 'No Author', 'Staff Reports', 'admin'])(
+    'is not %s, which is no person',
+    name => {
+      const site = '<meta property="og:site_name" content="Harbour Post">'
+      expect(authors('<p>By Anna Lee</p>', `${site}<meta name="author" content="${name}">`)).toEqual(['Anna Lee'])
+      expect(authors('', `${site}<meta name="author" content="${name}">`)).toEqual([])
+    },
+  )
 })

@@ -115,6 +115,7 @@ describe('the trash', () => {
     expect(await readArticle(library, old)).toBeUndefined()
     expect(await library.db.bodies.count()).toBe(1)
     expect((await library.db.tombstones.toArray()).map(({ id }) => id)).toEqual([old])
+    expect(await emptyTrash(library, [old])).toEqual({ status: 'done', purged: 0 })
     expect(await emptyTrash(library)).toEqual({ status: 'done', purged: 1 })
   })
 })
