@@ -20,8 +20,8 @@ export function headingsOf(
   { t, tn, formatDate }: Strings,
 ): (index: number) => string | undefined {
   const nameOf = (index: number, key: string) => {
+    if (key === '') return t(NONE[group ?? 'district'])
     if (group === 'day') return formatDate(`${localDay(Number(key))}T00:00:00Z`)
-    if (key === '') return t(group === 'story' ? 'groupNoStory' : 'groupNoDistrict')
     if (group === 'story') return rowAt(index)?.title ?? ''
     return [...new Set(rowAt(index)?.tags[0]?.path)].join(' › ')
   }
@@ -30,6 +30,8 @@ export function headingsOf(
     return span && `${nameOf(index, span.key)} · ${tn('articleCount', span.count)}`
   }
 }
+
+const NONE = { day: 'groupNoDay', story: 'groupNoStory', district: 'groupNoDistrict' } as const
 
 function localDay(time: number): string {
   const date = new Date(time)

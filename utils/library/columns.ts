@@ -157,6 +157,11 @@ export class PlacedEntry implements CatalogueEntry {
   get published(): number {
     return this.columns.published[this.slot] ?? 0
   }
+
+  /** Whether its day of publication is known: without it an entry has the moment of saving, to the millisecond. */
+  get isDated(): boolean {
+    return this.published !== this.savedAt
+  }
   get length(): number {
     return this.columns.lengths[this.slot] ?? 0
   }

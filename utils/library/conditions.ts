@@ -30,5 +30,5 @@ function shelfTest({ state, starred, trash = false }: ArticleQuery): Test {
 }
 
 function datesTest(from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY): Test {
-  return ({ published }) => published >= from && published < to
+  return ({ published, isDated }) => isDated && published >= from && published < to
 }

@@ -14,7 +14,7 @@ const FACETS: Readonly<Record<Facet, { dimension: Dimension; keys: (entry: Place
   site: { dimension: 'site', keys: ({ site }) => (site === undefined ? [] : [site]) },
   label: { dimension: 'label', keys: ({ labels }) => labels },
   pictures: { dimension: 'pictures', keys: ({ pictures }) => [pictures ? 'with' : 'without'] },
-  year: { dimension: 'dates', keys: ({ published }) => [yearOf(published)] },
+  year: { dimension: 'dates', keys: ({ published, isDated }) => (isDated ? [yearOf(published)] : []) },
 }
 const NAMES = Object.keys(FACETS) as Facet[]
 

@@ -60,7 +60,7 @@ const ORDERS: Readonly<Record<ArticleSort, Order>> = {
   published: entries =>
     sortedBy(
       entries,
-      ({ published }) => published,
+      ({ published, isDated }) => (isDated ? published : Number.MIN_SAFE_INTEGER),
       (a, b) => b - a,
     ),
   length: entries =>
@@ -110,7 +110,7 @@ function byStory(entries: readonly PlacedEntry[]): readonly PlacedEntry[] {
 
 /** Articles of one group, as many as follow each other. */
 export interface ArticleSpan {
-  /** The code of the district (empty for none), or the start of the day, milliseconds since 1970. */
+  /** The code of the district or the start of the day, milliseconds since 1970; empty for none. */
   key: string
   count: number
 }
@@ -137,7 +137,9 @@ function keysOf(
   sort: ArticleSort | undefined,
 ): (entry: PlacedEntry) => string {
   if (group === 'district') return ({ firstCode }) => firstCode ?? ''
-  if (group === 'day') return ({ published, savedAt }) => String(dayOf(sort === 'published' ? published : savedAt))
+  if (group === 'day' && sort === 'published')
+    return ({ published, isDated }) => (isDated ? String(dayOf(published)) : '')
+  if (group === 'day') return ({ savedAt }) => String(dayOf(savedAt))
   const stories = Map.groupBy(entries, ({ story }) => story)
   return ({ story }) => (story !== undefined && (stories.get(story)?.length ?? 0) > 1 ? story : '')
 }

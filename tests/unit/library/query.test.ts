@@ -160,6 +160,19 @@ describe('groups', () => {
   })
 })
 
+it('an article without a day of publication is of no year, comes last, and stands apart', async () => {
+  const library = await newLibrary()
+  const { publishedAt: _none, ...undated } = makeArticle(1)
+  for (const article of [undated, makeArticle(2, { publishedAt: '2024-01-02T00:00:00+08:00' })]) {
+    await saveArticle(library, { article, tags: [] })
+  }
+  expect(await numbers(library, { sort: 'published' })).toEqual([2, 1])
+  expect(await numbers(library, { from: 0 })).toEqual([2])
+  expect([...(await countFacets(library, {})).year]).toEqual([['2024', 1]])
+  const days = await listSpans(library, { group: 'day', sort: 'published' })
+  expect(days.map(({ key }) => key === '')).toEqual([false, true])
+})
+
 describe('countDistricts', () => {
   it('counts every place under the query, but for its own district', async () => {
     const { library, ids } = await filled()
