@@ -51,6 +51,9 @@ class Renderer {
     if (block) return this.#renderBlock(block)
     const inner = this.#renderChildren(element)
     if (inner === '') return ''
+    // A list of one item that holds paragraphs is a box like any other.
+    if (inner.startsWith('<li>') && inner.lastIndexOf('<li>') === 0 && inner.split('<p>').length > 2)
+      return inner.slice(4, -5)
     if (WRAPPERS.has(element.tag)) return wrapIn(element.tag, looseItems(element.tag, inner))
     if (element.tag === 'li' || element.tag === 'dd') return wrapIn(element.tag, inner)
     if (element.tag === 'table' && isDataTable(element)) return wrapIn('table', wrapIn('tbody', inner))

@@ -68,6 +68,12 @@ it('keeps a table of data, cell by cell, and takes one that lays out the page ap
   expect(article?.text).toBe([LINES[0], '周末\t摊位', '五月\t四十', LINES[1], LINES[2]].join('\n'))
 })
 
+it('takes a list of one item that holds the whole text apart', () => {
+  const html = read(`<ul><li>${LINES.map(line => `<p>${line}</p>`).join('')}</li></ul>`)?.html
+  expect(html).not.toContain('<li>')
+  expect(html?.match(/<p>/g)).toHaveLength(LINES.length)
+})
+
 it('links to a film instead of showing it', () => {
   const html = read('<p><iframe src="https://www.youtube.com/embed/x1" title="开张那天"></iframe></p>')?.html
   expect(html).toContain('<p><a href="https://www.youtube.com/embed/x1">▶ 开张那天</a></p>')
