@@ -4,8 +4,8 @@ import { fold } from './fold.ts'
 const SHINGLE = 12
 /** Of its shingles so many find an article: texts that share nine in ten of theirs share one of these 999 times in 1,000. */
 const SKETCH = 3
-/** Shorter texts, and the ends of longer ones, are not compared. */
-const LEAST = 100
+/** Shorter texts, in letters, and the ends of longer ones, are not compared: a brief in Chinese says much in little. */
+const LEAST = { han: 40, other: 100 }
 const MOST = 20_000
 /** How much of the shorter text the longer one must have, and how much longer it may be. */
 const SHARED = 0.8
@@ -16,7 +16,8 @@ const LETTERS = /[\p{L}\p{N}]+/gu
 /** The shingles of a text as 32-bit numbers, without punctuation, in simplified characters; none of a short text. */
 export function shinglesOf(text: string): ReadonlySet<number> {
   const letters = (fold(text.slice(0, 2 * MOST)).match(LETTERS) ?? []).join('').slice(0, MOST)
-  if (letters.length < LEAST) return new Set()
+  const least = /^.{0,20}\p{Script=Han}{4}/u.test(letters) ? LEAST.han : LEAST.other
+  if (letters.length < least) return new Set()
   const shingles = new Set<number>()
   // A polynomial over the letters, moved on by taking the first one out and the next one in (Karp and Rabin 1987).
   let sum = 0

@@ -51,6 +51,13 @@ describe('the same text', () => {
   it('is not where only a paragraph was taken over, or a text is too short to tell', () => {
     expect(compare(TEXT, PARAGRAPHS[0] as string)).toBe(false)
     expect(compare('今天白天多云。', '今天白天多云。')).toBe(false)
+    const english = 'The ferry runs again. Fares stay as they are until summer.'
+    expect(compare(english, english)).toBe(false)
+  })
+
+  it('is it where the whole is a brief of one sentence', () => {
+    expect(compare(PARAGRAPHS[0] as string, `（完）${PARAGRAPHS[0]}`)).toBe(true)
+    expect(compare(PARAGRAPHS[0] as string, PARAGRAPHS[1] as string)).toBe(false)
   })
 
   it('has the same sketch, which is the least of the shingles whatever their order', () => {
