@@ -19,7 +19,7 @@ import { headingsOf, startsOf } from './headings.ts'
 import { ListBar } from './ListBar.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shelves } from './Shelves.tsx'
-import { placeInSearch, suggestionsFor } from './search-terms.ts'
+import { placeInSearch, strangeIn, suggestionsFor } from './search-terms.ts'
 import type { LibraryState } from './state.ts'
 import { TrashNote } from './TrashNote.tsx'
 import { addressOfReader, addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
@@ -85,12 +85,15 @@ export function LibraryPage({ state }: { state: LibraryState }) {
   )
 }
 
+const STATE_NAMES = ['stateUnread', 'shelfToRead', 'shelfReading', 'shelfRead', 'shelfStarred'] as const
+
 function Search({ state }: { state: LibraryState }) {
   const { t } = useStrings()
   const text = state.view.value.text ?? ''
   const { places, facets } = state.shown
   const namesOf = (facet: 'source' | 'site' | 'label') => [...(facets.value?.[facet].keys() ?? [])]
-  const known = { sources: namesOf('source'), sites: namesOf('site'), labels: namesOf('label') }
+  const states = STATE_NAMES.map(name => t(name))
+  const known = { sources: namesOf('source'), sites: namesOf('site'), labels: namesOf('label'), states }
   return (
     <SearchBox
       label={t('search')}
@@ -216,14 +219,26 @@ function selectionOf({ selection, shown }: LibraryState): ListSelection {
 }
 
 function Nothing({ state }: { state: LibraryState }) {
-  const { t } = useStrings()
+  const { t, formatList } = useStrings()
   const view = state.view.value
-  if (view.text || FILTERS.some(filter => view[filter] !== undefined)) {
+  const strange = strangeIn(view.text ?? '', state.shown.places.value)
+  const isFiltered = FILTERS.some(filter => view[filter] !== undefined)
+  if (view.text || isFiltered) {
     return (
-      <Blank title={t('nothingFoundTitle')} text={t('nothingFoundText')}>
-        <button type="button" class="button" onClick={() => state.showAll(unfiltered(view))}>
-          {t('clearFilters')}
-        </button>
+      <Blank
+        title={t('nothingFoundTitle')}
+        text={strange.length > 0 ? t('notUnderstood', formatList(strange, 'sentence')) : t('nothingFoundText')}
+      >
+        {view.text && (
+          <button type="button" class="button" onClick={() => state.show({ text: undefined })}>
+            {t('clearSearch')}
+          </button>
+        )}
+        {isFiltered && (
+          <button type="button" class="button" onClick={() => state.showAll(unfiltered(view))}>
+            {t('clearFilters')}
+          </button>
+        )}
       </Blank>
     )
   }

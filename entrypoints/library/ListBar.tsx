@@ -105,11 +105,7 @@ function Chips({ state }: { state: LibraryState }) {
       })}
       {chosen.length > 1 && (
         <li>
-          <button
-            type="button"
-            class="chip chip--clear"
-            onClick={() => state.showAll({ ...unfiltered(view), ...(view.text && { text: view.text }) })}
-          >
+          <button type="button" class="chip chip--clear" onClick={() => state.showAll(unfiltered(view))}>
             {t('clearFilters')}
           </button>
         </li>

@@ -1,5 +1,5 @@
 import type { PlaceNode } from '../../components/DistrictTree.tsx'
-import { PLACE_OPERATOR, SEARCH_OPERATORS } from '../../utils/library/index.ts'
+import { asStateWord, notUnderstood, PLACE_OPERATOR, SEARCH_OPERATORS, STATE_WORDS } from '../../utils/library/index.ts'
 
 const MOST = 8
 
@@ -9,6 +9,8 @@ export interface Nameable {
   sources: readonly string[]
   sites: readonly string[]
   labels: readonly string[]
+  /** What the shelves and buttons of this page call the states of an article. */
+  states: readonly string[]
 }
 
 /**
@@ -19,14 +21,30 @@ export function placeInSearch(
   typed: string,
   places: readonly PlaceNode[],
 ): { district: string; text: string } | undefined {
-  for (const match of typed.matchAll(/(?<=^|\s)([^\s:："]+)[:：]([^\s"]+)(\s|$)/gu)) {
-    const [whole, name = '', value = '', after] = match
-    if (!PLACE_OPERATOR.includes(name.toLowerCase())) continue
+  for (const { whole, value, after } of placesNamed(typed)) {
     const known = flat(places).filter(place => (after ? place.name.startsWith(value) : place.name === value))
     const [place] = known.sort((a, b) => b.count - a.count)
     if (place) return { district: place.code, text: typed.replace(whole, '').trim() }
   }
   return undefined
+}
+
+/** `typed` without what names places: the tree keeps those that are still being named. */
+export function withoutPlaces(typed: string): string {
+  return placesNamed(typed).reduce((rest, { whole }) => rest.replace(whole, ''), typed)
+}
+
+/** What of `typed` looks like an operator and is none, or has no sensible value. A place that is still being typed is one. */
+export function strangeIn(typed: string, places: readonly PlaceNode[]): string[] {
+  const begun = placesNamed(typed).filter(({ value }) => flat(places).some(({ name }) => name.startsWith(value)))
+  return notUnderstood(begun.reduce((rest, { whole }) => rest.replace(whole, ' '), typed))
+}
+
+function placesNamed(typed: string): { whole: string; value: string; after: string }[] {
+  const named = [...typed.matchAll(/(?<=^|\s)([^\s:："]+)[:：]([^\s"]+)(\s|$)/gu)]
+  return named.flatMap(([whole, name = '', value = '', after = '']) =>
+    PLACE_OPERATOR.includes(name.toLowerCase()) ? [{ whole, value, after }] : [],
+  )
 }
 
 /**
@@ -63,13 +81,15 @@ function valuesOf(name: string, begun: string, known: Nameable): string[] {
     [['source', '来源', '來源'], known.sources],
     [['site', '网站', '網站'], known.sites],
     [['label', 'tag', '标签', '標籤'], known.labels],
-    [
-      ['is', '是'],
-      ['starred', 'to-read', 'reading', 'read'],
-    ],
+    [['is', '是'], statesLike(begun, known.states.map(asStateWord))],
   ]
   const [, values = []] = lists.find(([names]) => names.includes(name.toLowerCase())) ?? []
   return values.filter(value => value.startsWith(begun)).map(value => (/\s/.test(value) ? `"${value}"` : value))
+}
+
+// Those of the reader's own language, unless what is begun is of another.
+function statesLike(begun: string, own: readonly string[]): readonly string[] {
+  return own.some(word => word.startsWith(begun)) ? own : STATE_WORDS
 }
 
 function flat(places: readonly PlaceNode[]): PlaceNode[] {

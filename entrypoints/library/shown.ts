@@ -4,6 +4,7 @@ import type { ArticleQuery, ArticleRecord, ArticleSpan, FacetCounts, SearchHits 
 import type { Reprint } from '../wiring/contract.ts'
 import type { LibraryAccess } from '../wiring/library-access.ts'
 import { nameOfPlace, placeTree } from './place-tree.ts'
+import { withoutPlaces } from './search-terms.ts'
 import { FILTERS, queryOfView, type View } from './view.ts'
 
 const PAGE = 60
@@ -126,10 +127,10 @@ export class Shown {
     this.#settle?.()
   }
 
-  /** What the tree counts: choosing a place in it, or another order of the list, leaves it as it is. */
+  /** What the tree counts: choosing or naming a place in it, or another order of the list, leaves it as it is. */
   readonly #counted = computed(() => {
-    const { district: _, sort: _sort, group: _group, ...query } = queryOfView(this.#view.value)
-    return JSON.stringify(query)
+    const { district: _, sort: _sort, group: _group, text, ...query } = queryOfView(this.#view.value)
+    return JSON.stringify({ ...query, ...(text && { text: withoutPlaces(text) }) })
   })
 
   // The rows first: thousands of places have to be read, named and drawn.

@@ -76,9 +76,9 @@ export function changedView(view: View, change: { [Part in keyof View]?: View[Pa
   return { shelf: 'all', ...Object.fromEntries(parts) }
 }
 
-/** `view` with nothing narrowing it down but its shelf. */
-export function unfiltered({ shelf, sort, group }: View): View {
-  return changedView({ shelf }, { sort, group })
+/** `view` with nothing narrowing it down but its shelf and what is searched for. */
+export function unfiltered({ shelf, text, sort, group }: View): View {
+  return changedView({ shelf }, { text, sort, group })
 }
 
 /** The query of a view; days are those of this device's clock. */

@@ -1,5 +1,12 @@
 import type { PlacedEntry } from './columns.ts'
-import type { ArticleQuery } from './plan.ts'
+import type { ReadQuery } from './plan.ts'
+import type { ArticleId } from './record.ts'
+
+/** A query with what only the database knows looked up. */
+export interface FoundQuery extends ReadQuery {
+  /** The articles whose host fits `siteOrHost`. */
+  onHost?: ReadonlySet<ArticleId>
+}
 
 /** The things a list can be narrowed down by, each apart from the others. */
 export const DIMENSIONS = ['shelf', 'district', 'source', 'site', 'label', 'pictures', 'dates'] as const
@@ -8,24 +15,31 @@ export type Dimension = (typeof DIMENSIONS)[number]
 type Test = (entry: PlacedEntry) => boolean
 
 /** What each part of `query` asks of an article, its words aside; a part that asks nothing is left out. */
-export function conditionsOf(query: ArticleQuery): Partial<Record<Dimension, Test>> & { shelf: Test } {
-  const { district, source, site, label, hasPictures, from, to } = query
+export function conditionsOf(query: FoundQuery): Partial<Record<Dimension, Test>> & { shelf: Test } {
+  const { district, source, site, siteOrHost, label, hasPictures, from, to } = query
   const place = Number(district)
   return {
     shelf: shelfTest(query),
     ...(district !== undefined && { district: entry => entry.isIn(place) }),
     ...(source !== undefined && { source: entry => entry.source === source }),
-    ...(site !== undefined && { site: entry => entry.site === site }),
+    ...((site ?? siteOrHost) !== undefined && { site: siteTest(query) }),
     ...(label !== undefined && { label: entry => entry.labels.includes(label) }),
     ...(hasPictures !== undefined && { pictures: entry => entry.pictures === hasPictures }),
     ...((from !== undefined || to !== undefined) && { dates: datesTest(from, to) }),
   }
 }
 
-function shelfTest({ state, starred, trash = false }: ArticleQuery): Test {
+// What is chosen beside the search box counts more than what is typed into it.
+function siteTest({ site, siteOrHost, onHost }: FoundQuery): Test {
+  if (site !== undefined) return entry => entry.site === site
+  return entry => entry.site === siteOrHost || onHost?.has(entry.id) === true
+}
+
+function shelfTest({ state, unread, starred, trash = false }: ReadQuery): Test {
   return entry =>
     entry.removed === trash &&
     (state === undefined || entry.state === state) &&
+    (unread === undefined || entry.state !== 'read') &&
     (starred === undefined || entry.starred === (starred === 1))
 }
 

@@ -1,6 +1,5 @@
 import type { PlacedEntry } from './columns.ts'
-import { conditionsOf, DIMENSIONS, type Dimension } from './conditions.ts'
-import type { ArticleQuery } from './plan.ts'
+import { conditionsOf, DIMENSIONS, type Dimension, type FoundQuery } from './conditions.ts'
 
 /** How many articles there would be with each value of each facet chosen, what else is asked for left as it is. */
 export type FacetCounts = Record<Facet, ReadonlyMap<string, number>>
@@ -22,7 +21,7 @@ const NAMES = Object.keys(FACETS) as Facet[]
  * Counts every facet in one pass: an article that meets all conditions counts in all facets, one that misses a single
  * one counts in that one's facets only, since choosing another value there would show it.
  */
-export function countFacetsOf(entries: readonly PlacedEntry[], query: ArticleQuery): FacetCounts {
+export function countFacetsOf(entries: readonly PlacedEntry[], query: FoundQuery): FacetCounts {
   const counts = Object.fromEntries(NAMES.map(name => [name, new Map()])) as Record<Facet, Map<string, number>>
   const conditions = conditionsOf(query)
   const tests = DIMENSIONS.flatMap(dimension => {

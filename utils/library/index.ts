@@ -62,7 +62,14 @@ export type {
 } from './record.ts'
 export { findReprints, linkReprints, reprintsOf } from './reprints.ts'
 export { type SaveResult, saveArticle } from './save.ts'
-export { PLACE_OPERATOR, parseSearch, SEARCH_OPERATORS } from './search/operators.ts'
+export {
+  asStateWord,
+  notUnderstood,
+  PLACE_OPERATOR,
+  parseSearch,
+  SEARCH_OPERATORS,
+  STATE_WORDS,
+} from './search/operators.ts'
 export { type SearchHits, searchHits } from './search/shown-hits.ts'
 export { pendingSearch, updateSearch } from './search/update.ts'
 export { type LibraryStatus, libraryStatus, noteCount, type Sentinel, type SentinelStore } from './sentinel.ts'

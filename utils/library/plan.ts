@@ -1,5 +1,5 @@
 import type { PlacedEntry } from './columns.ts'
-import { conditionsOf } from './conditions.ts'
+import { conditionsOf, type FoundQuery } from './conditions.ts'
 import { inOrderOfOrigin } from './origin.ts'
 import type { ReadingState } from './record.ts'
 import { LIVE, placeTerm, shelfPlaceTerm, type Term, TRASH } from './terms.ts'
@@ -38,6 +38,14 @@ export interface ArticleQuery {
   group?: ArticleGroup
 }
 
+/** A query with the operators of its `text` taken out of it: see search/operators.ts. */
+export interface ReadQuery extends ArticleQuery {
+  /** To read, or being read. */
+  unread?: true
+  /** The name of a site, or labels of a host that follow each other: `163`, `news.163.com`. */
+  siteOrHost?: string
+}
+
 /** The one range of the `terms` index that answers `query`, or undefined where there is none. */
 export function termOf({ district, state, trash, sort, ...others }: ArticleQuery): Term | undefined {
   const asksMore = Object.values(others).some(value => value !== undefined && value !== '')
@@ -48,7 +56,7 @@ export function termOf({ district, state, trash, sort, ...others }: ArticleQuery
 }
 
 /** Whether an article is one that `query` asks for, its words aside. */
-export function testOf(query: ArticleQuery): (entry: PlacedEntry) => boolean {
+export function testOf(query: FoundQuery): (entry: PlacedEntry) => boolean {
   const conditions = Object.values(conditionsOf(query))
   return entry => conditions.every(holds => holds(entry))
 }

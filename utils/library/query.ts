@@ -1,8 +1,10 @@
 import type { PlacedEntry } from './columns.ts'
+import type { FoundQuery } from './conditions.ts'
 import type { LibraryDatabase } from './database.ts'
 import { countFacetsOf, type FacetCounts } from './facets.ts'
+import { idsOnHost } from './hosts.ts'
 import type { Library } from './open.ts'
-import { type ArticleQuery, type ArticleSpan, inOrder, spansOf, termOf, testOf } from './plan.ts'
+import { type ArticleQuery, type ArticleSpan, inOrder, type ReadQuery, spansOf, termOf, testOf } from './plan.ts'
 import type { ArticleId, ArticleRecord } from './record.ts'
 import { recordOf } from './rows.ts'
 import { type Found, findText, withWaiting } from './search/find.ts'
@@ -62,8 +64,9 @@ export function countDistricts(library: Library, query: ArticleQuery): Promise<M
 
 /** Every facet's counts under `query`: see `FacetCounts`. */
 export function countFacets(library: Library, query: ArticleQuery): Promise<FacetCounts> {
+  const { db } = library
   return reading(library, query, async find => {
-    const asked = withOperators(query)
+    const asked = await withHosts(db, withOperators(query))
     const { entries } = await havingWords(library, find)
     return countFacetsOf(entries, asked)
   })
@@ -106,13 +109,13 @@ function tablesOfQueries(db: LibraryDatabase) {
 
 async function slotsOf(library: Library, query: ArticleQuery, find: Find): Promise<Uint32Array> {
   const asked = withOperators(query)
-  if (asked.text) return Uint32Array.from(await matching(library, query, find), ({ slot }) => slot)
+  if (asked.text || asked.siteOrHost) return Uint32Array.from(await matching(library, query, find), ({ slot }) => slot)
   const list = (entries: readonly PlacedEntry[]) => inOrder(entries.filter(testOf(asked)), asked)
   return library.catalogue.listed(library.db, JSON.stringify(asked), list)
 }
 
 async function matching(library: Library, query: ArticleQuery, find: Find): Promise<readonly PlacedEntry[]> {
-  const asked = withOperators(query)
+  const asked = await withHosts(library.db, withOperators(query))
   const { entries, inTitle } = await havingWords(library, find)
   const fitting = entries.filter(testOf(asked))
   if (!inTitle || asked.sort) return inOrder(fitting, asked)
@@ -121,8 +124,13 @@ async function matching(library: Library, query: ArticleQuery, find: Find): Prom
 }
 
 // What is chosen beside the search box counts more than what is typed into it.
-function withOperators({ text, ...chosen }: ArticleQuery): ArticleQuery {
+function withOperators({ text, ...chosen }: ArticleQuery): ReadQuery {
   return { ...parseSearch(text ?? ''), ...chosen }
+}
+
+async function withHosts(db: LibraryDatabase, asked: ReadQuery): Promise<FoundQuery> {
+  const { site, siteOrHost } = asked
+  return site === undefined && siteOrHost ? { ...asked, onHost: await idsOnHost(db, siteOrHost) } : asked
 }
 
 /** All articles that have the words looked for; of those, where there are any words, the ones with them in the title. */

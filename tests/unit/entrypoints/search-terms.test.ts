@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { PlaceNode } from '../../../components/DistrictTree.tsx'
-import { placeInSearch, suggestionsFor } from '../../../entrypoints/library/search-terms.ts'
+import { placeInSearch, strangeIn, suggestionsFor, withoutPlaces } from '../../../entrypoints/library/search-terms.ts'
 
 const place = (code: string, name: string, count: number, children: PlaceNode[] = []): PlaceNode => ({
   code,
@@ -27,8 +27,30 @@ describe('placeInSearch', () => {
   })
 })
 
+describe('strangeIn', () => {
+  it.each([
+    ['in:龙岗', []],
+    ['in:trash 区:龙', ['in:trash']],
+    ['foo:bar after:昨天 平湖', ['foo:bar', 'after:昨天']],
+  ])('%s', (typed, expected) => {
+    expect(strangeIn(typed, places)).toEqual(expected)
+  })
+})
+
+test.each([
+  ['地铁 in:龙', '地铁 '],
+  ['区:龙岗 地铁 source:a', '地铁 source:a'],
+  ['小区:龙岗', '小区:龙岗'],
+])('the tree keeps its places while one is named: %s', (typed, expected) => {
+  expect(withoutPlaces(typed)).toBe(expected)
+})
+
 describe('suggestionsFor', () => {
   const known = { places, sources: ['晶报', '晶晶日报', 'Daily Times'], sites: [], labels: ['周末'] }
+  const [english, chinese] = [
+    ['unread', 'To read', 'Reading', 'Read', 'Starred'],
+    ['未读', '待读', '在读', '已读', '星标'],
+  ]
   it.each([
     ['地铁 来', ['地铁 来源:', '"地铁 来"']],
     ['平湖 街道', ['"平湖 街道"']],
@@ -43,6 +65,22 @@ describe('suggestionsFor', () => {
     ['', []],
     ['来源:晶报', []],
   ])('%s', (typed, expected) => {
-    expect(suggestionsFor(typed, known)).toEqual(expected)
+    expect(suggestionsFor(typed, { ...known, states: english })).toEqual(expected)
+  })
+
+  it.each([
+    ['是:', ['是:未读', '是:待读', '是:在读', '是:已读', '是:星标']],
+    ['is:待', ['is:待读']],
+    ['是:un', ['是:unread']],
+    ['晚', ['晚于:', '晚於:']],
+  ])('%s, in Chinese', (typed, expected) => {
+    expect(suggestionsFor(typed, { ...known, states: chinese })).toEqual(expected)
+  })
+
+  it.each([
+    ['is:', ['is:unread', 'is:to-read', 'is:reading', 'is:read', 'is:starred']],
+    ['是:已', ['是:已读', '是:已讀']],
+  ])('%s, in English', (typed, expected) => {
+    expect(suggestionsFor(typed, { ...known, states: english })).toEqual(expected)
   })
 })

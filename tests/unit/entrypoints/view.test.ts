@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import {
   addressOfReader,
   addressOfView,
@@ -8,6 +8,7 @@ import {
   queryOfView,
   SHELVES,
   SORTS,
+  unfiltered,
   type View,
   viewFromAddress,
 } from '../../../entrypoints/library/view.ts'
@@ -74,4 +75,9 @@ describe('the address of a view', () => {
     const view: View = { shelf: 'read', source: '晶报', sort: 'title' }
     expect(changedView(view, { source: undefined, label: '家' })).toEqual({ shelf: 'read', label: '家', sort: 'title' })
   })
+})
+
+test('without its filters a view keeps its shelf, its order and what is searched for', () => {
+  const view = { shelf: 'read', text: '平湖', source: '晶报', district: '440307', sort: 'title' } as const
+  expect(unfiltered(view)).toEqual({ shelf: 'read', text: '平湖', sort: 'title' })
 })
