@@ -22,7 +22,7 @@ import { Shelves } from './Shelves.tsx'
 import { placeInSearch, strangeIn, suggestionsFor } from './search-terms.ts'
 import type { LibraryState } from './state.ts'
 import { TrashNote } from './TrashNote.tsx'
-import { addressOfReader, addressOfView, changedView, FILTERS, unfiltered } from './view.ts'
+import { addressOfReader, addressOfView, changedView, changeToPlace, FILTERS, unfiltered } from './view.ts'
 
 export function LibraryPage({ state }: { state: LibraryState }) {
   const { t } = useStrings()
@@ -92,6 +92,11 @@ function Search({ state }: { state: LibraryState }) {
   const text = state.view.value.text ?? ''
   const { places, facets } = state.shown
   const namesOf = (facet: 'source' | 'site' | 'label') => [...(facets.value?.[facet].keys() ?? [])]
+  const showPlace = (typed: string): boolean => {
+    const place = placeInSearch(typed, places.value)
+    if (place) state.show(changeToPlace(state.view.value, place))
+    return place !== undefined
+  }
   const states = STATE_NAMES.map(name => t(name))
   const known = { sources: namesOf('source'), sites: namesOf('site'), labels: namesOf('label'), states }
   return (
@@ -99,11 +104,8 @@ function Search({ state }: { state: LibraryState }) {
       label={t('search')}
       value={text}
       suggestions={suggestionsFor(text, { ...known, places: places.value })}
-      onInput={typed => state.show(placeInSearch(typed, places.value) ?? { text: typed })}
-      onEnter={() => {
-        const place = placeInSearch(`${text} `, places.value)
-        if (place) state.show(place)
-      }}
+      onInput={typed => showPlace(typed) || state.show({ text: typed })}
+      onEnter={() => showPlace(`${text} `)}
     />
   )
 }

@@ -13,18 +13,22 @@ export interface Nameable {
   states: readonly string[]
 }
 
+/** A place that a search names, with a minus one to be left out, and the rest of the search. */
+interface PlaceTerm {
+  code: string
+  minus: boolean
+  text: string
+}
+
 /**
  * `区:龙岗 地铁` is the word 地铁 in Longgang: the place with most articles whose name begins so, once the reader has
  * gone on after it or written its whole name. Undefined where the search names no place.
  */
-export function placeInSearch(
-  typed: string,
-  places: readonly PlaceNode[],
-): { district: string; text: string } | undefined {
-  for (const { whole, value, after } of placesNamed(typed)) {
+export function placeInSearch(typed: string, places: readonly PlaceNode[]): PlaceTerm | undefined {
+  for (const { whole, minus, value, after } of placesNamed(typed)) {
     const known = flat(places).filter(place => (after ? place.name.startsWith(value) : place.name === value))
     const [place] = known.sort((a, b) => b.count - a.count)
-    if (place) return { district: place.code, text: typed.replace(whole, '').trim() }
+    if (place) return { code: place.code, minus, text: typed.replace(whole, '').trim() }
   }
   return undefined
 }
@@ -40,10 +44,10 @@ export function strangeIn(typed: string, places: readonly PlaceNode[]): string[]
   return notUnderstood(begun.reduce((rest, { whole }) => rest.replace(whole, ' '), typed))
 }
 
-function placesNamed(typed: string): { whole: string; value: string; after: string }[] {
-  const named = [...typed.matchAll(/(?<=^|\s)([^\s:："]+)[:：]([^\s"]+)(\s|$)/gu)]
-  return named.flatMap(([whole, name = '', value = '', after = '']) =>
-    PLACE_OPERATOR.includes(name.toLowerCase()) ? [{ whole, value, after }] : [],
+function placesNamed(typed: string): { whole: string; minus: boolean; value: string; after: string }[] {
+  const named = [...typed.matchAll(/(?<=^|\s)([-－]?)([^\s:："]+?)[:：]([^\s"]+)(\s|$)/gu)]
+  return named.flatMap(([whole, minus, name = '', value = '', after = '']) =>
+    PLACE_OPERATOR.includes(name.toLowerCase()) ? [{ whole, minus: minus !== '', value, after }] : [],
   )
 }
 
@@ -58,11 +62,11 @@ export function suggestionsFor(typed: string, known: Nameable): string[] {
 // Closes the quotes that were opened, or puts plain words into them.
 function phrasesLike(typed: string): string[] {
   if (/^[^"]*"[^"]*[^"\s]$/u.test(typed)) return [`${typed}"`]
-  return /^[^\s":：]+( [^\s":：]+)+$/u.test(typed) ? [`"${typed}"`] : []
+  return /^[^\s":：]+( [^-－\s":：][^\s":：]*)+$/u.test(typed) && !/^[-－]/u.test(typed) ? [`"${typed}"`] : []
 }
 
 function completionsOf(typed: string, known: Nameable): string[] {
-  const [, before = '', last = ''] = /^(.*\s)?(\S*)$/su.exec(typed) ?? []
+  const [, before = '', last = ''] = /^((?:.*\s)?[-－]?)(\S*)$/su.exec(typed) ?? []
   if (last === '') return []
   const [, name, begun = ''] = /^([^:："]+)[:：](.*)$/su.exec(last) ?? []
   const endings =

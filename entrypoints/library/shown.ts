@@ -5,7 +5,7 @@ import type { Reprint } from '../wiring/contract.ts'
 import type { LibraryAccess } from '../wiring/library-access.ts'
 import { nameOfPlace, placeTree } from './place-tree.ts'
 import { withoutPlaces } from './search-terms.ts'
-import { FILTERS, queryOfView, type View } from './view.ts'
+import { codesWithout, FILTERS, queryOfView, type View } from './view.ts'
 
 const PAGE = 60
 /** Rows that are read before they come into being: so none is ever seen without its article. */
@@ -24,8 +24,8 @@ export class Shown {
   /** Articles of the shelf in all places: the tree's "all". */
   readonly shelfTotal = signal(0)
   readonly places = signal<PlaceNode[]>([])
-  /** Of the place that is chosen, which the tree leaves out where it has no article. */
-  readonly placeName = signal<string | undefined>(undefined)
+  /** By code, of the places that are chosen or left out, which the tree has not where they have no article. */
+  readonly placeNames = signal<ReadonlyMap<string, string>>(new Map())
   /** Rows by index; pages come and go with scrolling. */
   readonly rows = signal<ReadonlyMap<number, ArticleRecord>>(new Map())
   /** Undefined until counted, which a large library is only when asked for (`countFacets`) or filtered. */
@@ -58,7 +58,7 @@ export class Shown {
     }
     effect(() => this.#followRows(access, onError))
     effect(() => this.#followPlaces(access, onTrouble))
-    effect(() => this.#namePlace())
+    effect(() => this.#namePlaces())
     effect(() => this.#showHits(access))
     effect(() => this.#followReprints(access))
     effect(() => this.#followSpans(access, onError))
@@ -161,15 +161,16 @@ export class Shown {
     )
   }
 
-  #namePlace(): void {
-    const { district } = this.#view.value
+  #namePlaces(): void {
+    const { district, without } = this.#view.value
     if (!this.#isRead.value) return
-    this.placeName.value = undefined
-    if (district === undefined) return
-    const show = (name: string) => {
-      if (this.#view.peek().district === district) this.placeName.value = name
+    for (const code of [...(district ? [district] : []), ...codesWithout(without)]) {
+      if (this.placeNames.peek().has(code)) continue
+      const show = (name: string) => {
+        this.placeNames.value = new Map([...this.placeNames.peek(), [code, name]])
+      }
+      nameOfPlace(code).then(show, error => console.error('The place has no name:', error))
     }
-    nameOfPlace(district).then(show, error => console.error('The place has no name:', error))
   }
 
   // The list is worth reading without marks: where they cannot be had, there are none.

@@ -11,6 +11,8 @@ export const GROUPS: readonly ArticleGroup[] = ['day', 'district', 'story']
 export interface View {
   shelf: Shelf
   district?: string
+  /** Codes of places that are left out, with commas between them. */
+  without?: string
   text?: string
   source?: string
   site?: string
@@ -26,12 +28,13 @@ export interface View {
 }
 
 /** What narrows the list down beside shelf and search box. */
-export const FILTERS = ['district', 'source', 'site', 'label', 'pictures', 'from', 'to'] as const
+export const FILTERS = ['district', 'without', 'source', 'site', 'label', 'pictures', 'from', 'to'] as const
 export type Filter = (typeof FILTERS)[number]
 
 // The name of each part in the address, and which values make sense.
 const PARTS: Readonly<Record<Exclude<keyof View, 'shelf'>, { name: string; holds: (value: string) => boolean }>> = {
   district: { name: 'district', holds: value => /^\d{6}(\d{3})?$/.test(value) },
+  without: { name: 'without', holds: value => /^\d{6}(\d{3})?(,\d{6}(\d{3})?)*$/.test(value) },
   source: { name: 'source', holds: isGiven },
   site: { name: 'site', holds: isGiven },
   label: { name: 'tag', holds: isGiven },
@@ -81,10 +84,25 @@ export function unfiltered({ shelf, text, sort, group }: View): View {
   return changedView({ shelf }, { text, sort, group })
 }
 
+/** The places that are left out of a view. */
+export function codesWithout(without: string | undefined): string[] {
+  return without?.split(',') ?? []
+}
+
+/** What changes of `view` when a place was typed, with a minus one to be left out, and the rest of what was typed. */
+export function changeToPlace(
+  view: View,
+  { code, minus, text }: { code: string; minus: boolean; text: string },
+): Partial<View> {
+  if (!minus) return { district: code, text }
+  return { without: [...new Set([...codesWithout(view.without), code])].join(), text }
+}
+
 /** The query of a view; days are those of this device's clock. */
-export function queryOfView({ shelf, pictures, from, to, ...asked }: View): ArticleQuery {
+export function queryOfView({ shelf, without, pictures, from, to, ...asked }: View): ArticleQuery {
   return {
     ...asked,
+    ...(without !== undefined && { without: codesWithout(without) }),
     ...(shelf === 'trash' && { trash: true }),
     ...(shelf === 'starred' && { starred: 1 as const }),
     ...((shelf === 'to-read' || shelf === 'reading' || shelf === 'read') && { state: shelf }),

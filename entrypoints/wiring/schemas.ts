@@ -72,8 +72,11 @@ const change = v.object({
   place: optional(v.object({ paragraph: v.number(), quote: v.string() })),
 })
 
+const place = v.pipe(v.string(), v.regex(/^\d{6,9}$/))
+
 const query = v.object({
-  district: optional(v.pipe(v.string(), v.regex(/^\d{6,9}$/))),
+  district: optional(place),
+  without: optional(listOf(place)),
   state: optional(state),
   text: optional(line),
   starred: optional(flag),

@@ -6,10 +6,13 @@ import type { ArticleId } from './record.ts'
 export interface FoundQuery extends ReadQuery {
   /** The articles whose host fits `siteOrHost`. */
   onHost?: ReadonlySet<ArticleId>
+  /** The slots of those that have the words of `text`. */
+  having?: ReadonlySet<number>
+  not?: readonly Omit<FoundQuery, 'not'>[]
 }
 
 /** The things a list can be narrowed down by, each apart from the others. */
-export const DIMENSIONS = ['shelf', 'district', 'source', 'site', 'label', 'pictures', 'dates'] as const
+export const DIMENSIONS = ['shelf', 'district', 'source', 'site', 'label', 'pictures', 'dates', 'without'] as const
 export type Dimension = (typeof DIMENSIONS)[number]
 
 type Test = (entry: PlacedEntry) => boolean
@@ -26,6 +29,7 @@ export function conditionsOf(query: FoundQuery): Partial<Record<Dimension, Test>
     ...(label !== undefined && { label: entry => entry.labels.includes(label) }),
     ...(hasPictures !== undefined && { pictures: entry => entry.pictures === hasPictures }),
     ...((from !== undefined || to !== undefined) && { dates: datesTest(from, to) }),
+    ...((query.not ?? query.without) && { without: withoutTest(query) }),
   }
 }
 
@@ -35,9 +39,28 @@ function siteTest({ site, siteOrHost, onHost }: FoundQuery): Test {
   return entry => entry.site === siteOrHost || onHost?.has(entry.id) === true
 }
 
-function shelfTest({ state, unread, starred, trash = false }: ReadQuery): Test {
+function withoutTest({ not = [], without = [] }: FoundQuery): Test {
+  const [places, parts] = [without.map(Number), not.map(partTest)]
+  return entry => !places.some(place => entry.isIn(place)) && !parts.some(holds => holds(entry))
+}
+
+// Of an article in the trash as of any other.
+function partTest(part: FoundQuery): Test {
+  const { having } = part
+  if (having) return ({ slot }) => having.has(slot)
+  const { shelf: _, ...others } = conditionsOf(part)
+  const tests = [stateTest(part), ...Object.values(others)]
+  return entry => tests.every(holds => holds(entry))
+}
+
+function shelfTest(query: ReadQuery): Test {
+  const { trash = false } = query
+  const fits = stateTest(query)
+  return entry => entry.removed === trash && fits(entry)
+}
+
+function stateTest({ state, unread, starred }: ReadQuery): Test {
   return entry =>
-    entry.removed === trash &&
     (state === undefined || entry.state === state) &&
     (unread === undefined || entry.state !== 'read') &&
     (starred === undefined || entry.starred === (starred === 1))

@@ -16,6 +16,8 @@ export type ArticleGroup = 'day' | 'district' | 'story'
 export interface ArticleQuery {
   /** A district with its subdistricts, a city or province with all below it, or a nine-digit subdistrict. */
   district?: string
+  /** Places as in `district`, none of which the articles may be about. */
+  without?: readonly string[]
   state?: ReadingState
   /** Words of title, text, source or credits, all of which must be there, and operators: see search/operators.ts. */
   text?: string
@@ -44,6 +46,8 @@ export interface ReadQuery extends ArticleQuery {
   unread?: true
   /** The name of a site, or labels of a host that follow each other: `163`, `news.163.com`. */
   siteOrHost?: string
+  /** What none of the articles may be, have or say, each by itself. */
+  not?: readonly Omit<ReadQuery, 'not'>[]
 }
 
 /** The one range of the `terms` index that answers `query`, or undefined where there is none. */

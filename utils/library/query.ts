@@ -66,8 +66,8 @@ export function countDistricts(library: Library, query: ArticleQuery): Promise<M
 export function countFacets(library: Library, query: ArticleQuery): Promise<FacetCounts> {
   const { db } = library
   return reading(library, query, async find => {
-    const asked = await withHosts(db, withOperators(query))
-    const { entries } = await havingWords(library, find)
+    const asked = await lookedUp(db, withOperators(query), find)
+    const { entries } = await havingWords(library, asked, find)
     return countFacetsOf(entries, asked)
   })
 }
@@ -88,8 +88,8 @@ export async function findByAddress({ db }: Library, canonicalUrl: string): Prom
   return row && row.removedAt === undefined ? recordOf(row) : undefined
 }
 
-/** Finds the articles that have the words of a query; undefined where it names none. Called inside its transaction. */
-type Find = () => Promise<Found | undefined>
+/** Finds the articles that have the words of `text`; undefined where it names none. Called inside the transaction. */
+type Find = (text: string) => Promise<Found | undefined>
 
 /**
  * One transaction over all that a query reads. Phrases are looked for before it, in the texts, which takes longer than a
@@ -97,10 +97,16 @@ type Find = () => Promise<Found | undefined>
  */
 function reading<T>(library: Library, query: ArticleQuery, read: (find: Find) => Promise<T>): Promise<T> {
   const { db } = library
-  const { text = '' } = withOperators(query)
-  const readAll = (find: Find) => db.transaction('r', tablesOfQueries(db), async () => read(find))
-  if (phrasesOf(text).length > 0) return withPhrases(library, text).then(found => readAll(async () => found))
-  return withWaiting(db, mayMiss => readAll(() => findText(db, text, mayMiss)))
+  const { text = '', not = [] } = withOperators(query)
+  const phrased = [text, ...not.flatMap(({ text = [] }) => text)].filter(each => phrasesOf(each).length > 0)
+  const readAll = (verified: ReadonlyMap<string, Found>) =>
+    withWaiting(db, mayMiss => {
+      const find: Find = async text => verified.get(text) ?? findText(db, text, mayMiss)
+      return db.transaction('r', tablesOfQueries(db), async () => read(find))
+    })
+  if (phrased.length === 0) return readAll(new Map())
+  const verified = phrased.map(async text => [text, await withPhrases(library, text)] as const)
+  return Promise.all(verified).then(found => readAll(new Map(found)))
 }
 
 function tablesOfQueries(db: LibraryDatabase) {
@@ -109,14 +115,15 @@ function tablesOfQueries(db: LibraryDatabase) {
 
 async function slotsOf(library: Library, query: ArticleQuery, find: Find): Promise<Uint32Array> {
   const asked = withOperators(query)
-  if (asked.text || asked.siteOrHost) return Uint32Array.from(await matching(library, query, find), ({ slot }) => slot)
+  if (asked.text || asked.siteOrHost || asked.not)
+    return Uint32Array.from(await matching(library, query, find), ({ slot }) => slot)
   const list = (entries: readonly PlacedEntry[]) => inOrder(entries.filter(testOf(asked)), asked)
   return library.catalogue.listed(library.db, JSON.stringify(asked), list)
 }
 
 async function matching(library: Library, query: ArticleQuery, find: Find): Promise<readonly PlacedEntry[]> {
-  const asked = await withHosts(library.db, withOperators(query))
-  const { entries, inTitle } = await havingWords(library, find)
+  const asked = await lookedUp(library.db, withOperators(query), find)
+  const { entries, inTitle } = await havingWords(library, asked, find)
   const fitting = entries.filter(testOf(asked))
   if (!inTitle || asked.sort) return inOrder(fitting, asked)
   const [first, rest] = [true, false].map(titled => fitting.filter(({ slot }) => inTitle.has(slot) === titled))
@@ -128,6 +135,17 @@ function withOperators({ text, ...chosen }: ArticleQuery): ReadQuery {
   return { ...parseSearch(text ?? ''), ...chosen }
 }
 
+/** `asked` with its hosts found, and the words of what it leaves out. */
+async function lookedUp(db: LibraryDatabase, asked: ReadQuery, find: Find): Promise<FoundQuery> {
+  const not = await Promise.all((asked.not ?? []).map(part => partLookedUp(db, part, find)))
+  return { ...(await withHosts(db, asked)), ...(asked.not && { not }) }
+}
+
+async function partLookedUp(db: LibraryDatabase, part: ReadQuery, find: Find): Promise<FoundQuery> {
+  const { text } = part
+  return text === undefined ? withHosts(db, part) : { ...part, having: (await find(text))?.slots ?? new Set() }
+}
+
 async function withHosts(db: LibraryDatabase, asked: ReadQuery): Promise<FoundQuery> {
   const { site, siteOrHost } = asked
   return site === undefined && siteOrHost ? { ...asked, onHost: await idsOnHost(db, siteOrHost) } : asked
@@ -136,10 +154,11 @@ async function withHosts(db: LibraryDatabase, asked: ReadQuery): Promise<FoundQu
 /** All articles that have the words looked for; of those, where there are any words, the ones with them in the title. */
 async function havingWords(
   { db, catalogue }: Library,
+  { text = '' }: ReadQuery,
   find: Find,
 ): Promise<{ entries: readonly PlacedEntry[]; inTitle?: ReadonlySet<number> }> {
   const entries = await catalogue.newestFirst(db)
-  const found = await find()
+  const found = await find(text)
   if (!found) return { entries }
   return { entries: entries.filter(({ slot }) => found.slots.has(slot)), inTitle: found.inTitle }
 }

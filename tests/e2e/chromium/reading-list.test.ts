@@ -204,6 +204,37 @@ test('a place and a source can be typed', async () => {
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })
 
+test('a minus leaves out a word, a source or a place, which stays to be seen', async () => {
+  await library.search('-夜市')
+  await library.waitForHeadlines([MODERN, TABLE])
+  await library.search('-来源:岭南晚报')
+  await library.waitForHeadlines([MODERN, TABLE])
+  await library.search('-区:龙岗 ')
+  await library.waitForHeadlines([MODERN, TABLE])
+  expect(await address()).toBe('?without=440307')
+  await click(library.tab, { role: 'button', name: 'Remove the filter Not 龙岗区' })
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
+test('unread is understood; what is not is told, and the search is cleared', async () => {
+  await library.search('is:unread foo:bar after:昨天')
+  await find(library.tab, { role: 'heading', name: 'Nothing here' })
+  const text = () => run(() => document.querySelector('.blank__text')?.textContent ?? '')
+  await until('both', async () => /: foo:bar and after:昨天\./.test(await text()))
+  const buttons = await run(() =>
+    [...document.querySelectorAll('.blank__actions button')].map(each => each.textContent),
+  )
+  expect(buttons).toEqual(['Clear search'])
+  await click(library.tab, { role: 'button', name: 'Clear search' })
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+  await library.search('is:un')
+  await until('what it could become', () =>
+    run(() => document.querySelector<HTMLOptionElement>('.search-box option')?.value === 'is:unread'),
+  )
+  await library.tab.type('read')
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
 test('an operator that is still being typed takes nothing away; a place keeps its name where it has nothing', async () => {
   await library.search('来源:')
   await until('the search in the address', async () => (await address()) === '?q=来源:')

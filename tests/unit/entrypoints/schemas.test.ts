@@ -43,7 +43,7 @@ const valid = {
   listHighlights: { most: 10 },
   keepHighlight: { highlight },
   removeHighlight: { id: 'highlight-1' },
-  list: { query: { district: '440307' }, window: { offset: 0, limit: 20 } },
+  list: { query: { district: '440307', without: ['440307002'] }, window: { offset: 0, limit: 20 } },
   countDistricts: { query: {} },
   countFacets: { query: {} },
   searchHits: { ids: ['a'], text: '灯' },

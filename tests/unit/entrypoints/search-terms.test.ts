@@ -15,9 +15,12 @@ const places = [
 
 describe('placeInSearch', () => {
   it.each([
-    ['区:龙岗 地铁', { district: '440307', text: '地铁' }],
-    ['地铁 in:龙岗 来源:晶报', { district: '440307', text: '地铁 来源:晶报' }],
-    ['區：龙岗街道', { district: '440307002', text: '' }],
+    ['区:龙岗 地铁', { code: '440307', minus: false, text: '地铁' }],
+    ['地铁 in:龙岗 来源:晶报', { code: '440307', minus: false, text: '地铁 来源:晶报' }],
+    ['區：龙岗街道', { code: '440307002', minus: false, text: '' }],
+    ['-区:龙岗 地铁', { code: '440307', minus: true, text: '地铁' }],
+    ['地铁 －in：龙岗街道', { code: '440307002', minus: true, text: '地铁' }],
+    ['--区:龙岗 ', undefined],
     ['区:龙岗', undefined],
     ['区:没有 地铁', undefined],
     ['来源:龙岗区 ', undefined],
@@ -40,6 +43,7 @@ describe('strangeIn', () => {
 test.each([
   ['地铁 in:龙', '地铁 '],
   ['区:龙岗 地铁 source:a', '地铁 source:a'],
+  ['地铁 -区:龙岗', '地铁 '],
   ['小区:龙岗', '小区:龙岗'],
 ])('the tree keeps its places while one is named: %s', (typed, expected) => {
   expect(withoutPlaces(typed)).toBe(expected)
@@ -52,6 +56,9 @@ describe('suggestionsFor', () => {
     ['未读', '待读', '在读', '已读', '星标'],
   ]
   it.each([
+    ['地铁 -来', ['地铁 -来源:']],
+    ['-来源:晶', ['-来源:晶报', '-来源:晶晶日报']],
+    ['-地铁 平湖', []],
     ['地铁 来', ['地铁 来源:', '"地铁 来"']],
     ['平湖 街道', ['"平湖 街道"']],
     ['平湖 "街道 修', ['平湖 "街道 修"']],

@@ -4,6 +4,7 @@ import {
   addressOfReader,
   addressOfView,
   changedView,
+  changeToPlace,
   GROUPS,
   queryOfView,
   SHELVES,
@@ -19,6 +20,7 @@ const views: fc.Arbitrary<View> = fc.record(
   {
     shelf: fc.constantFrom(...SHELVES),
     district: fc.constantFrom('440307', '440300', '440307003'),
+    without: fc.constantFrom('440307', '440300,440307003'),
     text: words,
     source: words,
     site: words,
@@ -80,4 +82,15 @@ describe('the address of a view', () => {
 test('without its filters a view keeps its shelf, its order and what is searched for', () => {
   const view = { shelf: 'read', text: '平湖', source: '晶报', district: '440307', sort: 'title' } as const
   expect(unfiltered(view)).toEqual({ shelf: 'read', text: '平湖', sort: 'title' })
+})
+
+test('places are left out one by one, beside the one that is chosen', () => {
+  const view = { shelf: 'all', district: '440300', text: '-区:龙岗 ' } as const
+  const named = (from: View, code: string, minus = true) =>
+    changedView(from, changeToPlace(from, { code, minus, text: '地铁' }))
+  const twice = named(named(view, '440307'), '440303')
+  expect(twice).toEqual({ shelf: 'all', district: '440300', without: '440307,440303', text: '地铁' })
+  expect(named(twice, '440307')).toEqual(twice)
+  expect(queryOfView(twice)).toEqual({ district: '440300', without: ['440307', '440303'], text: '地铁' })
+  expect(named(view, '440305', false)).toEqual({ shelf: 'all', district: '440305', text: '地铁' })
 })

@@ -1,7 +1,16 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countFacets, listArticles, saveArticle, updateArticles } from '../../../utils/library/index.ts'
+import {
+  type ArticleQuery,
+  countDistricts,
+  countFacets,
+  listArticles,
+  listIds,
+  removeArticles,
+  saveArticle,
+  updateArticles,
+} from '../../../utils/library/index.ts'
 import { READING_STATES } from '../../../utils/library/record.ts'
 import {
   asStateWord,
@@ -10,7 +19,7 @@ import {
   parseSearch,
   SEARCH_OPERATORS,
 } from '../../../utils/library/search/operators.ts'
-import { makeArticle, newLibrary } from './factory.ts'
+import { makeArticle, makeTagged, newLibrary } from './factory.ts'
 
 const day = (year: number, month = 1, date = 1) => new Date(year, month - 1, date).getTime()
 
@@ -29,6 +38,11 @@ describe('parseSearch', () => {
     ['是:未读 是:星标', { unread: true, starred: 1, text: '' }],
     ['晚于:2024 早於:2025-02', { from: day(2024), to: day(2025, 2), text: '' }],
     ['after:2024-02-30 before:2024-13', { text: 'after:2024-02-30 before:2024-13' }],
+    ['龙岗 -夜市 －集市', { not: [{ text: '夜市' }, { text: '集市' }], text: '龙岗' }],
+    ['-“夜市 小吃” -来源：晶报', { not: [{ text: '"夜市 小吃"' }, { source: '晶报' }], text: '' }],
+    ['-is:unread -after:2024', { not: [{ unread: true }, { from: day(2024) }], text: '' }],
+    ['-区:龙岗 -来源: -区: 平湖', { not: [{ text: '区:龙岗' }], text: '平湖' }],
+    ['- -- --龙岗 龙岗-平湖 -《', { text: '- -- --龙岗 龙岗-平湖 -《' }],
     ['时间:12:30 "平湖 街道"', { text: '时间:12:30 "平湖 街道"' }],
     ['来源:“晶报” 「平湖 街道」 "修路', { source: '晶报', text: '"平湖 街道" "修路' }],
     ['__proto__:x constructor:y', { text: '__proto__:x constructor:y' }],
@@ -74,6 +88,7 @@ describe('notUnderstood', () => {
   it.each([
     ['after:昨天 平湖', ['after:昨天']],
     ['in:trash foo:bar is:lost', ['in:trash', 'foo:bar', 'is:lost']],
+    ['-foo:bar -来源:晶报 -平湖', ['-foo:bar']],
     ['来源：晶报 after:2024 平湖', []],
     ['来源: after:', []],
     ['12:30 https://news.163.com/ "foo:bar" A1:B2', []],
@@ -105,8 +120,9 @@ describe('notUnderstood', () => {
     )
     fc.assert(
       fc.property(typed, text => {
-        const { text: words } = parseSearch(text)
-        for (const strange of notUnderstood(text)) expect(words).toContain(strange)
+        const { text: words, not = [] } = parseSearch(text)
+        const all = [words, ...not.map(part => `-${part.text}`)].join(' ')
+        for (const strange of notUnderstood(text)) expect(all).toContain(strange)
       }),
     )
   })
@@ -123,6 +139,46 @@ it('unread is what is to be read and what is being read', async () => {
     (await listArticles(library, { text }, { offset: 0, limit: 9 })).rows.map(({ state }) => state).sort()
   expect(await states('is:unread')).toEqual(['reading', 'to-read'])
   expect(await states('是:已读')).toEqual(['read'])
+})
+
+it('an operator with a minus leaves out what it finds, in the trash too', async () => {
+  const library = await newLibrary()
+  const others = { source: { name: '南方日报' }, canonicalUrl: 'https://news.163.com/2.html' }
+  const saved = [
+    await saveArticle(library, makeTagged(1, ['440307'])),
+    await saveArticle(library, { article: makeArticle(2, others), tags: [] }),
+    await saveArticle(library, makeTagged(3, ['440305', '440307'])),
+    await saveArticle(library, makeTagged(4, ['440305'])),
+  ]
+  const ids = saved.flatMap(each => (each.status === 'failed' ? [] : each.id))
+  await updateArticles(library, ids.slice(0, 1), { starred: 1, labels: ['家'] })
+  await removeArticles(library, ids.slice(3))
+  const found = async (query: ArticleQuery) => {
+    const { total, rows } = await listArticles(library, query, { offset: 0, limit: 9 })
+    const { shelf } = await countFacets(library, query)
+    expect([shelf.get(query.trash ? 'trash' : 'all') ?? 0, await listIds(library, query)]).toEqual([
+      total,
+      rows.map(({ id }) => id),
+    ])
+    return rows.map(({ id }) => ids.indexOf(id) + 1).sort()
+  }
+  expect(await found({ text: '-来源:晶报' })).toEqual([2])
+  expect(await found({ text: '-来源:南方日报 -is:starred' })).toEqual([3])
+  expect(await found({ text: '-标签:家' })).toEqual([2, 3])
+  expect(await found({ text: '-site:163' })).toEqual([1, 3])
+  expect(await found({ text: '-site:163 site:news' })).toEqual([1, 3])
+  expect(await found({ text: '-is:unread' })).toEqual([])
+  expect(await found({ text: '-来源:晶报', trash: true })).toEqual([])
+  expect(await found({ text: '-来源:南方日报', trash: true })).toEqual([4])
+  expect((await countFacets(library, { text: '-来源:晶报' })).shelf.get('trash')).toBeUndefined()
+  expect(await found({ without: ['440307'] })).toEqual([2])
+  expect(await found({ without: ['440305'], district: '440300' })).toEqual([1])
+  expect(await found({ without: ['440000'] })).toEqual([2])
+  expect([...(await countDistricts(library, { without: ['440305'] })).keys()].sort()).toEqual([
+    '440000',
+    '440300',
+    '440307',
+  ])
 })
 
 describe('a site', () => {

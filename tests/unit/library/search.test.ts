@@ -76,6 +76,13 @@ describe('searching', () => {
     ['"晶报" "新学校在"', ['龙岗区新学校']],
     ['"晶报 新岭南"', []],
     ['"没有关上', []],
+    ['龙岗 -学校', ['其他', '平湖修路']],
+    ['-龙岗', ['公园开放']],
+    ['－龍崗', ['公园开放']],
+    ['-龙岗 -公园', []],
+    ['晶报 -"龙岗区新学校" -wifi', ['其他', '平湖修路']],
+    ['"龙岗区" -"平湖街道"', ['龙岗区新学校']],
+    ['-没有这个', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
     ['《》', ['其他', '龙岗区新学校', '公园开放', '平湖修路']],
   ]
   it.each(cases)('%s, before and after indexing', async (text, expected) => {
@@ -96,6 +103,22 @@ describe('searching', () => {
     await emptyTrash(library)
     expect((await listArticles(library, { text: '平湖', trash: true }, { offset: 0, limit: 1 })).total).toBe(0)
   })
+})
+
+it('a minus leaves out exactly what the word without it finds', { timeout: PATIENT }, async () => {
+  const word = fc.constantFrom('平湖', '龙岗', '路', 'wifi', '"龙岗区"', '"的路修好"', '没有', '2024')
+  const [waiting, indexed] = [await filled(ARTICLES), await filled(ARTICLES)]
+  await indexAll(indexed)
+  await fc.assert(
+    fc.asyncProperty(fc.array(word, { maxLength: 2 }), word, async (words, left) => {
+      for (const library of [waiting, indexed]) {
+        const [all, found] = [await titles(library, words.join(' ')), await titles(library, left)]
+        const rest = await titles(library, [...words, `-${left}`].join(' '))
+        expect(rest).toEqual(all.filter(title => !found.includes(title)))
+      }
+    }),
+    { numRuns: 30 },
+  )
 })
 
 it('lists an article with a phrase in its title first', async () => {

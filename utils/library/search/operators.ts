@@ -37,26 +37,30 @@ export const STATE_WORDS: readonly string[] = STATES.flatMap(({ words }) => word
 export const asStateWord = (words: string): string => words.trim().toLowerCase().replace(/\s+/g, '-')
 
 /**
- * A typed search as a query: `来源:晶报 after:2024-06 is:starred 平湖`. Dates are years, months or days by the reader's
- * clock, and a value with spaces stands in quotes. An operator without its value is still being typed and asks for
- * nothing yet. What is no known operator, or has no sensible value, stays a word;
- * words in quotes keep them (see phrases.ts), as plain ones whatever they were.
+ * A typed search as a query: `来源:晶报 after:2024-06 is:starred 平湖 -夜市`. Dates are years, months or days by the reader's
+ * clock, and a value with spaces stands in quotes. A minus before a word, quotes or an operator leaves out what it finds.
+ * An operator without its value is still being typed and asks for nothing yet. What is no known operator, or has no
+ * sensible value, stays a word; words in quotes keep them (see phrases.ts), as plain ones whatever they were.
  */
 export function parseSearch(typed: string): ReadQuery & { text: string } {
   const words: string[] = []
   const query: ReadQuery = {}
-  for (const part of partsOf(typed)) {
+  const not: NonNullable<ReadQuery['not']>[number][] = []
+  for (const each of partsOf(typed)) {
+    const { minus, part } = signOf(each)
     if (isBegun(part)) continue
     const { asked } = readOperator(part)
-    if (asked) Object.assign(query, asked)
+    if (minus) not.push(asked ?? { text: part })
+    else if (asked) Object.assign(query, asked)
     else words.push(part)
   }
-  return { ...query, text: words.join(' ').trim() }
+  return { ...query, ...(not.length > 0 && { not }), text: words.join(' ').trim() }
 }
 
 /** The parts of a typed search that look like operators but are none, or have no sensible value: they were words to it. */
 export function notUnderstood(typed: string): string[] {
-  return partsOf(typed).filter(part => {
+  return partsOf(typed).filter(each => {
+    const { part } = signOf(each)
     const { name, value, asked } = readOperator(part)
     return !asked && !isBegun(part) && /^\p{L}+$/u.test(name) && !value.startsWith('//')
   })
@@ -65,6 +69,12 @@ export function notUnderstood(typed: string): string[] {
 function partsOf(typed: string): string[] {
   const plain = typed.normalize('NFKC').replace(QUOTES, '"')
   return Array.from(plain.matchAll(/(?:[^\s"]|"[^"]*"?)+/gu), ([part]) => part)
+}
+
+/** A minus with nothing to find behind it is none. */
+function signOf(part: string): { minus: boolean; part: string } {
+  const minus = /^-[^-]*[\p{L}\p{N}]/u.test(part)
+  return { minus, part: minus ? part.slice(1) : part }
 }
 
 function readOperator(part: string): { name: string; value: string; asked?: Asked | undefined } {

@@ -56,7 +56,9 @@ interface Verified {
 // The words of a slot never change; in a library that was cleared slots are given again, with another id.
 const keyOf = ({ slot, id }: Candidate): string => `${slot} ${id}`
 
-const verified = new WeakMap<LibraryDatabase, Verified>()
+/** Searches whose verdicts are kept: what is looked for, and what is left out of it. */
+const KEPT = 4
+const verified = new WeakMap<LibraryDatabase, readonly Verified[]>()
 
 async function verdictsOn(
   db: LibraryDatabase,
@@ -64,10 +66,13 @@ async function verdictsOn(
   phrases: readonly RegExp[],
 ): Promise<ReadonlyMap<string, Verdict>> {
   const name = phrases.map(({ source }) => source).join('\n')
-  const known = verified.get(db)
-  const own: Verified =
-    known?.phrases === name ? known : { phrases: name, verdicts: new Map(), last: Promise.resolve() }
-  verified.set(db, own)
+  const known = verified.get(db) ?? []
+  const own: Verified = known.find(each => each.phrases === name) ?? {
+    phrases: name,
+    verdicts: new Map(),
+    last: Promise.resolve(),
+  }
+  verified.set(db, [own, ...known.filter(each => each !== own)].slice(0, KEPT))
   const turn = own.last.catch(() => {}).then(() => addVerdicts(db, own.verdicts, candidates, phrases))
   own.last = turn
   await turn
