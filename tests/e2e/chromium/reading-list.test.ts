@@ -204,6 +204,18 @@ test('a place and a source can be typed', async () => {
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })
 
+test('a place is still known when the words of its name were found nowhere', async () => {
+  await library.search('in:龙岗')
+  await find(library.tab, { role: 'heading', name: 'Nothing here' })
+  await until('the place to be known', () =>
+    run(() => document.querySelector('.blank__text')?.textContent?.startsWith('No article on this shelf fits')),
+  )
+  await library.tab.type(' ')
+  await library.waitForHeadlines([PORTAL])
+  await click(library.tab, { role: 'button', name: 'Remove the filter 龙岗区' })
+  await library.waitForHeadlines([MODERN, TABLE, PORTAL])
+})
+
 test('a minus leaves out a word, a source or a place, which stays to be seen', async () => {
   await library.search('-夜市')
   await library.waitForHeadlines([MODERN, TABLE])
