@@ -97,6 +97,10 @@ function Search({ state }: { state: LibraryState }) {
     if (place) state.show(changeToPlace(state.view.value, place))
     return place !== undefined
   }
+  // A place may have been typed before its list was read.
+  useEffect(() => {
+    showPlace(text)
+  }, [places.value])
   const states = STATE_NAMES.map(name => t(name))
   const known = { sources: namesOf('source'), sites: namesOf('site'), labels: namesOf('label'), states }
   return (

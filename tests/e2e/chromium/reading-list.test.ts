@@ -223,7 +223,7 @@ test('a minus leaves out a word, a source or a place, which stays to be seen', a
   await library.waitForHeadlines([MODERN, TABLE])
   await library.search('-区:龙岗 ')
   await library.waitForHeadlines([MODERN, TABLE])
-  expect(await address()).toBe('?without=440307')
+  await until('the filter in the address', async () => (await address()) === '?without=440307')
   await click(library.tab, { role: 'button', name: 'Remove the filter Not 龙岗区' })
   await library.waitForHeadlines([MODERN, TABLE, PORTAL])
 })
