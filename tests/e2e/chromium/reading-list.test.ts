@@ -315,7 +315,7 @@ test('the trash says how long it keeps articles, and is emptied at once for who 
     location.search = '?shelf=trash'
   })
   await library.waitForHeadlines([MODERN])
-  expect(await run(() => document.querySelector('.library__note')?.textContent)).toContain('30 days')
+  await until('the note', () => run(() => document.querySelector('.library__note')?.textContent?.includes('30 days')))
   await click(library.tab, { role: 'button', name: 'Empty trash' })
   await click(library.tab, { role: 'button', name: 'Cancel' })
   await library.waitForHeadlines([MODERN])
