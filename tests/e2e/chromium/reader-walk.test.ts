@@ -150,6 +150,22 @@ test('Escape closes a panel of the bar and leads back to its button', async () =
   expect(await tab.run(() => document.activeElement?.matches('.reader__highlights summary'))).toBe(true)
 })
 
+test('the place in an article stays where it is however often it is opened', async () => {
+  await tab.run(() => document.querySelector('.article__body h3')?.scrollIntoView())
+  await until('the place to be kept', async () => (await tab.run(keptPlace))?.quote === '木工班的手艺')
+  for (const opening of ['first', 'second', 'third']) {
+    const before = await tab.run(keptPlace)
+    await page.reload()
+    await shows(BOOK_HEADLINE)
+    // Going to the place is a movement too, after which it is kept anew.
+    await until(`the ${opening} opening to keep it`, async () => {
+      const now = await tab.run(keptPlace)
+      return now && now.at !== before?.at
+    })
+    expect(await tab.run(keptPlace)).toMatchObject({ quote: '木工班的手艺' })
+  }
+})
+
 test('focus mode leaves only headline and text', async () => {
   const visible = (selector: string) =>
     tab.run((wanted: string) => document.querySelector(wanted)?.checkVisibility() ?? false, selector)
@@ -168,3 +184,19 @@ test('the way back leads to the list that the reader came from', async () => {
     tab.run(() => location.search.includes('district=440307') && location.search.includes('shelf=to-read')),
   )
 })
+
+/** Where the library has it that the reader stopped in this article, and when it was told. */
+async function keptPlace(): Promise<{ quote: string | undefined; at: string } | undefined> {
+  const request = { query: {}, window: { offset: 0, limit: 10 } }
+  const { rows } = (await chrome.runtime.sendMessage({ name: 'list', request })).response
+  const record = rows.find(({ id }) => location.search.includes(id))
+  return record && { quote: record.place?.quote, at: record.updatedAt }
+}
+
+interface Kept {
+  id: string
+  place?: { quote: string }
+  updatedAt: string
+}
+
+declare const chrome: { runtime: { sendMessage(message: object): Promise<{ response: { rows: Kept[] } }> } }
