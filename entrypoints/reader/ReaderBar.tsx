@@ -7,7 +7,7 @@ import { addressOfView } from '../library/view.ts'
 import { changeReading, reading } from '../wiring/reading.ts'
 import { Highlights } from './Highlights.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
-import { ReaderPanel } from './ReaderPanel.tsx'
+import { ReaderPanel, useClosingPanels } from './ReaderPanel.tsx'
 import type { ReaderState } from './state.ts'
 import { goToHeading, type OutlineState } from './use-outline.ts'
 import type { Walk } from './walk.ts'
@@ -26,6 +26,7 @@ export function ReaderBar({ state, walk, window, outline }: Props) {
   const { t } = useStrings()
   const opened = state.opened.value
   const article = opened.status === 'article' ? opened.article.record : undefined
+  useClosingPanels()
   return (
     <header class="reader__bar">
       <div class="reader__tools">

@@ -1,4 +1,5 @@
 import type { ComponentChildren, Ref, TargetedKeyboardEvent } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Icon, type IconName } from '../../components/Icon.tsx'
 
 interface Props {
@@ -10,7 +11,10 @@ interface Props {
   children: ComponentChildren
 }
 
-/** A button of the bar that opens what belongs to it; one is open at a time, and Escape leads back to its button. */
+/**
+ * A button of the bar that opens what belongs to it; one is open at a time. A press anywhere else closes it, and Escape
+ * leads back to its button.
+ */
 export function ReaderPanel({ icon, label, class: name, holder, children }: Props) {
   return (
     <details ref={holder ?? null} name="reader-panel" class={`reader__type ${name}`} onKeyDown={closeOnEscape}>
@@ -20,6 +24,19 @@ export function ReaderPanel({ icon, label, class: name, holder, children }: Prop
       <div class="reader__panel">{children}</div>
     </details>
   )
+}
+
+/** Closes the panel that is open when the reader turns to something else on the page; a word in passing is nothing else. */
+export function useClosingPanels(): void {
+  useEffect(() => {
+    const onPress = ({ target }: PointerEvent) => {
+      const open = document.querySelector<HTMLDetailsElement>('details[name="reader-panel"][open]')
+      if (!open || !(target instanceof Element) || target.closest('.toast-region')) return
+      if (!open.contains(target)) open.open = false
+    }
+    addEventListener('pointerdown', onPress)
+    return () => removeEventListener('pointerdown', onPress)
+  }, [])
 }
 
 function closeOnEscape(event: TargetedKeyboardEvent<HTMLDetailsElement>): void {

@@ -141,13 +141,23 @@ test('keys and the browser lead back and forth, and what was begun keeps its pla
   await shows(BOOK_HEADLINE)
 })
 
+const isOpen = () => tab.run(() => document.querySelector<HTMLDetailsElement>('.reader__highlights')?.open)
+
 test('Escape closes a panel of the bar and leads back to its button', async () => {
-  const isOpen = () => tab.run(() => document.querySelector<HTMLDetailsElement>('.reader__highlights')?.open)
   await page.click('.reader__highlights summary')
   await until('the panel', isOpen)
   await press('Escape')
   expect(await isOpen()).toBe(false)
   expect(await tab.run(() => document.activeElement?.matches('.reader__highlights summary'))).toBe(true)
+})
+
+test('a press outside a panel of the bar closes it, one inside does not', async () => {
+  await page.click('.reader__highlights summary')
+  await until('the panel', isOpen)
+  await page.click('.reader__highlights .reader__panel')
+  expect(await isOpen()).toBe(true)
+  await page.click('.article__title')
+  expect(await isOpen()).toBe(false)
 })
 
 test('the place in an article stays where it is however often it is opened', async () => {
