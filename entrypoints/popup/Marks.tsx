@@ -3,21 +3,24 @@ import { useEffect, useState } from 'preact/hooks'
 import { useStrings } from '../../components/strings.ts'
 import { ask } from '../wiring/client.ts'
 
-type Layer = ComponentType<{ canonicalUrl: string }>
+interface Props {
+  canonicalUrl: string
+  language: string
+}
 
 /**
  * Marking words in the popup. What it takes is loaded when the reader first selects something, or marked something on
  * this page before; each mark is stored at once, as a popup may be gone at any moment.
  */
-export function Marks({ canonicalUrl }: { canonicalUrl: string }) {
+export function Marks({ canonicalUrl, language }: Props) {
   const { t } = useStrings()
-  const [Layer, setLayer] = useState<Layer>()
+  const [MarkedText, setMarkedText] = useState<ComponentType<Props>>()
   useEffect(() => {
     let gone = false
     const load = async () => {
       document.removeEventListener('selectionchange', onSelect)
-      const { HighlightLayer } = await import('../reader/HighlightLayer.tsx')
-      if (!gone) setLayer(() => HighlightLayer)
+      const loaded = await import('./MarkedText.tsx')
+      if (!gone) setMarkedText(() => loaded.MarkedText)
     }
     const onSelect = () => {
       if (getSelection()?.isCollapsed === false) load().catch(console.error)
@@ -34,10 +37,10 @@ export function Marks({ canonicalUrl }: { canonicalUrl: string }) {
       document.removeEventListener('selectionchange', onSelect)
     }
   }, [canonicalUrl])
-  if (!Layer) return null
+  if (!MarkedText) return null
   return (
     <aside aria-label={t('highlights')}>
-      <Layer canonicalUrl={canonicalUrl} />
+      <MarkedText canonicalUrl={canonicalUrl} language={language} />
     </aside>
   )
 }

@@ -31,7 +31,7 @@ export function Popup({ state }: { state: PopupState }) {
         {reading.status in NO_ARTICLE && <NoArticle state={state} />}
       </main>
       {reading.status === 'article' && state.keeping.value.status !== 'unknown' && (
-        <Marks canonicalUrl={reading.article.canonicalUrl} />
+        <Marks canonicalUrl={reading.article.canonicalUrl} language={reading.article.language} />
       )}
       <Explanation state={state} />
       <PopupToast state={state} />

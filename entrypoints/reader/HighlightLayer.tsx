@@ -1,20 +1,16 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type Colour, ColourButtons } from '../../components/HighlightList.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { Toast } from '../../components/Toast.tsx'
 import { stretchOf } from '../../components/text-ranges.ts'
 import type { Stretch } from '../../utils/article/text-quote.ts'
-import { Highlighting } from './highlighting.ts'
+import { placeUnder } from './bar-place.ts'
+import type { Highlighting } from './highlighting.ts'
 
 const SETTLED = 200
-const GAP = 8
+const HALF_WIDTH = 90
 
 const bodyOf = () => document.querySelector('.article__body')
-
-/** Marking words in the article on the page, without a list of what was marked: for the popup. */
-export function HighlightLayer({ canonicalUrl }: { canonicalUrl: string }) {
-  return <Layer state={useMemo(() => new Highlighting(canonicalUrl), [canonicalUrl])} />
-}
 
 /** What was marked is painted, what is selected can be marked. */
 export function Layer({ state }: { state: Highlighting }) {
@@ -98,10 +94,7 @@ function readSelection(): Selected | undefined {
   const range = selection.getRangeAt(0)
   const stretch = stretchOf(body, range)
   if (!stretch || !body.textContent?.slice(stretch.start, stretch.end).trim()) return undefined
-  const { left, width, bottom } = range.getBoundingClientRect()
-  const [HALF, HEIGHT] = [90, 46]
-  const middle = Math.max(HALF, Math.min(document.documentElement.clientWidth - HALF, left + width / 2))
-  return { stretch, x: middle, y: Math.max(GAP, Math.min(innerHeight - HEIGHT - GAP, bottom + GAP)) }
+  return { stretch, ...placeUnder(range, HALF_WIDTH) }
 }
 
 // The text is put in anew when it is extracted again, or shown in the other script: then all is painted again.

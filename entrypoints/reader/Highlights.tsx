@@ -2,8 +2,6 @@ import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { HighlightList } from '../../components/HighlightList.tsx'
 import { useStrings } from '../../components/strings.ts'
-import { rangeOf } from '../../components/text-ranges.ts'
-import type { Stretch } from '../../utils/article/text-quote.ts'
 import { Layer } from './HighlightLayer.tsx'
 import { Highlighting } from './highlighting.ts'
 import { ReaderPanel } from './ReaderPanel.tsx'
@@ -25,7 +23,7 @@ export function Highlights({ canonicalUrl, language }: { canonicalUrl: string; l
           language={language}
           lost={state.lost.value}
           editing={state.editing.value}
-          onShow={({ id }) => show(state.stretch(id))}
+          onShow={({ id }) => show(state, id)}
           onChange={(highlight, change) => state.change(highlight, change)}
           onRemove={highlight => void state.remove(highlight)}
         />
@@ -42,12 +40,7 @@ function useOpening(state: Highlighting, holder: RefObject<HTMLDetailsElement | 
       const [body, panel] = [bodyOf(), holder.current]
       if (!body || !panel || !(target instanceof Element) || !body.contains(target) || target.closest('a')) return
       if (!getSelection()?.isCollapsed) return
-      const caret = document.caretPositionFromPoint?.(clientX, clientY)
-      if (!caret) return
-      const before = document.createRange()
-      before.selectNodeContents(body)
-      before.setEnd(caret.offsetNode, caret.offset)
-      const id = state.at(before.toString().length)
+      const id = state.at(body, clientX, clientY)
       if (!id) return
       panel.open = true
       state.editing.value = undefined
@@ -58,8 +51,8 @@ function useOpening(state: Highlighting, holder: RefObject<HTMLDetailsElement | 
   }, [state, holder])
 }
 
-function show(stretch: Stretch | undefined): void {
+function show(state: Highlighting, id: string): void {
   const body = bodyOf()
-  const range = body && stretch && rangeOf(body, stretch)
+  const range = body && state.range(body, id)
   range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
 }

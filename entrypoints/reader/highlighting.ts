@@ -113,13 +113,19 @@ export class Highlighting {
     this.paint(body)
   }
 
-  /** The highlight at a place in the text. */
-  at(offset: number): string | undefined {
-    return [...this.#stretches].find(([, { start, end }]) => start <= offset && offset < end)?.[0]
+  /** The highlight at a point of the window. */
+  at(body: Element, x: number, y: number): string | undefined {
+    const isThere = (id: string) =>
+      [...(this.range(body, id)?.getClientRects() ?? [])].some(
+        ({ left, right, top, bottom }) => left <= x && x < right && top <= y && y < bottom,
+      )
+    return [...this.#stretches.keys()].find(isThere)
   }
 
-  stretch(id: string): Stretch | undefined {
-    return this.#stretches.get(id)
+  /** The words of a highlight as they were last painted. */
+  range(body: Element, id: string): Range | undefined {
+    const stretch = this.#stretches.get(id)
+    return stretch && rangeOf(body, stretch)
   }
 
   async #keep(highlight: Highlight): Promise<void> {

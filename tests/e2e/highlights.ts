@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Driver, Launch } from './drivers/driver.ts'
-import { click, find, type Surface, until } from './drivers/surface.ts'
+import { click, find, type Surface, standStill, until } from './drivers/surface.ts'
 import { Library } from './pages/library.ts'
 import { Popup } from './pages/popup.ts'
 import { ENGLISH } from './site/sample-pages.ts'
@@ -42,6 +42,30 @@ export function testHighlights(launch: Launch): void {
     await popup.surface.close()
   })
 
+  test('a mark in a popup takes another colour, goes, and comes back', async () => {
+    const { surface } = await openPopup()
+    await until('the mark', async () => (await paintedIn(surface)) === `kaifong-blue: ${WORDS}`)
+    await standStill(surface)
+    const { x, y } = await surface.run(middleOfMark)
+    await surface.clickAt(x, y)
+    await click(surface, { role: 'button', name: 'Green' })
+    await until('the colour', async () => (await paintedIn(surface)) === `kaifong-green: ${WORDS}`)
+    await click(surface, { role: 'button', name: 'Remove this highlight' })
+    await until('nothing marked', async () => (await paintedIn(surface)) === '')
+    await click(surface, { role: 'button', name: 'Undo' })
+    await until('the mark back', async () => (await paintedIn(surface)) === `kaifong-green: ${WORDS}`)
+    // With the keyboard, from the mark's own button.
+    await surface.run(words => {
+      const mark = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words)
+      mark?.focus()
+      mark?.click()
+    }, WORDS)
+    await until('the bar', () => surface.run(() => document.activeElement?.closest('[role=toolbar]') !== null))
+    await click(surface, { role: 'button', name: 'Blue' })
+    await until('the colour', async () => (await paintedIn(surface)) === `kaifong-blue: ${WORDS}`)
+    await surface.close()
+  })
+
   test('the reader shows it too, takes a note, and both are among all highlights', async () => {
     const library = new Library(await driver.openOwn('library.html'))
     await library.openArticle(ENGLISH.headline)
@@ -66,6 +90,14 @@ function select(words: string): void {
   text.parentElement?.scrollIntoView({ block: 'center' })
   const at = text.textContent?.indexOf(words) ?? 0
   getSelection()?.setBaseAndExtent(text, at, text, at + words.length)
+}
+
+function middleOfMark(): { x: number; y: number } {
+  const [range] = CSS.highlights.get('kaifong-blue') ?? []
+  if (!(range instanceof Range)) throw new Error('nothing is marked')
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect()
+  return { x: x + width / 2, y: y + height / 2 }
 }
 
 const paintedIn = (surface: Surface) =>
