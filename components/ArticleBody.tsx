@@ -6,7 +6,10 @@ import { needsSqueezing, type Typesetting, typeset } from './typeset.ts'
 import { written } from './written.ts'
 
 /** What a page knows of one of the article's pictures: its bytes as a `blob:` or `data:` address, or why there are none. */
-export type Picture = { status: 'waiting' } | { status: 'ready'; src: string } | { status: 'missing' }
+export type Picture = { status: 'waiting' } | { status: 'ready'; src: string } | { status: 'missing'; why?: Absence }
+
+/** `elsewhere`: only a site that the reader did not allow has it; `unavailable`: nobody does. Else it was not stored. */
+export type Absence = 'elsewhere' | 'unavailable'
 
 const ENLARGE = '.article__enlarge'
 
@@ -14,8 +17,6 @@ interface Props {
   html: string
   /** By address, as in `Article.images`. */
   pictures: ReadonlyMap<string, Picture>
-  /** Shown in place of a picture that cannot be had. */
-  missingPictureText: string
   tableName: string
   language: string
   typesetting: Typesetting
@@ -26,15 +27,7 @@ interface Props {
 export type OnPicture = (pictures: LargePicture[], pressed: number) => void
 
 /** The text itself. Never causes a request: pictures show only bytes that the page hands in. */
-export function ArticleBody({
-  html,
-  pictures,
-  missingPictureText,
-  tableName,
-  language,
-  typesetting,
-  onPicture,
-}: Props) {
+export function ArticleBody({ html, pictures, tableName, language, typesetting, onPicture }: Props) {
   const { t } = useStrings()
   const holder = useRef<HTMLDivElement>(null)
   const { convert, uprightDigits } = typesetting
@@ -48,11 +41,11 @@ export function ArticleBody({
   useLayoutEffect(() => {
     for (const image of holder.current?.querySelectorAll('img') ?? []) {
       const picture = pictures.get(image.getAttribute(PICTURE_ADDRESS) ?? '')
-      showPicture(image, picture, missingPictureText)
+      showPicture(image, picture, why => t(why ? ABSENCES[why] : 'pictureMissing'))
       if (onPicture && picture?.status === 'ready')
         frameInButton(image, name => t('pictureEnlarge', name), t('picture'))
     }
-  }, [html, pictures, missingPictureText, language, convert, typesetting.squeeze, uprightDigits])
+  }, [html, pictures, language, convert, typesetting.squeeze, uprightDigits])
   useEffect(() => {
     const body = holder.current
     if (!body || !onPicture) return
@@ -72,17 +65,22 @@ export function ArticleBody({
   return <div ref={holder} class="article__body" {...written(language)} />
 }
 
-function showPicture(image: HTMLImageElement, picture: Picture | undefined, missingText: string): void {
+const ABSENCES = { elsewhere: 'pictureElsewhere', unavailable: 'pictureUnavailable' } as const
+
+function showPicture(image: HTMLImageElement, picture: Picture | undefined, say: (why?: Absence) => string): void {
   image.dataset.status = picture?.status ?? 'missing'
   image.decoding = 'async'
-  // A picture that the portal did not describe is described by its caption, if by anything.
-  if (!image.hasAttribute('alt')) image.alt = ''
+  // A picture that the portal did not describe is described by its caption, if by anything. Words on why it is not
+  // there are none of its own.
+  if (!image.hasAttribute('alt') || image.alt === image.dataset.absent) image.alt = ''
   if (picture?.status === 'ready') {
     if (image.src !== picture.src) image.src = picture.src
     return
   }
   image.removeAttribute('src')
-  if (picture?.status !== 'waiting' && !image.alt) image.alt = missingText
+  if (picture?.status === 'waiting') return
+  image.dataset.absent = say(picture?.why)
+  if (!image.alt) image.alt = image.dataset.absent
 }
 
 const captionOf = (image: Element) => image.closest('figure')?.querySelector('figcaption')?.textContent?.trim() ?? ''

@@ -54,7 +54,6 @@ export function ArticleView({ article, minutes, tags, pictures, settings, onPick
       <ArticleBody
         html={article.html}
         pictures={pictures}
-        missingPictureText={t('pictureMissing')}
         tableName={t('table')}
         language={language}
         {...(onPicture && { onPicture })}

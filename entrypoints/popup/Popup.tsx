@@ -80,7 +80,7 @@ function PanelButton({ state }: { state: PopupState }) {
 }
 
 function Reading({ state, article }: { state: PopupState; article: Article }) {
-  const { t, tn } = useStrings()
+  const { t, tn, formatList } = useStrings()
   const keeping = state.keeping.value
   const blocked = state.blocked.value
   return (
@@ -108,13 +108,15 @@ function Reading({ state, article }: { state: PopupState; article: Article }) {
       <Storing state={state} />
       {blocked.length > 0 && (
         <Notice
-          text={tn('picturesBlocked', blocked.length, displayHost(blocked[0] ?? ''))}
+          text={tn('picturesBlocked', blocked.length, formatList(hostsOf(blocked), 'sentence'))}
           action={{ label: t('picturesAllow'), onClick: () => void state.allowPictures() }}
         />
       )}
     </ArticleView>
   )
 }
+
+const hostsOf = (addresses: readonly string[]) => [...new Set(addresses.map(displayHost))]
 
 /** The pictures of the saved article. */
 function Storing({ state }: { state: PopupState }) {

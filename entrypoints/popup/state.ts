@@ -265,9 +265,12 @@ export class PopupState {
     for (const { url } of reading.article.images) {
       if (this.pictures.value.get(url)?.status === 'ready') continue
       const captured = await capturePicture(url, reading.tabId, 'shown')
-      if (captured.status === 'failed' && captured.reason === 'blocked') blocked.push(url)
+      const isElsewhere = captured.status === 'failed' && captured.reason === 'blocked'
+      if (isElsewhere) blocked.push(url)
       const picture: Picture =
-        captured.status === 'ready' ? { status: 'ready', src: captured.dataUrl } : { status: 'missing' }
+        captured.status === 'ready'
+          ? { status: 'ready', src: captured.dataUrl }
+          : { status: 'missing', why: isElsewhere ? 'elsewhere' : 'unavailable' }
       this.pictures.value = new Map(this.pictures.value).set(url, picture)
     }
     this.blocked.value = blocked

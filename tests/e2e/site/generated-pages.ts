@@ -14,6 +14,9 @@ export const LONG_PAGE = '/bad/long.html'
 export const BOOK_PAGE = '/pages/book.html'
 export const BOOK_HEADLINE = '旧仓库里开出一间阅览室'
 
+/** A page whose picture is on another site. */
+export const ELSEWHERE_PAGE = '/pages/elsewhere.html'
+
 const PARAGRAPHS = [
   PLAIN_SENTENCE,
   '书架是木工班的学员做的，一共十二个，靠墙摆了一圈。中间留出来的地方铺了地毯，小孩子可以坐在地上看图画书。',
@@ -28,6 +31,7 @@ const PAGES: Record<string, () => Buffer | string> = {
   '/bad/nothing.html': () => '',
   '/bad/one-sentence.html': () => articlePage(`<p>${PLAIN_SENTENCE}</p>`),
   [LONG_PAGE]: longPage,
+  '/bad/wide.html': () => articlePage(`${paragraphs()}<pre>${'value = value + 1; '.repeat(40)}</pre>${paragraphs()}`),
   '/bad/huge.html': hugePage,
   '/bad/changing.html': () => articlePage(paragraphs(), CHANGE_WITHOUT_END),
   '/bad/gbk.html': () => encodeGbk(articlePage(paragraphs()).replace('utf-8', 'gbk')),
@@ -36,6 +40,12 @@ const PAGES: Record<string, () => Buffer | string> = {
   '/sizes.html': () =>
     articlePage(
       `${paragraphs()}<p><img src="/sizes/small.png" srcset="/sizes/small.png 1x, /sizes/large.png 9x"></p>${paragraphs()}`,
+    ),
+  // "localhost" is another site than "127.0.0.1", which answers there too.
+  [ELSEWHERE_PAGE]: () =>
+    articlePage(
+      `${paragraphs()}<p><img id="elsewhere"></p>${paragraphs()}
+<script>document.getElementById('elsewhere').src = \`http://localhost:\${location.port}/pictures/market.png\`</script>`,
     ),
   '/pages/long.html': () => pageOfMany(1),
   '/pages/long_2.html': () => encodeGbk(pageOfMany(2).replace('utf-8', 'gbk')),
