@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ChromiumDriver, launchChromium } from '../drivers/chromium.ts'
+import { standStill } from '../drivers/surface.ts'
 import { Popup } from '../pages/popup.ts'
 import { Reader } from '../pages/reader.ts'
 import { LAST_SENTENCE, PLAIN_SENTENCE } from '../site/generated-pages.ts'
@@ -48,6 +49,20 @@ test.each(['huge', 'changing', 'gbk', 'mixed-encodings'])('a %s page gives its a
   expect(text).toContain(LAST_SENTENCE)
   await popup.save()
   await popup.surface.close()
+})
+
+test('lines that do not break make the popup no wider, short ones no narrower', async () => {
+  const widths: number[][] = []
+  for (const path of ['/bad/gbk.html', '/bad/wide.html', '/front.html']) {
+    const popup = await openPopup(site.origin + path)
+    if (path === '/front.html') await popup.press('Read it anyway')
+    await popup.headline()
+    await standStill(popup.surface)
+    widths.push(await popup.surface.run(() => [innerWidth, document.querySelector('.article')?.clientWidth ?? 0]))
+    await popup.surface.close()
+  }
+  expect(widths[1]).toEqual(widths[0])
+  expect(widths[2]).toEqual(widths[0])
 })
 
 test('a page that is loaded anew while it is read is read again', async () => {
