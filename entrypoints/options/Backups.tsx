@@ -75,7 +75,7 @@ function Copies({ state, copies }: { state: BackupsState; copies: File[] }) {
                 aria-label={t('restoreCopy', made)}
                 onClick={() => void state.restore(copy)}
               >
-                {t('restoreBackup')}
+                {t('restoreThisCopy')}
               </button>
             </li>
           )
@@ -140,7 +140,10 @@ const OUTCOMES: Record<Exclude<BackupOutcome['status'], 'refused' | 'restored'>,
 
 function describe(outcome: BackupOutcome, { t, tn }: Strings): string {
   if (outcome.status === 'refused') return t(REFUSALS[outcome.reason])
-  if (outcome.status === 'restored') return tn('restoredBackup', outcome.result.added + outcome.result.changed)
+  if (outcome.status === 'restored') {
+    const restored = outcome.result.added + outcome.result.changed
+    return restored > 0 ? tn('restoredBackup', restored) : t('restoredNothing')
+  }
   return t(OUTCOMES[outcome.status])
 }
 

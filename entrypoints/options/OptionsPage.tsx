@@ -1,11 +1,11 @@
-import { useState } from 'preact/hooks'
+import type { TargetedKeyboardEvent } from 'preact'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { FileButton } from '../../components/FileButton.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { PageBar } from '../../components/PageBar.tsx'
 import { ReadingControls } from '../../components/ReadingControls.tsx'
-import { DEFAULT_READING } from '../../components/reading-settings.ts'
 import { useStrings } from '../../components/strings.ts'
-import { changeReading, reading } from '../wiring/reading.ts'
+import { reading } from '../wiring/reading.ts'
 import { Backups } from './Backups.tsx'
 import { megabytes } from './megabytes.ts'
 import { Rules } from './Rules.tsx'
@@ -40,9 +40,9 @@ function Reading({ file }: { file: ReadingFileState }) {
       <h2 id="reading-title">{t('reading')}</h2>
       <div class="options__reading">
         <div>
-          <ReadingControls settings={reading.value} onChange={change => void changeReading(change)} />
+          <ReadingControls settings={reading.value} onChange={change => void file.change(change)} />
           <div class="options__actions">
-            <button type="button" class="button" onClick={() => void changeReading(DEFAULT_READING)}>
+            <button type="button" class="button" onClick={() => void file.reset()}>
               <Icon name="undo" />
               {t('resetReading')}
             </button>
@@ -55,7 +55,7 @@ function Reading({ file }: { file: ReadingFileState }) {
               onFile={chosen => void file.bring(chosen)}
             />
           </div>
-          <p role="status">{outcome && t(outcome === 'imported' ? 'readingImported' : 'readingBadFile')}</p>
+          <p role="status">{outcome && t(READING_OUTCOMES[outcome])}</p>
         </div>
         <div class="article options__sample">
           <div class="article__body" lang="zh-CN">
@@ -67,6 +67,13 @@ function Reading({ file }: { file: ReadingFileState }) {
     </section>
   )
 }
+
+const READING_OUTCOMES = {
+  imported: 'readingImported',
+  'bad-file': 'readingBadFile',
+  saved: 'savedAsFile',
+  reset: 'readingReset',
+} as const
 
 function Stored({ state }: { state: OptionsState }) {
   const { t, tn } = useStrings()
@@ -92,19 +99,30 @@ function Stored({ state }: { state: OptionsState }) {
 
 function DeleteAll({ state }: { state: OptionsState }) {
   const { t } = useStrings()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<boolean>()
+  const first = useRef<HTMLButtonElement>(null)
+  // The question takes the place of the button, and the button that of the question: the keyboard goes with them.
+  useLayoutEffect(() => {
+    if (asking !== undefined) first.current?.focus()
+  }, [asking])
+  const onKeyDown = (event: TargetedKeyboardEvent<HTMLElement>) => {
+    if (event.key === 'Escape') setAsking(false)
+    // A key that is still down from the first button is no answer.
+    if (event.repeat && event.key === 'Enter') event.preventDefault()
+  }
   if (!asking) {
     return (
-      <button type="button" class="button options__danger" onClick={() => setAsking(true)}>
+      <button ref={first} type="button" class="button options__danger" onClick={() => setAsking(true)}>
         <Icon name="trash" />
         {t('deleteAll')}
       </button>
     )
   }
   return (
-    <fieldset class="options__ask">
+    <fieldset class="options__ask" onKeyDown={onKeyDown}>
       <legend>{t('deleteAllAsk')}</legend>
       <button
+        ref={first}
         type="button"
         class="button button--primary"
         onClick={() => {

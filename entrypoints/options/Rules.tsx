@@ -41,10 +41,10 @@ export function Rules({ state }: { state: RulesState }) {
         <FileButton label={t('rulesImport')} accept=".json,application/json" onFile={file => void state.bring(file)} />
       </div>
       <p role="status">
-        {outcome && (outcome.status === 'imported' ? tn('rulesImported', outcome.sites) : t(FAILURES[outcome.status]))}
+        {outcome && (outcome.status === 'imported' ? tn('rulesImported', outcome.sites) : t(OUTCOMES[outcome.status]))}
       </p>
     </section>
   )
 }
 
-const FAILURES = { 'bad-file': 'rulesBadFile', failed: 'changeFailed' } as const
+const OUTCOMES = { saved: 'savedAsFile', 'bad-file': 'rulesBadFile', failed: 'changeFailed' } as const

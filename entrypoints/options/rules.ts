@@ -3,7 +3,7 @@ import type { SiteRule } from '../../utils/extract/site-rule.ts'
 import { offerFile } from '../wiring/offer-file.ts'
 import { exportRules, forgetRule, importRules, MOST_BYTES, siteRules } from '../wiring/site-rules.ts'
 
-type Outcome = { status: 'imported'; sites: number } | { status: 'bad-file' | 'failed' }
+type Outcome = { status: 'imported'; sites: number } | { status: 'saved' | 'bad-file' | 'failed' }
 
 /** What the reader chose on sites, and what can be done with it. */
 export class RulesState {
@@ -27,6 +27,7 @@ export class RulesState {
 
   async save(): Promise<void> {
     offerFile(new Blob([await exportRules()], { type: 'application/json' }), 'kaifong-rules.json')
+    this.outcome.value = { status: 'saved' }
   }
 
   async bring(file: File): Promise<void> {

@@ -45,9 +45,43 @@ export function testSettings(launch: Launch): void {
     expect(await library.headlines()).toEqual([])
     await library.tab.close()
   })
+
+  test('the question whether to delete everything is answered with the keyboard, Escape means no', async () => {
+    const options = await driver.openOwn('options.html')
+    const focused = () => options.run(() => document.activeElement?.textContent)
+    const danger = () => options.run(() => document.activeElement?.matches('.options__danger'))
+    await until('the button', () => options.run(() => document.querySelector('.options__danger') !== null))
+    await options.run(() => document.querySelector<HTMLElement>('.options__danger')?.focus())
+    await options.type('\n')
+    await find(options, { role: 'button', name: 'Cancel' })
+    await until('the focus on the yes', async () => (await focused()) === 'Delete everything' && !(await danger()))
+    await options.run(() => {
+      const leave = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })
+      document.activeElement?.dispatchEvent(leave)
+    })
+    await until('the first button', danger)
+    await options.close()
+  })
+
+  const readingStatus = (options: Tab) =>
+    options.run(() => document.querySelector('#reading-title ~ * [role=status]')?.textContent)
+
+  test('going back to the defaults and saving them is confirmed, and takes the place of what was said', async () => {
+    const options = await driver.openOwn('options.html')
+    await options.run(bringInSettings, '{"kind":"something else"}')
+    await until('the word that the file is none', async () =>
+      (await readingStatus(options))?.includes('Nothing was changed'),
+    )
+    await click(options, { role: 'button', name: 'Back to the defaults' })
+    await until('word of it', async () => (await readingStatus(options)) === 'The defaults hold again on every page.')
+    await click(options, { role: 'button', name: 'Save these settings as a file' })
+    await until('word of that', async () => (await readingStatus(options)) === 'The file is in your downloads.')
+    await options.close()
+  })
+
   test('reading settings come in from a file, and hold on every page', async () => {
     const options = await driver.openOwn('options.html')
-    const status = () => options.run(() => document.querySelector('#reading-title ~ * [role=status]')?.textContent)
+    const status = () => readingStatus(options)
     await options.run(bringInSettings, '{"kind":"something else"}')
     await until('the word that the file is none', async () => (await status())?.includes('Nothing was changed'))
     const file = { kind: 'kaifong-reading', version: 1, settings: { theme: 'sepia', size: 24 } }

@@ -87,6 +87,13 @@ test('each copy goes to the folder that the reader chose, and old ones go', asyn
   )
 })
 
+test('a copy of what is all here says so', async () => {
+  await options.run(() => document.querySelector<HTMLButtonElement>('[aria-label^="Restore this copy: "]')?.click())
+  await until('word of it', () =>
+    options.run(() => document.body.textContent.includes('Everything in this backup is already here.')),
+  )
+})
+
 /** What the worker does once a day by itself. */
 async function makeDailyCopy(): Promise<void> {
   await options.run(async () => {

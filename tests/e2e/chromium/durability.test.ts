@@ -192,7 +192,7 @@ async function restoreOwnCopy(page: Tab, driver: ChromiumDriver): Promise<void> 
   const options = await driver.findOwn('options.html')
   await until('the copies to be listed', () =>
     options.run(() => {
-      const button = document.querySelector<HTMLButtonElement>('[aria-label^="Restore the copy of"]')
+      const button = document.querySelector<HTMLButtonElement>('[aria-label^="Restore this copy"]')
       button?.click()
       return button !== null
     }),
