@@ -3,7 +3,7 @@ import { SURNAMES } from '../article/names.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import type { PageElement } from './page-tree.ts'
-import { elementsOf, nameOf, rawText } from './tree.ts'
+import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
 
 /** The words that Chinese papers put before (and, for pictures, after) names. Longer ones first. */
 const LABELS: readonly (readonly [CreditRole, string])[] = [
@@ -168,7 +168,8 @@ export function bylineAuthors(lines: readonly Block[]): string[] {
     if (hidden || text.length > 160) continue
     const named = [...elementsOf(element)].filter(isByline)
     // Of those within each other only the innermost.
-    const inner = named.filter(part => ![...elementsOf(part)].some(other => other !== part && named.includes(other)))
+    const outer = new Set(named.flatMap(part => [...lineage(part)].slice(1)))
+    const inner = named.filter(part => !outer.has(part))
     const says = inner.map(part => cleanLine(rawText(part, 160)))
     if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
     const people = [...new Set(says.flatMap(peopleIn))]

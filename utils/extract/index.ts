@@ -144,11 +144,12 @@ function assemble(
   const textBlocks = bodyBlocks.filter(block => block.text !== '')
   const [first, last] = [textBlocks[0]?.index ?? 0, textBlocks.at(-1)?.index ?? 0]
   const captions = findCaptions(blocks)
-  const body = renderBody(page.body, { chosen: new Set(bodyBlocks), captions }, head.base)
+  const inBody = new Set(bodyBlocks)
+  const body = renderBody(page.body, { chosen: inBody, captions }, head.base)
   if (body.text === '') return null
   const around = linesAround(blocks, titleBlock?.index ?? first, first, last)
   // Between the paragraphs, taken out of them: 来源：山城晚报, 编辑 | 刘思彤.
-  const within = blocks.slice(first, last).filter(block => !chosen.includes(block) && isAboutLine(block.text))
+  const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
   const after = [...within, ...around.after]
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
   const declared = [...linked.authors, ...metaAuthors]
