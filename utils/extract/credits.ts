@@ -152,15 +152,15 @@ export function shownAuthors(lines: readonly Block[]): string[] {
 /** What pages in other languages call the element that says who wrote them, and the words with which such a line begins. */
 const BYLINE_NAME = /(?:^|[\s_-])(?:author|autore?s?|auteurs?|byline|firma|writer|vcard)(?:[\s_-]?name)?(?=$|[\s_-])/
 const BY =
-  /^(?:(?:Written|WRITTEN|Posted|POSTED|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+/u
+  /^(?:(?:Written|WRITTEN|Posted|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+/u
 /** Where the names of a byline end: a day, a role, an address, the paper. */
 const BYLINE_END =
-  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|updated|published|editors?|reporter|writer|correspondent|staff|contributor|analyst|founder|senior|redakt\w*|redacción|news|follow|share)\b/i
+  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|updated|published|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|redakt\w*|redacción|news|follow|share)\b/i
 /** What is left of a day, where a name was cut at its number. */
 const DAY = / (?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? ?$/u
 /** Two to five words, the first and last with a capital. */
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u
-const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Archive|Media)\b|\p{Ll}{4}\p{Lu}/u
+const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Media)\b|\p{Ll}{4}\p{Lu}/u
 
 /** The people that a line near the headline of a page in another language names as its authors. */
 export function bylineAuthors(lines: readonly Block[]): string[] {

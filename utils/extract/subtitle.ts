@@ -57,9 +57,10 @@ function isNamed({ element }: Block): boolean {
   let level = 0
   for (const box of lineage(element)) {
     if (level++ > LEVELS) return false
-    // Founder's e-papers name the elements themselves: founder-subtitle.
-    const tags = level === 1 ? box.children.map(child => (typeof child === 'object' ? child.tag : '')) : []
-    if (SUBTITLE_NAME.test([nameOf(box), box.tag, ...tags].join(' '))) return true
+    // Founder's e-papers name the elements themselves: founder-subtitle. The sub of H₂O is HTML's own.
+    const parts = level === 1 ? [box, ...box.children] : [box]
+    const tags = parts.map(part => (typeof part === 'object' && part.tag.includes('-') ? part.tag : ''))
+    if (SUBTITLE_NAME.test([nameOf(box), ...tags].join(' '))) return true
   }
   return false
 }

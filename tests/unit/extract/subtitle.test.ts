@@ -31,6 +31,7 @@ it.each([
     '<table><tr><td><founder-introtitle>余杭五常街道</founder-introtitle></td></tr><tr><td><h1>茶馆开食堂</h1></td></tr><tr><td><founder-subtitle>一顿热饭十二块</founder-subtitle></td></tr></table>',
     '一顿热饭十二块',
   ],
+  ['not a line with HTML’s own sub in it', '<h1>茶馆开食堂</h1><p>每天烧一吨 H<sub>2</sub>O 泡茶</p>', undefined],
   ['not a badge of one word', '<h1>茶馆开食堂</h1><p class="sub-title">public</p>', undefined],
   [
     'not a date, whatever it is called',
