@@ -28,6 +28,16 @@ it('leaves out the line that says where one is on the site', () => {
   expect(textOf(`<article>${line}${paragraphs}</article>`)).toBe(LINES.join('\n'))
 })
 
+it('keeps an offer to residents, and leaves out one to whoever has news', () => {
+  const lines = [
+    '平湖街道的旧书市集上周六重新开张，四十个摊位全部租了出去，附近的居民一早就在门口排起了长队。',
+    '街道办表示，市集将在每个周末开放到下午五点，雨天改在文化站一楼大厅举行，摊位费全年减免。',
+    '如果您有意摆摊，可以到社区服务中心报名，名额不限。',
+  ]
+  const body = [...lines, '如果您有新闻线索，欢迎向我们报料。'].map(line => `<p>${line}</p>`).join('')
+  expect(textOf(`<article>${body}</article>`)).toBe(lines.join('\n'))
+})
+
 it('leaves out the line that says who wrote it, and gives them as credits', () => {
   const lines = [
     '平湖街道的旧书市集上周六重新开张，四十个摊位全部租了出去，附近的居民一早就在门口排起了长队。',
