@@ -67,7 +67,8 @@ export function notUnderstood(typed: string): string[] {
 }
 
 function partsOf(typed: string): string[] {
-  const plain = typed.normalize('NFKC').replace(QUOTES, '"')
+  // Spaces at the end belong to nothing, not even to a quote that is still open.
+  const plain = typed.normalize('NFKC').replace(QUOTES, '"').trimEnd()
   return Array.from(plain.matchAll(/(?:[^\s"]|"[^"]*"?)+/gu), ([part]) => part)
 }
 
