@@ -255,6 +255,19 @@ it('a merge that was broken off leaves nothing that is seen, and the next clears
   expect(await db.postings.where('[segment+first]').equals([99, '龙岗']).count()).toBe(0)
 })
 
+it('two merges of the same segments at once leave one, and no block of any other', async () => {
+  const library = await filled(ARTICLES)
+  const { db } = library
+  for (const _ of ARTICLES) await updateSearch(library, { atLeast: 1 })
+  await db.postings.put({ segment: 98, first: '龙岗', tokens: '龙岗', bytes: new Uint8Array([1, 77]) })
+  const segments = await db.segments.toArray()
+  await Promise.all([mergeSegments(db, segments), mergeSegments(db, segments)])
+  const left = await db.segments.toCollection().primaryKeys()
+  expect(left).toHaveLength(1)
+  expect([...new Set((await db.postings.toArray()).map(({ segment }) => segment))]).toEqual(left)
+  expect(await titles(library, '龙岗')).toHaveLength(3)
+})
+
 it('postings come back from their blocks', () => {
   const slots = fc.uniqueArray(fc.nat(5_000_000), { minLength: 1 }).map(list => list.sort((a, b) => a - b))
   const postings = fc.dictionary(

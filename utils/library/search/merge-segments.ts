@@ -8,7 +8,8 @@ const AT_ONCE = 64
 
 /**
  * Makes one segment of several. The new one is written beside the old and shown in one last transaction, which also
- * takes the old ones away; until then nobody sees it, and what an interrupted merge left is cleared by the next.
+ * takes the old ones away; until then nobody sees it. Blocks that belong to no segment, those of the old ones and what an
+ * interrupted merge left, are cleared afterwards and before the next.
  */
 export async function mergeSegments(db: LibraryDatabase, old: readonly SegmentRow[]): Promise<void> {
   const segment = await beginMerge(db)
@@ -33,34 +34,51 @@ export async function mergeSegments(db: LibraryDatabase, old: readonly SegmentRo
   await endMerge(db, old, { segment, level: (old[0]?.level ?? 0) + 1, articles: sumOf(old), firsts })
 }
 
-// The number of the segment being written is kept, so that an interrupted merge's blocks can be found.
 async function beginMerge(db: LibraryDatabase): Promise<number> {
-  return write(db, 'add', [db.segments, db.postings, db.meta], async () => {
-    const unfinished = (await db.meta.get('merging'))?.value
-    if (typeof unfinished === 'number') await deleteBlocks(db, unfinished)
+  const segment = await write(db, 'add', [db.segments, db.meta], async () => {
     // Added and deleted again for its number, which the browser then never gives to another.
-    const segment = await db.segments.add({ level: -1, articles: 0, firsts: [] } as unknown as SegmentRow)
-    await db.segments.delete(segment)
-    await db.meta.put({ key: 'merging', value: segment })
-    return segment
+    const number = await db.segments.add({ level: -1, articles: 0, firsts: [] } as unknown as SegmentRow)
+    await db.segments.delete(number)
+    await db.meta.put({ key: 'merging', value: number })
+    return number
   })
+  await clearStrays(db)
+  return segment
 }
 
 async function endMerge(db: LibraryDatabase, old: readonly SegmentRow[], merged: SegmentRow): Promise<void> {
-  await write(db, 'add', [db.segments, db.postings, db.meta], async () => {
+  await write(db, 'add', [db.segments, db.meta], async () => {
     const present = await db.segments.bulkGet(old.map(({ segment }) => segment))
     const mine = (await db.meta.get('merging'))?.value === merged.segment
     // Somebody else merged or cleared them meanwhile: then what was made here is of no use.
-    if (!mine || present.includes(undefined)) return deleteBlocks(db, merged.segment)
+    if (!mine || present.includes(undefined)) return
     await db.segments.put(merged)
     await db.segments.bulkDelete(old.map(({ segment }) => segment))
-    for (const { segment } of old) await deleteBlocks(db, segment)
     await db.meta.delete('merging')
   })
+  await clearStrays(db)
 }
 
-async function deleteBlocks(db: LibraryDatabase, segment: number): Promise<void> {
-  await db.postings.where('[segment+first]').between([segment, Dexie.minKey], [segment, Dexie.maxKey]).delete()
+/**
+ * Deletes the blocks of no segment, a few in each transaction: of a large one Chromium first writes down all that it
+ * deletes, to be able to take it back, and that stays in its files for long (550 bytes an article).
+ */
+async function clearStrays(db: LibraryDatabase): Promise<void> {
+  const postings = db.postings.where('[segment+first]')
+  for (let after = 0; ; ) {
+    const next = await db.transaction('rw', [db.segments, db.postings, db.meta], async () => {
+      const [key] = await postings.above([after, Dexie.maxKey]).limit(1).primaryKeys()
+      if (!key) return undefined
+      const [segment] = key
+      const merging = (await db.meta.get('merging'))?.value
+      if (segment === merging || (await db.segments.get(segment))) return segment
+      const blocks = postings.between([segment, Dexie.minKey], [segment, Dexie.maxKey])
+      await db.postings.bulkDelete(await blocks.limit(AT_ONCE).primaryKeys())
+      return after
+    })
+    if (next === undefined) return
+    after = next
+  }
 }
 
 /** Gives the postings of a segment in order, some blocks at a time. */
