@@ -1,32 +1,21 @@
 import type { Article, ArticleImage } from '../article/article.ts'
+import { followPlan, planText } from './body-text.ts'
 import { gunzip, gzip } from './gzip.ts'
+import { decodeJson, encodeJson } from './json-bytes.ts'
 import { MAX_BODY_BYTES } from './limits.ts'
 
 /** What is read only when an article is opened. */
 export type Body = Pick<Article, 'html' | 'text' | 'images' | 'nextPageUrl'>
 
-/** A body as it is stored: one gzip, with the text as a way to find it in the HTML. */
+/** A body as it is stored: one gzip, with the text as a plan to find it in the HTML. */
 export function packBody({ html, text, images, nextPageUrl }: Body): Promise<Uint8Array<ArrayBuffer>> {
-  const paragraphs = packText(text, html)
-  return gzip(JSON.stringify({ html, paragraphs, images, ...(nextPageUrl !== undefined && { nextPageUrl }) }))
+  const body = { html, plan: planText(text, html), images, ...(nextPageUrl !== undefined && { nextPageUrl }) }
+  return gzip(encodeJson(JSON.stringify(body)))
 }
 
-/** A paragraph that stands in the HTML as it is, by where it starts after the last one and its length; or its words. */
-type Paragraph = [skip: number, length: number] | string
-
-// Most paragraphs stand in the HTML letter by letter: saying where costs a tenth of compressing them again.
-function packText(text: string, html: string): Paragraph[] {
-  let end = 0
-  return text.split('\n').map(paragraph => {
-    const at = paragraph === '' ? -1 : html.indexOf(paragraph, end)
-    if (at < 0) return paragraph
-    const skip = at - end
-    end = at + paragraph.length
-    return [skip, paragraph.length]
-  })
-}
-
-function unpackText(paragraphs: readonly unknown[], html: string): string | undefined {
+// As texts were stored up to version 5 of the library: paragraphs that stand in the HTML letter by letter by where they
+// start after the last one and their length, others by their words.
+function oldText(paragraphs: readonly unknown[], html: string): string | undefined {
   let end = 0
   const text = paragraphs.map(paragraph => {
     if (typeof paragraph === 'string') return paragraph
@@ -42,7 +31,7 @@ function unpackText(paragraphs: readonly unknown[], html: string): string | unde
 /** The body again, or undefined where the bytes are damaged. */
 export async function unpackBody(bytes: Uint8Array<ArrayBuffer>): Promise<Body | undefined> {
   try {
-    return bodyOf(JSON.parse(await gunzip(bytes, MAX_BODY_BYTES)))
+    return bodyOf(JSON.parse(decodeJson(await gunzip(bytes, MAX_BODY_BYTES))))
   } catch (error) {
     if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError) return undefined
     throw error
@@ -52,10 +41,10 @@ export async function unpackBody(bytes: Uint8Array<ArrayBuffer>): Promise<Body |
 // A damaged or altered body is data like any other: take what has the right shape, into a fresh object.
 function bodyOf(value: unknown): Body | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  const { html, paragraphs, images, nextPageUrl } = value as Record<string, unknown>
-  if (typeof html !== 'string' || !Array.isArray(paragraphs) || !Array.isArray(images)) return undefined
-  const text = unpackText(paragraphs, html)
-  if (text === undefined) return undefined
+  const { html, plan, paragraphs, images, nextPageUrl } = value as Record<string, unknown>
+  if (typeof html !== 'string' || !Array.isArray(images)) return undefined
+  const text = Array.isArray(plan) ? followPlan(plan, html) : Array.isArray(paragraphs) && oldText(paragraphs, html)
+  if (typeof text !== 'string') return undefined
   return {
     html,
     text,

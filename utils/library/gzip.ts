@@ -1,6 +1,6 @@
-/** `text` as UTF-8, gzipped. Gzip rather than raw deflate: its checksum tells when a body was damaged. */
-export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  return through(new CompressionStream('gzip'), new TextEncoder().encode(text), Number.POSITIVE_INFINITY)
+/** Gzip rather than raw deflate: its checksum tells when a body was damaged. */
+export function gzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return through(new CompressionStream('gzip'), bytes, Number.POSITIVE_INFINITY)
 }
 
 /**
@@ -8,8 +8,8 @@ export async function gzip(text: string): Promise<Uint8Array<ArrayBuffer>> {
  * @param maxBytes more than this, unfolded, is an attack and is thrown as RangeError
  * @throws TypeError where the bytes are damaged
  */
-export async function gunzip(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<string> {
-  return new TextDecoder().decode(await through(new DecompressionStream('gzip'), bytes, maxBytes))
+export function gunzip(bytes: Uint8Array<ArrayBuffer>, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  return through(new DecompressionStream('gzip'), bytes, maxBytes)
 }
 
 // Written by hand: the stream of a Blob goes by way of another process, which takes four times as long as unpacking.
