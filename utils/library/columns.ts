@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from './entry.ts'
 import { type ArticleId, READING_STATES, type ReadingState } from './record.ts'
 
-/** Letters of an id: see `newArticleId`. Longer ones, and those beyond Latin-1, are kept apart. */
+/** Letters of an id as they were up to version 5 of the library; now they are fewer. Other ones are kept apart. */
 const ID = 12
 /** Letters of a title: see `entryOf`. */
 const TITLE = 16

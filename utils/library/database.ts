@@ -5,7 +5,7 @@ import type { Block, WideBlock } from './search/block.ts'
 import type { Term } from './terms.ts'
 
 /** Raised by one with every change of the tables below; each change is a numbered migration in `LibraryDatabase`. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 /** An article as stored: the record, less what its tags say already, and what the indexes read. */
 export interface ArticleRow extends Omit<ArticleRecord, 'districts'> {
@@ -184,5 +184,8 @@ export class LibraryDatabase extends Dexie {
         const rows: UnindexedRow[] = await transaction.table('unindexed').toArray()
         await transaction.table('unindexed').bulkPut(rows.map(({ articleId, slot }) => ({ articleId, slot })))
       })
+    // Keeps older versions out, too, which cannot read bodies and blocks as they are written now, nor know that articles
+    // of a place are found under their state alone. What is there is read as it is.
+    this.version(6).stores({ unindexed: 'articleId, slot' })
   }
 }

@@ -1,6 +1,6 @@
 import type { ArticleRow } from './database.ts'
 import type { ArticleRecord, Field } from './record.ts'
-import { placesOf, termsOf } from './terms.ts'
+import { placesOf, rangesOf } from './terms.ts'
 
 /** Of a row that was never written. */
 export const NO_SLOT = -1
@@ -14,7 +14,7 @@ export function rowOf(
   const { districts: _, ...kept } = record
   return {
     ...kept,
-    terms: termsOf(record).map(term => [term, -record.savedAt]),
+    terms: rangesOf(record).map(range => [range, -record.savedAt]),
     slot: NO_SLOT,
     times,
     ...(sketch && { sketch: [...sketch] }),

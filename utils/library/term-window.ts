@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie'
 import type { ArticleRow, LibraryDatabase } from './database.ts'
 import type { ArticleId } from './record.ts'
-import type { Term } from './terms.ts'
+import { rangesWith, type Term } from './terms.ts'
 
 /** Where a list was once read: at `at`, counted from 0, stands the article `id`. */
 interface Anchor {
@@ -19,8 +19,8 @@ const TOGETHER = 16
 const lists = new WeakMap<LibraryDatabase, { key: string; anchors: Map<number, Anchor> }>()
 
 /**
- * The rows of a window into the list that an index holds in order, in one request, which takes a fraction of asking for
- * each: a list that is scrolled goes on from where it was read before. Undefined where the way there is too long. Call
+ * The rows of a window into the list that an index holds in order, in a request or three, which takes a fraction of asking
+ * for each: a list that is scrolled goes on from where it was read before. Undefined where the way there is too long. Call
  * inside a transaction over `articles` and `meta`.
  * @param elsewhere what is at `offset`, from whoever knows
  */
@@ -35,16 +35,25 @@ export async function windowOfTerm(
   const from = anchor?.at ?? 0
   if (offset - from > NEAR) return undefined
   const start = anchor ? -anchor.savedAt : Dexie.minKey
-  const range = db.articles.where('terms').between([term, start], [term, Dexie.maxKey], true, true)
-  const rows = await range.limit(offset - from + limit + (anchor ? TOGETHER : 0)).toArray()
+  const most = offset - from + limit + (anchor ? TOGETHER : 0)
+  const ranges = rangesWith(term).map(range =>
+    db.articles.where('terms').between([range, start], [range, Dexie.maxKey], true, true).limit(most).toArray(),
+  )
+  const rows = (await Promise.all(ranges)).flat()
+  if (ranges.length > 1) rows.sort(inOrderOfSaving)
   const first = anchor ? rows.findIndex(({ id }) => id === anchor.id) : 0
   if (first < 0 || first > TOGETHER) return undefined
-  const window = rows.slice(first + offset - from, first + offset - from + limit)
+  const window = rows.slice(first + offset - from, Math.min(most, first + offset - from + limit))
   for (const at of [0, window.length - 1]) {
     const row = window[at]
     if (row) anchors.set(offset + at, { at: offset + at, id: row.id, savedAt: row.savedAt })
   }
   return window
+}
+
+// That of each range, and of the catalogue.
+function inOrderOfSaving(a: ArticleRow, b: ArticleRow): number {
+  return b.savedAt - a.savedAt || (a.id < b.id ? -1 : 1)
 }
 
 function anchorsOf(db: LibraryDatabase, key: string): Map<number, Anchor> {

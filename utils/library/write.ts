@@ -1,7 +1,8 @@
 import { writeCatalogue } from './catalogue.ts'
 import { NEVER, newNode, tick } from './clock.ts'
 import type { ArticleRow, LibraryDatabase } from './database.ts'
-import type { Term } from './terms.ts'
+import { recordOf } from './rows.ts'
+import { type Term, termsOf } from './terms.ts'
 
 /** One article before and after: without `before` it is new, without `after` it goes. */
 export interface RowChange {
@@ -58,7 +59,7 @@ export async function nextStamp(db: LibraryDatabase, now: number): Promise<strin
 export function countDeltas(changes: readonly RowChange[]): Map<Term, number> {
   const deltas = new Map<Term, number>()
   const add = (row: ArticleRow | undefined, by: number) => {
-    for (const [term] of row?.terms ?? []) deltas.set(term, (deltas.get(term) ?? 0) + by)
+    for (const term of row ? termsOf(recordOf(row)) : []) deltas.set(term, (deltas.get(term) ?? 0) + by)
   }
   for (const { before, after } of changes) {
     add(before, -1)

@@ -16,7 +16,7 @@ import {
   updateSearch,
 } from '../../../utils/library/index.ts'
 import { recordOf } from '../../../utils/library/rows.ts'
-import { termsOf } from '../../../utils/library/terms.ts'
+import { rangesOf, termsOf } from '../../../utils/library/terms.ts'
 import { makeArticle, makeTag, newLibrary, PNG } from './factory.ts'
 import { PATIENT } from './patience.ts'
 
@@ -134,8 +134,8 @@ async function expectRecount(library: Library): Promise<void> {
   const { db } = library
   const recount = new Map<string, number>()
   for (const row of await db.articles.toArray()) {
-    expect(row.terms.map(([term]) => term)).toEqual(termsOf(recordOf(row)))
-    for (const [term] of row.terms) recount.set(term, (recount.get(term) ?? 0) + 1)
+    expect(row.terms.map(([term]) => term)).toEqual(rangesOf(recordOf(row)))
+    for (const term of termsOf(recordOf(row))) recount.set(term, (recount.get(term) ?? 0) + 1)
   }
   const counters = new Map((await db.counts.toArray()).map(({ term, count }) => [term, count]))
   expect(counters).toEqual(recount)
@@ -152,6 +152,9 @@ async function expectRecount(library: Library): Promise<void> {
   for (const query of [{}, { trash: true }, { district: '440300' }, { state: 'read' as const }]) {
     const { total, rows } = await listArticles(library, query, { offset: 0, limit: 100 })
     expect(rows).toHaveLength(total)
+    // Sorted otherwise the same articles come from the catalogue.
+    const sorted = await listArticles(library, { ...query, sort: 'length' }, { offset: 0, limit: 100 })
+    expect(rows.map(({ id }) => id).sort()).toEqual(sorted.rows.map(({ id }) => id).sort())
   }
   const [articles, bodies] = [
     await db.articles.toCollection().primaryKeys(),

@@ -1,7 +1,15 @@
 import { IDBFactory } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Library, listArticles, listIds, removeArticles, saveArticle } from '../../../utils/library/index.ts'
+import {
+  type ArticleQuery,
+  type Library,
+  listArticles,
+  listIds,
+  removeArticles,
+  saveArticle,
+} from '../../../utils/library/index.ts'
+import { READING_STATES } from '../../../utils/library/record.ts'
 import { rowOf } from '../../../utils/library/rows.ts'
 import { newRecord } from '../../../utils/library/save.ts'
 import { tablesOfRows, writeRows } from '../../../utils/library/write.ts'
@@ -18,26 +26,41 @@ async function filled(together: number): Promise<Library> {
     writeRows(
       db,
       Array.from({ length: ARTICLES }, (_, index) => ({
-        after: rowOf(newRecord(makeTagged(index), 1_700_000_000_000 + Math.floor(index / together)), {}),
+        after: rowOf(
+          {
+            ...newRecord(makeTagged(index), 1_700_000_000_000 + Math.floor(index / together)),
+            state: READING_STATES[index % 4] ?? 'to-read',
+          },
+          {},
+        ),
       })),
     ),
   )
   return library
 }
 
-const idsOf = async (library: Library, offset: number, limit: number) =>
-  (await listArticles(library, {}, { offset, limit })).rows.map(({ id }) => id)
+const idsOf = async (library: Library, offset: number, limit: number, query: ArticleQuery = {}) =>
+  (await listArticles(library, query, { offset, limit })).rows.map(({ id }) => id)
 
-it.each([1, 5, 40])(
-  'windows read in any order are the parts of one list, %i saved together',
-  async together => {
+it.each([
+  [1, {}],
+  [5, {}],
+  [40, {}],
+  [1, { district: '440307' }],
+  [5, { district: '440307' }],
+  [40, { district: '440307' }],
+  [5, { district: '440307', state: 'read' as const }],
+])(
+  'windows read in any order are the parts of one list, %i saved together, %o',
+  async (together, query) => {
     const library = await filled(together)
-    const all = await listIds(library, {})
+    const all = await listIds(library, query)
+    expect(all).toHaveLength('state' in query ? ARTICLES / 4 : ARTICLES)
     const window = fc.record({ offset: fc.nat(ARTICLES + 50), limit: fc.integer({ min: 1, max: 120 }) })
     await fc.assert(
       fc.asyncProperty(fc.array(window, { maxLength: 8 }), async windows => {
         for (const { offset, limit } of windows) {
-          expect(await idsOf(library, offset, limit)).toEqual(all.slice(offset, offset + limit))
+          expect(await idsOf(library, offset, limit, query)).toEqual(all.slice(offset, offset + limit))
         }
       }),
       { numRuns: 15 },

@@ -40,7 +40,8 @@ export function pendingSearch({ db }: Library): Promise<number> {
 }
 
 async function indexBatch(db: LibraryDatabase, atLeast: number): Promise<number> {
-  const waiting = await db.unindexed.limit(BATCH).toArray()
+  // Neighbours in the catalogue, whose slots are written with fewer bits than some from all over it.
+  const waiting = await db.unindexed.orderBy('slot').limit(BATCH).toArray()
   if (waiting.length < atLeast) return 0
   const ids = waiting.map(({ articleId }) => articleId)
   const words = await readSearchables(db, ids)
