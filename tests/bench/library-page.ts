@@ -9,6 +9,7 @@ import {
   updateSearch,
 } from '../../utils/library/index.ts'
 import { shinglesOf, sketchOf } from '../../utils/library/likeness.ts'
+import { beginNewLog } from '../../utils/library/log.ts'
 import { rowOf } from '../../utils/library/rows.ts'
 import { newRecord } from '../../utils/library/save.ts'
 import { tablesOfRows, writeRows } from '../../utils/library/write.ts'
@@ -25,6 +26,9 @@ async function library(name: string): Promise<Library> {
   return opened.library
 }
 
+/** A place is found by the ranges of its reading states, so each has some. */
+const STATES = ['to-read', 'read', 'to-read', 'reading', 'read'] as const
+
 /**
  * Writes articles `from`..`to` in bulk, as saving one by one would have left them.
  * @param packEach of each thousand, how many get a body of their own; the others share those
@@ -37,7 +41,10 @@ async function fill(name: string, from: number, to: number, packEach = 0, search
   let gzipped = 0
   for (let start = from; start < to; start += BATCH) {
     const tagged = Array.from({ length: Math.min(BATCH, to - start) }, (_, index) => generateArticle(start + index))
-    const records = tagged.map((each, index) => newRecord(each, 1_700_000_000_000 + (start + index) * 60_000))
+    const records = tagged.map((each, index) => ({
+      ...newRecord(each, 1_700_000_000_000 + (start + index) * 60_000),
+      state: STATES[(start + index) % STATES.length] ?? 'to-read',
+    }))
     // Packing is the slow part of filling a big library, and no query reads bodies: a few serve for all.
     const packed = await Promise.all(tagged.slice(0, packEach || 20).map(({ article }) => packBody(article)))
     const bodies = records.map(({ id }, index) => ({
@@ -173,6 +180,10 @@ const bench = {
       bytes += own.byteLength + 4 * first.length
     })
     return bytes
+  },
+  /** As the background does at every start of the browser. */
+  async start(): Promise<void> {
+    await beginNewLog(indexedDB)
   },
   async usage(): Promise<number> {
     return (await navigator.storage.estimate()).usage ?? 0

@@ -94,7 +94,7 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(1)}%`
 }
 
-/** Bytes on the disk for each article, after the browser folded its log into its tables. */
+/** Bytes on the disk for each article, after the next start of the browser. */
 async function sizes(address: string, profile: string, searchable: 0 | 1): Promise<void> {
   const count = 5_000
   let browser = await launch(profile)
@@ -108,9 +108,10 @@ async function sizes(address: string, profile: string, searchable: 0 | 1): Promi
   await browser.close()
   browser = await launch(profile)
   page = await openPage(browser, address)
+  await run(page, 'start')
   await run(page, 'open', 'sizes')
+  const stored = await bytesAtRest(path.join(profile, 'Default', 'IndexedDB'))
   await browser.close()
-  const stored = await folderBytes(path.join(profile, 'Default', 'IndexedDB'))
   const limit = (1.2 * gzipped) / count + 2048
   const what = searchable ? 'bytes per article with the search index' : 'bytes per article'
   say(what, `${Math.round(stored / count)}, limit ${Math.round(limit)}`, stored / count <= limit)
@@ -249,11 +250,22 @@ async function openPage(browser: Browser, address: string): Promise<Page> {
   return page
 }
 
+/** Bytes of a folder once the browser has tidied it up: what it merges stands there twice until it is done. */
+async function bytesAtRest(folder: string): Promise<number> {
+  for (let before = 0, since = Date.now(); ; ) {
+    const bytes = await folderBytes(folder)
+    if (bytes !== before) [before, since] = [bytes, Date.now()]
+    else if (Date.now() - since > 5_000) return bytes
+    await new Promise(resolve => setTimeout(resolve, 250))
+  }
+}
+
 async function folderBytes(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const sizes = entries
     .filter(entry => entry.isFile())
-    .map(async entry => (await stat(path.join(entry.parentPath, entry.name))).size)
+    // A file may go while they are counted.
+    .map(async entry => (await stat(path.join(entry.parentPath, entry.name)).catch(() => undefined))?.size ?? 0)
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0)
 }
 
