@@ -1,5 +1,8 @@
-/** Before JSON in GB 18030: the only byte that neither that nor UTF-8 begins with. */
+/** Before JSON in GB 18030: a byte that neither that nor UTF-8 begins with. */
 const MARK = 0xff
+
+const GB18030 = new TextDecoder('gb18030')
+const UTF8 = new TextDecoder()
 
 /**
  * JSON as bytes: UTF-8, or GB 18030 where that is shorter, as it is for Chinese. Its two bytes for a common character
@@ -13,8 +16,8 @@ export function encodeJson(json: string): Uint8Array<ArrayBuffer> {
 
 /** The JSON that `encodeJson` took. */
 export function decodeJson(bytes: Uint8Array): string {
-  if (bytes[0] !== MARK) return new TextDecoder().decode(bytes)
-  return new TextDecoder('gb18030').decode(bytes.subarray(1))
+  if (bytes[0] !== MARK) return UTF8.decode(bytes)
+  return GB18030.decode(bytes.subarray(1))
 }
 
 const PAIR = 2
@@ -60,11 +63,10 @@ let table: Uint16Array | undefined
 function pairsByCode(): Uint16Array {
   if (table) return table
   table = new Uint16Array(0x10000)
-  const decoder = new TextDecoder('gb18030')
   for (let lead = 0x81; lead <= 0xfe; lead++) {
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       if (trail === 0x7f) continue
-      const code = decoder.decode(Uint8Array.of(lead, trail)).charCodeAt(0)
+      const code = GB18030.decode(Uint8Array.of(lead, trail)).charCodeAt(0)
       const isCharacter = code >= 0x4e00 && code <= 0x9fa5
       const isPunctuation = (lead === 0xa1 || lead === 0xa3) && trail >= 0xa1
       if (isCharacter || isPunctuation) table[code] = lead * 0x100 + trail
