@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { LibraryDatabase } from './database.ts'
 import type { ArticleId } from './record.ts'
 
@@ -8,20 +9,33 @@ import type { ArticleId } from './record.ts'
  */
 export async function idsOnHost(db: LibraryDatabase, labels: string): Promise<ReadonlySet<ArticleId>> {
   const wanted = labels.toLowerCase()
-  const ids: ArticleId[] = []
-  for (let after = ''; ; ) {
-    const [address] = await db.articles.where('canonicalUrl').above(after).limit(1).keys()
-    if (typeof address !== 'string') return new Set(ids)
-    const [start, host] = hostIn(address)
-    if (hasLabels(host, wanted)) ids.push(...(await db.articles.where('canonicalUrl').startsWith(start).primaryKeys()))
-    after = host === '' ? address : `${start}\uffff`
-  }
+  const starts = (await hostsIn(db)).flatMap(({ start, host }) => (hasLabels(host, wanted) ? start : []))
+  const found = starts.map(start => db.articles.where('canonicalUrl').startsWith(start).primaryKeys())
+  return new Set((await Promise.all(found)).flat())
 }
 
-/** `https://news.163.com/` of an address there, and the host in it; none in what is no address of a page. */
-function hostIn(address: string): [start: string, host: string] {
-  const [start = address, host = ''] = /^https?:\/\/([^/:?#]+)(?::\d+)?\//.exec(address) ?? []
-  return [start, host]
+/** With what the addresses of a host begin: `https://news.163.com/`. */
+interface HostStart {
+  start: string
+  host: string
+}
+
+/** Every host, by one cursor that leaps from each to the next: a request of Dexie's for each takes three times as long. */
+function hostsIn(db: LibraryDatabase): PromiseLike<HostStart[]> {
+  const { idbtrans } = Dexie.currentTransaction
+  const request = idbtrans.objectStore(db.articles.name).index('canonicalUrl').openKeyCursor()
+  return new Dexie.Promise((resolve, reject) => {
+    const hosts: HostStart[] = []
+    request.onerror = () => reject(request.error)
+    request.onsuccess = () => {
+      const cursor = request.result
+      if (!cursor) return resolve(hosts)
+      // What was read and saved from a file has no host.
+      const [start, host = ''] = /^https?:\/\/([^/:?#]+)(?::\d+)?\//.exec(String(cursor.key)) ?? []
+      if (start !== undefined) hosts.push({ start, host })
+      cursor.continue(start && `${start}\uffff`)
+    }
+  })
 }
 
 function hasLabels(host: string, wanted: string): boolean {
