@@ -16,6 +16,7 @@ import { hasPanel } from '../../utils/browser/panel.ts'
 import { openPage } from '../../utils/browser/tabs.ts'
 import { reading as settings } from '../wiring/reading.ts'
 import { Marks } from './Marks.tsx'
+import type { Reading } from './read-tab.ts'
 import { SaveButton } from './SaveButton.tsx'
 import type { PopupState } from './state.ts'
 
@@ -26,9 +27,9 @@ export function Popup({ state }: { state: PopupState }) {
     <>
       <PopupBar state={state} />
       <main class="popup__main">
-        {reading.status === 'article' && <Reading state={state} article={reading.article} />}
+        {reading.status === 'article' && <ArticleShown state={state} article={reading.article} />}
         {reading.status === 'article' && <Choice state={state} chosen={reading.chosen === true} />}
-        {reading.status in NO_ARTICLE && <NoArticle state={state} />}
+        {reading.status !== 'article' && reading.status !== 'reading' && <NoArticle state={state} reading={reading} />}
       </main>
       {reading.status === 'article' && state.keeping.value.status !== 'unknown' && (
         <Marks canonicalUrl={reading.article.canonicalUrl} language={reading.article.language} />
@@ -79,7 +80,7 @@ function PanelButton({ state }: { state: PopupState }) {
   )
 }
 
-function Reading({ state, article }: { state: PopupState; article: Article }) {
+function ArticleShown({ state, article }: { state: PopupState; article: Article }) {
   const { t, tn, formatList } = useStrings()
   const keeping = state.keeping.value
   const blocked = state.blocked.value
@@ -189,15 +190,26 @@ const FAILURES = {
 } as const
 
 const NO_ARTICLE = {
-  closed: ['closedTitle', 'closedText'],
   'no-article': ['noArticleTitle', 'noArticleText'],
   nothing: ['noArticleTitle', 'nothingText'],
 } as const
 
-function NoArticle({ state }: { state: PopupState }) {
+const CLOSED = {
+  own: ['closedTitle', 'closedText'],
+  error: ['errorPageTitle', 'errorPageText'],
+  offline: ['offlineTitle', 'offlineText'],
+  'reader-view': ['readerViewTitle', 'readerViewText'],
+  text: ['plainTextTitle', 'plainTextText'],
+  data: ['dataTitle', 'dataText'],
+  pdf: ['pdfTitle', 'pdfText'],
+  media: ['mediaTitle', 'mediaText'],
+  page: ['unreadTitle', 'unreadText'],
+} as const
+
+function NoArticle({ state, reading }: { state: PopupState; reading: Exclude<Reading, { status: 'article' }> }) {
   const { t } = useStrings()
-  const { status } = state.reading.value
-  const [title, text] = NO_ARTICLE[status as keyof typeof NO_ARTICLE]
+  const { status } = reading
+  const [title, text] = reading.status === 'closed' ? CLOSED[reading.shown] : NO_ARTICLE[reading.status]
   return (
     <Blank title={t(title)} text={t(text)}>
       <button type="button" class="button button--primary" onClick={() => leaveTo('library.html')}>

@@ -1,21 +1,24 @@
 import type { Article } from '../../utils/article/article.ts'
-import { activeTab, runInTab } from '../../utils/browser/tabs.ts'
+import { activeTab, runInTab, whatIsShown } from '../../utils/browser/tabs.ts'
+import type { Unreadable } from '../../utils/browser/unreadable.ts'
 import { extractFromTab } from '../wiring/extract-tab.ts'
 
 export type Reading =
   /** `chosen`: the text is where the reader said it is on this site. */
   | { status: 'article'; tabId: number; article: Article; chosen?: boolean }
-  /** The browser keeps extensions out, or there is nothing to read however hard one looks. */
-  | { status: 'closed' | 'nothing' }
+  /** There is no page of the web, or the browser keeps extensions out of it. */
+  | { status: 'closed'; shown: Unreadable }
+  /** There is nothing to read however hard one looks. */
+  | { status: 'nothing' }
   /** The page does not look like an article; the reader may think otherwise: see `readAnyway`. */
   | { status: 'no-article'; tabId: number }
 
 /** The article on the page in front of the reader. */
 export async function readActiveTab(): Promise<Reading> {
   const tab = await activeTab()
-  if (!tab) return { status: 'closed' }
+  if (!tab) return { status: 'closed', shown: 'own' }
   const { article, chosen } = await extractFromTab(tab.id)
-  if (article === undefined) return { status: 'closed' }
+  if (article === undefined) return { status: 'closed', shown: await whatIsShown(tab.id) }
   return article ? { status: 'article', tabId: tab.id, article, chosen } : { status: 'no-article', tabId: tab.id }
 }
 

@@ -1,4 +1,5 @@
 import { browser } from './api.ts'
+import { kindOfRefusal, kindOfType, type Unreadable } from './unreadable.ts'
 
 export interface ActiveTab {
   id: number
@@ -46,6 +47,16 @@ export async function callInTab<Args extends unknown[], Result>(
 ): Promise<Result> {
   const [frame] = await browser.scripting.executeScript({ target: { tabId }, func: func as () => void, args })
   return frame?.result as Result
+}
+
+/** Looks why nothing could be read in a tab. Browsers tell of it only by what they refuse, and how. */
+export async function whatIsShown(tabId: number): Promise<Unreadable> {
+  try {
+    return kindOfType(await callInTab(tabId, async () => document.contentType, []))
+  } catch (error) {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined)
+    return kindOfRefusal(String(error), { address: tab?.url, icon: tab?.favIconUrl, online: navigator.onLine })
+  }
 }
 
 /** Opens one of Kaifong's own pages in a tab: the one that already shows it, else a new one. */

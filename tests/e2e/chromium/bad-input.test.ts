@@ -31,12 +31,6 @@ test.each(['/bad/empty.html', '/bad/nothing.html'])('%s: says that there is no a
 
 test.each(['chrome://version', 'about:blank'])('%s: says kindly that there is nothing to read here', async address => {
   const popup = await openPopup(address)
-  expect(await popup.apology()).toMatch(/The browser keeps this page to itself|There is no article on this page/)
-  await popup.surface.close()
-})
-
-test('a picture that is opened by itself is no page to read', async () => {
-  const popup = await openPopup(`${site.origin}/pictures/market.png`)
   expect(await popup.apology()).toContain('The browser keeps this page to itself')
   await popup.surface.close()
 })

@@ -1,0 +1,5 @@
+import { describe } from 'vitest'
+import { launchChromium } from '../drivers/chromium.ts'
+import { testUnreadable } from '../unreadable.ts'
+
+describe('Chromium', () => testUnreadable(launchChromium))
