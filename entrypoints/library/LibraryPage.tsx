@@ -153,7 +153,7 @@ function Articles({ state, scroller, cover }: ArticlesProps) {
   const reprints = state.shown.reprints.value
   // What is done to one that is picked is done to all that are.
   const meant = (id: string) => (selection.ids.value.has(id) ? [...selection.ids.value] : [id])
-  const headingAt = headingsOf(starts, view.group, index => rows.get(index), strings)
+  const headingAt = headingsOf(starts, view, index => rows.get(index), strings)
   return (
     <ArticleList
       key={addressOfView(view)}

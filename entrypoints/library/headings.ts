@@ -1,5 +1,5 @@
 import type { Strings } from '../../components/strings.ts'
-import type { ArticleGroup, ArticleRecord, ArticleSpan } from '../../utils/library/index.ts'
+import type { ArticleGroup, ArticleRecord, ArticleSort, ArticleSpan } from '../../utils/library/index.ts'
 
 /** By the index of a group's first row, the group. */
 export function startsOf(spans: readonly ArticleSpan[]): ReadonlyMap<number, ArticleSpan> {
@@ -12,16 +12,18 @@ export function startsOf(spans: readonly ArticleSpan[]): ReadonlyMap<number, Art
   return starts
 }
 
-/** What stands above the rows that begin a group: a day, or a district with what it lies in. */
+/** What stands above the rows that begin a group: the day of saving or of publication, or a district with what it lies in. */
 export function headingsOf(
   starts: ReadonlyMap<number, ArticleSpan>,
-  group: ArticleGroup | undefined,
+  { group, sort }: { group?: ArticleGroup; sort?: ArticleSort },
   rowAt: (index: number) => ArticleRecord | undefined,
   { t, tn, formatDate }: Strings,
 ): (index: number) => string | undefined {
+  // As the list is divided: see `ArticleGroup`.
+  const dayOf = sort === 'published' ? 'publishedOn' : 'savedOn'
   const nameOf = (index: number, key: string) => {
     if (key === '') return t(NONE[group ?? 'district'])
-    if (group === 'day') return formatDate(`${localDay(Number(key))}T00:00:00Z`)
+    if (group === 'day') return t(dayOf, formatDate(`${localDay(Number(key))}T00:00:00Z`))
     if (group === 'story') return rowAt(index)?.title ?? ''
     return [...new Set(rowAt(index)?.tags[0]?.path)].join(' › ')
   }
