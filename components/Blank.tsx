@@ -12,7 +12,10 @@ export function Blank({ title, text, children }: Props) {
   return (
     <div class="blank">
       <Mark class="blank__mark" />
-      <h1 class="blank__title">{title}</h1>
+      {/* Where the keyboard is led when what it was at is gone. */}
+      <h1 class="blank__title" tabIndex={-1}>
+        {title}
+      </h1>
       <p class="blank__text">{text}</p>
       {children && <div class="blank__actions">{children}</div>}
     </div>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useId, useRef } from 'preact/hooks'
+import { useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from './Icon.tsx'
 import { useStrings } from './strings.ts'
 import './styles/dialog.css'
@@ -10,14 +10,23 @@ interface Props {
   onClose: () => void
 }
 
-/** Opens as soon as it is rendered; Escape and the cross close it. */
+/** Opens as soon as it is rendered; Escape and the cross close it. The focus goes back to where it was before. */
 export function Dialog({ title, children, onClose }: Props) {
   const { t } = useStrings()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => dialog.current?.showModal(), [])
+  const leaving = useRef(false)
+  // In the frame in which it goes: closed, it gives the focus back; merely taken away, it takes that with it.
+  useLayoutEffect(() => {
+    const opened = dialog.current
+    opened?.showModal()
+    return () => {
+      leaving.current = true
+      opened?.close()
+    }
+  }, [])
   return (
-    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} class="dialog" aria-labelledby={titleId} onClose={() => leaving.current || onClose()}>
       <div class="dialog__head">
         <h2 id={titleId}>{title}</h2>
         <button

@@ -30,6 +30,8 @@ export function useListKeys(
   selection: SelectionActions,
 ): void {
   const latest = useRef<(event: KeyboardEvent) => void>(() => {})
+  // Who comes back from the bar above goes on from there.
+  const left = useRef(-1)
   useLayoutEffect(() => {
     latest.current = onKey
   })
@@ -47,9 +49,10 @@ export function useListKeys(
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const current = focusedIndex(list.current)
+    if (current >= 0) left.current = current
     if (event.key === 'Escape' && selection.active) selection.clear()
-    else if (event.key === LIST_KEYS.next) focusRow(list.current, Math.min(total - 1, current + 1), scrollTo)
-    else if (event.key === LIST_KEYS.previous) focusRow(list.current, Math.max(0, current - 1), scrollTo)
+    else if (event.key === LIST_KEYS.next) focusRow(list.current, Math.min(total - 1, left.current + 1), scrollTo)
+    else if (event.key === LIST_KEYS.previous) focusRow(list.current, Math.max(0, left.current - 1), scrollTo)
     else if (current >= 0 && !select(event.key, current)) act(event.key, actionsOf(current))
   }
   const select = (key: string, current: number): boolean => {

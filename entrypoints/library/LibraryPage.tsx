@@ -22,11 +22,13 @@ import { Shelves } from './Shelves.tsx'
 import { placeInSearch, strangeIn, suggestionsFor } from './search-terms.ts'
 import type { LibraryState } from './state.ts'
 import { TrashNote } from './TrashNote.tsx'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { addressOfReader, addressOfView, changedView, changeToPlace, FILTERS, unfiltered } from './view.ts'
 
 export function LibraryPage({ state }: { state: LibraryState }) {
   const { t } = useStrings()
   useUndoKey(() => state.changes.undo())
+  useKeptFocus()
   const scroller = useRef<HTMLElement>(null)
   const tools = useRef<HTMLDivElement>(null)
   const status = state.status.value
