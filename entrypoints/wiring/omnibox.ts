@@ -2,6 +2,7 @@ import type { Omnibox } from 'webextension-polyfill'
 import { browser } from '../../utils/browser/api.ts'
 import { formatList, t } from '../../utils/browser/i18n.ts'
 import { countDistricts, type Library, listArticles } from '../../utils/library/index.ts'
+import { addressOfView } from '../library/view.ts'
 import { type KnownPlace, omniboxQuery, plainSuggestion } from './omnibox-query.ts'
 import { ownLibrary } from './open-library.ts'
 
@@ -42,9 +43,8 @@ export async function onOmniboxEntered(typed: string, where: Omnibox.OnInputEnte
 async function libraryAddress(typed: string): Promise<string> {
   const opened = await ownLibrary()
   const places = opened.status === 'open' ? await knownPlaces(opened.library) : []
-  const { district, text } = omniboxQuery(typed, places)
-  const parameters = new URLSearchParams({ ...(district && { district }), ...(text && { q: text }) })
-  return `library.html?${parameters}`
+  const { without, ...asked } = omniboxQuery(typed, places)
+  return addressOfView({ shelf: 'all', ...asked, ...(without && { without: without.join() }) })
 }
 
 async function knownPlaces(library: Library): Promise<KnownPlace[]> {

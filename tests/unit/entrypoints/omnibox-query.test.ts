@@ -18,6 +18,14 @@ test.each([
   ['  地铁 ', { text: '地铁' }],
   ['区', { text: '区' }],
   ['', {}],
+  ['区:龙岗 地铁', { district: '440307', text: '地铁' }],
+  ['in:深圳市', { district: '440300' }],
+  ['-区:龙岗', { without: ['440307'] }],
+  ['地铁 -区:龙岗 －in:鼓楼', { without: ['440307', '320106'], text: '地铁' }],
+  ['区 深圳 -区:龙岗 夜市', { district: '440300', without: ['440307'], text: '夜市' }],
+  // What the library reads itself stays for it.
+  ['-来源:晶报 -is:read 地铁 -夜市', { text: '-来源:晶报 -is:read 地铁 -夜市' }],
+  ['-区:无此地', { text: '-区:无此地' }],
 ])('%j asks for %j', (typed, query) => {
   expect(omniboxQuery(typed, PLACES)).toEqual(query)
 })
