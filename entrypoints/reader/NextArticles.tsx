@@ -45,7 +45,10 @@ function Neighbour({
       onClick={onClick}
     >
       <small>{which === 'next' ? t('keyNext') : t('keyPrevious')}</small>
-      <bdi {...written(article.language)}>{article.title}</bdi>
+      {/* The whole of a headline that is cut off. */}
+      <bdi {...written(article.language)} title={article.title}>
+        {article.title}
+      </bdi>
     </a>
   )
 }
