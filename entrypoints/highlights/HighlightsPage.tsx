@@ -7,6 +7,7 @@ import { useStrings } from '../../components/strings.ts'
 import { written } from '../../components/written.ts'
 import { displayHost } from '../../utils/article/url.ts'
 import { simplifiedLetter } from '../../utils/library/index.ts'
+import { addressOfMark } from '../reader/mark-address.ts'
 import { ask } from '../wiring/client.ts'
 import { findHighlights, type Group, type Listed } from './find-highlights.ts'
 import '../../components/styles/highlights.css'
@@ -64,7 +65,7 @@ function HighlightGroup({ group: { article, canonicalUrl, highlights } }: { grou
         {highlights.map(({ id, quote, colour, note }) => (
           <li key={id} class={`highlights__item highlights__item--${colour}`}>
             <q class="marks__quote" {...written(article?.language)}>
-              {quote.exact}
+              {article ? <a href={addressOfMark(article.id, id)}>{quote.exact}</a> : quote.exact}
             </q>
             {note && <p class="marks__note">{note}</p>}
           </li>

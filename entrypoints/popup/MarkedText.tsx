@@ -1,5 +1,6 @@
 import type { TargetedKeyboardEvent } from 'preact'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { bringIntoView } from '../../components/bring-into-view.ts'
 import { ColourButtons } from '../../components/HighlightList.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { useStrings } from '../../components/strings.ts'
@@ -36,7 +37,8 @@ function MarkButtons({ state, language }: { state: Highlighting; language: strin
       class="button popup__mark"
       {...written(language)}
       onClick={() => {
-        rangeOfMark(state, id)?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' })
+        const range = rangeOfMark(state, id)
+        if (range) bringIntoView(range)
         state.editing.value = id
       }}
     >

@@ -36,6 +36,15 @@ function Messages({ state }: { state: Highlighting }) {
 
 function SelectionToolbar({ state }: { state: Highlighting }) {
   const selected = useSelection()
+  // A mark that was pressed has a bar or a note of its own, until words are selected again.
+  const isMarkChosen = state.editing.value !== undefined
+  useEffect(() => {
+    const onSelect = () => {
+      if (getSelection()?.isCollapsed === false) state.editing.value = undefined
+    }
+    document.addEventListener('selectionchange', onSelect)
+    return () => document.removeEventListener('selectionchange', onSelect)
+  }, [state])
   const pick = (colour: Colour) => {
     const body = bodyOf()
     if (!body || !selected) return
@@ -49,7 +58,7 @@ function SelectionToolbar({ state }: { state: Highlighting }) {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   })
-  if (!selected) return null
+  if (!selected || isMarkChosen) return null
   return (
     <div class="highlight-toolbar" style={{ left: `${selected.x}px`, top: `${selected.y}px` }}>
       <ColourButtons onPick={pick} />

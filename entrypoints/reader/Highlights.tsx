@@ -1,9 +1,12 @@
 import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { bringIntoView } from '../../components/bring-into-view.ts'
 import { HighlightList } from '../../components/HighlightList.tsx'
 import { useStrings } from '../../components/strings.ts'
+import { NARROW } from '../../components/use-media.ts'
 import { Layer } from './HighlightLayer.tsx'
 import { Highlighting } from './highlighting.ts'
+import { idInHash } from './mark-address.ts'
 import { ReaderPanel } from './ReaderPanel.tsx'
 import './highlights.css'
 
@@ -15,6 +18,7 @@ export function Highlights({ canonicalUrl, language }: { canonicalUrl: string; l
   const state = useMemo(() => new Highlighting(canonicalUrl), [canonicalUrl])
   const panel = useRef<HTMLDetailsElement>(null)
   useOpening(state, panel)
+  useAddress(state)
   return (
     <>
       <ReaderPanel icon="highlight" label={t('highlights')} class="reader__highlights" holder={panel}>
@@ -23,7 +27,10 @@ export function Highlights({ canonicalUrl, language }: { canonicalUrl: string; l
           language={language}
           lost={state.lost.value}
           editing={state.editing.value}
-          onShow={({ id }) => show(state, id)}
+          onShow={({ id }) => {
+            if (matchMedia(NARROW).matches) closePanel(panel.current)
+            show(state, id)
+          }}
           onChange={(highlight, change) => state.change(highlight, change)}
           onRemove={highlight => void state.remove(highlight)}
         />
@@ -51,8 +58,25 @@ function useOpening(state: Highlighting, holder: RefObject<HTMLDetailsElement | 
   }, [state, holder])
 }
 
-function show(state: Highlighting, id: string): void {
+/** Goes to the mark that the address names, once it is there: see `addressOfMark`. */
+function useAddress(state: Highlighting): void {
+  const gone = useRef(false)
+  const id = idInHash(location.hash)
+  useEffect(() => {
+    if (id !== undefined && !gone.current) gone.current = show(state, id)
+  }, [state, state.highlights.value])
+}
+
+// It would cover the words.
+function closePanel(panel: HTMLDetailsElement | null): void {
+  panel?.querySelector('summary')?.focus({ preventScroll: true })
+  panel?.removeAttribute('open')
+}
+
+/** @returns whether its words are in the text */
+function show(state: Highlighting, id: string): boolean {
   const body = bodyOf()
   const range = body && state.range(body, id)
-  range?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
+  if (range) bringIntoView(range)
+  return Boolean(range)
 }

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Driver, Launch } from './drivers/driver.ts'
-import { click, find, type Surface, standStill, until } from './drivers/surface.ts'
+import { click, find, look, type Surface, standStill, until } from './drivers/surface.ts'
 import { Library } from './pages/library.ts'
 import { Popup } from './pages/popup.ts'
+import { TALL_PAGE } from './site/generated-pages.ts'
 import { ENGLISH } from './site/sample-pages.ts'
 import { openSite, type Site } from './site/server.ts'
 
 const WORDS = 'My father thought I was mad'
+const TALL_HEADLINE = '阅览室换了新书架'
 
 /** Marking words, in any browser: in a popup that is then gone, and in the reader. */
 export function testHighlights(launch: Launch): void {
@@ -46,7 +48,7 @@ export function testHighlights(launch: Launch): void {
     const { surface } = await openPopup()
     await until('the mark', async () => (await paintedIn(surface)) === `kaifong-blue: ${WORDS}`)
     await standStill(surface)
-    const { x, y } = await surface.run(middleOfMark)
+    const { x, y } = await surface.run(middleOfMark, 'kaifong-blue')
     await surface.clickAt(x, y)
     await click(surface, { role: 'button', name: 'Green' })
     await until('the colour', async () => (await paintedIn(surface)) === `kaifong-green: ${WORDS}`)
@@ -63,7 +65,40 @@ export function testHighlights(launch: Launch): void {
     await until('the bar', () => surface.run(() => document.activeElement?.closest('[role=toolbar]') !== null))
     await click(surface, { role: 'button', name: 'Blue' })
     await until('the colour', async () => (await paintedIn(surface)) === `kaifong-blue: ${WORDS}`)
+    // Words are selected, which ends it; then the mark is pressed, and its bar takes the place of theirs.
+    await surface.run(select, 'rice')
+    await until('the colours', () => surface.run(() => document.querySelector('.highlight-toolbar') !== null))
+    await until('one bar', async () => (await look(surface, { role: 'button', name: 'Blue' })).length === 1)
+    await surface.run(watchBars)
+    const pressed = await surface.run(middleOfMark, 'kaifong-blue')
+    await surface.clickAt(pressed.x, pressed.y)
+    await find(surface, { role: 'button', name: 'Remove this highlight' })
+    expect(await surface.run(mostBars)).toBe(1)
     await surface.close()
+  })
+
+  test('a mark over several paragraphs is led to from its first line on, from the list and from all highlights', async () => {
+    await driver.open(site.origin + TALL_PAGE)
+    const popup = new Popup(await driver.clickToolbarButton())
+    await popup.save()
+    await popup.surface.close()
+    const library = new Library(await driver.openOwn('library.html'))
+    await library.openArticle(TALL_HEADLINE)
+    const reader = await driver.findOwn('reader.html')
+    await find(reader, { role: 'article' })
+    await reader.run(selectFromParagraph)
+    await click(reader, { role: 'button', name: 'Green' })
+    await until('the mark', async () => (await paintedIn(reader)).startsWith('kaifong-green'))
+    await reader.run(() => scrollTo(0, 0))
+    await reader.run(() => document.querySelector<HTMLElement>('.highlights__quote')?.click())
+    await until('its first line in the upper half', () => reader.run(startsInUpperHalf))
+    await reader.close()
+    const all = await driver.openOwn('highlights.html')
+    await until('the quote', () => all.run(() => document.querySelector('.marks__quote a') !== null))
+    await all.run(() => document.querySelector<HTMLElement>('.marks__quote a')?.click())
+    const again = await driver.findOwn('reader.html')
+    await until('its first line in the upper half', () => again.run(startsInUpperHalf))
+    await again.close()
   })
 
   test('the reader shows it too, takes a note, and both are among all highlights', async () => {
@@ -92,8 +127,37 @@ function select(words: string): void {
   getSelection()?.setBaseAndExtent(text, at, text, at + words.length)
 }
 
-function middleOfMark(): { x: number; y: number } {
-  const [range] = CSS.highlights.get('kaifong-blue') ?? []
+/** From the end of the first paragraph into the third. */
+function selectFromParagraph(): void {
+  const [first, , third] = [...document.querySelectorAll('.article__body p')].map(each => each.firstChild as Text)
+  if (!first || !third) throw new Error('no such paragraphs')
+  getSelection()?.setBaseAndExtent(first, first.length - 10, third, 10)
+}
+
+function startsInUpperHalf(): boolean {
+  const [range] = CSS.highlights.get('kaifong-green') ?? []
+  if (!(range instanceof Range)) return false
+  const [first] = range.getClientRects()
+  const bar = document.querySelector('.reader__bar')?.getBoundingClientRect().bottom ?? 0
+  return first !== undefined && first.top >= bar && first.top < innerHeight / 2
+}
+
+function watchBars(): void {
+  const count = () => document.querySelectorAll('.highlight-toolbar').length
+  const seen = { most: count() }
+  new MutationObserver(() => {
+    seen.most = Math.max(seen.most, count())
+  }).observe(document.body, { childList: true, subtree: true })
+  Object.assign(window, { seenBars: seen })
+}
+
+/** How many bars stood over the text at the same time since `watchBars`. */
+function mostBars(): number {
+  return (window as unknown as { seenBars: { most: number } }).seenBars.most
+}
+
+function middleOfMark(name: string): { x: number; y: number } {
+  const [range] = CSS.highlights.get(name) ?? []
   if (!(range instanceof Range)) throw new Error('nothing is marked')
   range.startContainer.parentElement?.scrollIntoView({ block: 'center' })
   const { x, y, width, height } = range.getClientRects()[0] ?? new DOMRect()

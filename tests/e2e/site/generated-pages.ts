@@ -14,6 +14,9 @@ export const LONG_PAGE = '/bad/long.html'
 export const BOOK_PAGE = '/pages/book.html'
 export const BOOK_HEADLINE = '旧仓库里开出一间阅览室'
 
+/** A page whose paragraphs are each as high as a window. */
+export const TALL_PAGE = '/pages/tall.html'
+
 /** A page whose picture is on another site. */
 export const ELSEWHERE_PAGE = '/pages/elsewhere.html'
 
@@ -27,6 +30,7 @@ const PARAGRAPHS = [
 /** Pages that are hard on a reader, by path. Each is told from the others by what it does, not by how it looks. */
 const PAGES: Record<string, () => Buffer | string> = {
   [BOOK_PAGE]: () => articlePage(BOOK).replaceAll('阅览室换了新书架', BOOK_HEADLINE),
+  [TALL_PAGE]: () => articlePage(sentences(14)),
   '/bad/empty.html': () => '<!doctype html><html><head><title>空</title></head><body></body></html>',
   '/bad/nothing.html': () => '',
   '/bad/one-sentence.html': () => articlePage(`<p>${PLAIN_SENTENCE}</p>`),
