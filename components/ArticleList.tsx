@@ -37,6 +37,7 @@ interface Props {
   inTrash: boolean
   selection: ListSelection
   onPickTag: (article: ListedArticle, tag: DistrictTag) => void
+  onPickPictures: (article: ListedArticle) => void
   onStar: (article: ListedArticle, starred: boolean) => void
   onMarkRead: (article: ListedArticle, read: boolean) => void
   onRemove: (article: ListedArticle) => void
@@ -130,6 +131,7 @@ function Row({ article, index, list }: { article: ListedArticle; index: number; 
         selected={selected}
         onSelect={extend => latest.current.selection.toggle(index, extend)}
         onPickTag={tag => latest.current.onPickTag(article, tag)}
+        onPickPictures={() => latest.current.onPickPictures(article)}
         onStar={starred => latest.current.onStar(article, starred)}
         onMarkRead={read => latest.current.onMarkRead(article, read)}
         onRemove={() => latest.current.onRemove(article)}

@@ -43,6 +43,8 @@ interface Props {
   selected: boolean | undefined
   onSelect: (extend: boolean) => void
   onPickTag: (tag: DistrictTag) => void
+  /** Some pictures are not stored: the reader wants to know why. */
+  onPickPictures: () => void
   onStar: (starred: boolean) => void
   onMarkRead: (read: boolean) => void
   onRemove: () => void
@@ -62,6 +64,7 @@ export function ArticleRow(props: Props) {
     selected,
     onSelect,
     onPickTag,
+    onPickPictures,
     onStar,
     onMarkRead,
     onRemove,
@@ -101,7 +104,11 @@ export function ArticleRow(props: Props) {
           <span class="row__source">{article.source?.name ?? article.site ?? displayHost(article.url)}</span>
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt)}</time>}
           <span>{tn('minutes', article.minutes)}</span>
-          {failed > 0 && <span>{t('picturesOf', formatNumber(stored), formatNumber(wanted))}</span>}
+          {failed > 0 && (
+            <button type="button" class="row__pictures" onClick={onPickPictures}>
+              {t('picturesOf', formatNumber(stored), formatNumber(wanted))}
+            </button>
+          )}
           {article.labels.map(label => (
             <bdi key={label} class="own-tag">
               {label}

@@ -2,12 +2,14 @@ import type { RefObject } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { ArticleList, type ListSelection } from '../../components/ArticleList.tsx'
 import { Blank } from '../../components/Blank.tsx'
+import { Dialog } from '../../components/Dialog.tsx'
 import { DistrictTree } from '../../components/DistrictTree.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { KeyHelp, LIST_HELP } from '../../components/KeyHelp.tsx'
 import { LibraryClosed } from '../../components/LibraryClosed.tsx'
 import { Mark } from '../../components/Mark.tsx'
 import { PicturesComing } from '../../components/PicturesComing.tsx'
+import { PicturesMissing } from '../../components/PicturesMissing.tsx'
 import { SearchBox } from '../../components/SearchBox.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
@@ -76,6 +78,7 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         )}
       </main>
       <Explanation state={state} />
+      <Missing state={state} />
       <KeyHelp keys={LIST_HELP} />
       <Toast
         message={state.toast.value}
@@ -173,6 +176,7 @@ function Articles({ state, scroller, cover }: ArticlesProps) {
         const article = [...rows.values()].find(row => row.id === id)
         if (article) void state.explain(article, tag)
       }}
+      onPickPictures={({ id }) => void state.explainPictures(id)}
       selection={selectionOf(state)}
       onStar={(article, starred) => void changes.update(meant(article.id), { starred: starred ? 1 : 0 })}
       onMarkRead={(article, read) => void changes.update(meant(article.id), { state: read ? 'read' : 'to-read' })}
@@ -210,6 +214,28 @@ function Explanation({ state }: { state: LibraryState }) {
         void state.correct(explained, by)
       }}
     />
+  )
+}
+
+function Missing({ state }: { state: LibraryState }) {
+  const { t } = useStrings()
+  const article = state.lacking.value
+  if (!article) return null
+  const close = () => {
+    state.lacking.value = undefined
+  }
+  return (
+    <Dialog title={t('pictures')} onClose={close}>
+      <PicturesMissing
+        {...article.pictures}
+        missing={article.missing}
+        page={article.url}
+        onRetry={() => {
+          close()
+          void state.retryPictures(article)
+        }}
+      />
+    </Dialog>
   )
 }
 

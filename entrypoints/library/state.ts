@@ -3,8 +3,10 @@ import type { ToastMessage } from '../../components/Toast.tsx'
 import type { DistrictTag } from '../../utils/article/article.ts'
 import { t, tn } from '../../utils/browser/i18n.ts'
 import { canStartElsewhere, startElsewhere } from '../../utils/browser/library-place.ts'
-import type { ArticleRecord, LibraryStatus as Soundness } from '../../utils/library/index.ts'
+import { requestAccess } from '../../utils/browser/permissions.ts'
+import type { ArticleRecord, MissingPicture, LibraryStatus as Soundness } from '../../utils/library/index.ts'
 import { deliverBackup } from '../wiring/auto-backup.ts'
+import { ask } from '../wiring/client.ts'
 import { type AccessResult, type LibraryAccess, openAccess } from '../wiring/library-access.ts'
 import { OUTDATED, takeBroughtBack } from '../wiring/open-library.ts'
 import { PictureProgress } from '../wiring/picture-progress.ts'
@@ -22,6 +24,10 @@ export interface Explained extends Choice {
   article: ArticleRecord
   text: string
   tag: DistrictTag
+}
+
+export interface Lacking extends ArticleRecord {
+  missing: readonly MissingPicture[]
 }
 
 /** What the library page knows, and what a person can do in it. */
@@ -183,6 +189,26 @@ export class LibraryState {
       for (const address of opened?.pictures.values() ?? []) URL.revokeObjectURL(address)
       const text = opened?.text ?? article.excerpt
       this.explained.value = { article, text, tag, ...(await choiceOf(tag, { ...article, text })) }
+    })
+  }
+
+  /** The article whose pictures are not all stored, with those and why; undefined again when closed. */
+  readonly lacking = signal<Lacking | undefined>(undefined)
+
+  async explainPictures(id: string): Promise<void> {
+    await this.changes.attempt(async () => {
+      const opened = await this.#opened().read(id)
+      for (const address of opened?.pictures.values() ?? []) URL.revokeObjectURL(address)
+      if (opened) this.lacking.value = { ...opened.record, missing: opened.missing }
+    })
+  }
+
+  /** Only from a click: the browser asks the reader for access to the pictures' sites. */
+  async retryPictures({ id, missing }: Lacking): Promise<void> {
+    const asked = requestAccess(missing.map(({ url }) => url))
+    await this.changes.attempt(async () => {
+      await asked
+      await ask('retryPictures', { ids: [id] })
     })
   }
 

@@ -199,7 +199,9 @@ export class PopupState {
 
   /** Only from a click: the browser asks the reader. */
   async allowPictures(): Promise<void> {
-    if (await requestAccess(this.blocked.value)) await this.#showPictures()
+    if (!(await requestAccess(this.blocked.value))) return
+    const keeping = this.keeping.value
+    await Promise.all([this.#showPictures(), keeping.status === 'saved' && this.storing.retry()])
   }
 
   async #tag(): Promise<DistrictTag[]> {
@@ -231,6 +233,8 @@ export class PopupState {
     }
     this.#corrections = found.corrections
     this.#keep(found.id ? { status: 'saved', id: found.id } : { status: 'unsaved' })
+    if (found.id)
+      this.storing.resume(found.id, reading.tabId).catch(error => console.info('The pictures go on later:', error))
     await showOutcome(reading.tabId, found.id ? 'saved' : 'not-saved')
     this.#priors = found.priors ?? undefined
     if (found.priors || found.corrections.length > 0) await this.#tag()

@@ -19,6 +19,11 @@ export class Storing {
     if (id !== undefined) this.#stopFollowing = followByAsking(id, works => this.progress.see(works))
   }
 
+  /** The page is open again, and may give out what an article lacked so far. */
+  async resume(id: string, tabId: number): Promise<void> {
+    await ask('resumePictures', { id, tabId })
+  }
+
   /** What is stored stays. */
   async stop(): Promise<void> {
     const [id, reached] = [this.#id, this.progress.shown.value]

@@ -7,6 +7,7 @@ import { type LargePicture, LightBox } from '../../components/LightBox.tsx'
 import { Notice } from '../../components/Notice.tsx'
 import { Outline } from '../../components/Outline.tsx'
 import { PicturesComing } from '../../components/PicturesComing.tsx'
+import { PicturesMissingNotice } from '../../components/PicturesMissing.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { TagExplanation } from '../../components/TagExplanation.tsx'
 import { Toast } from '../../components/Toast.tsx'
@@ -93,7 +94,6 @@ interface ReadingProps {
 }
 
 function Reading({ state, opened, walk }: ReadingProps) {
-  const { t, formatNumber } = useStrings()
   const { record, html } = opened.article
   const { wanted, stored, failed } = record.pictures
   const coming = state.pictures.shown.value
@@ -117,12 +117,11 @@ function Reading({ state, opened, walk }: ReadingProps) {
         {opened.article.damaged && <Damaged article={opened.article} />}
         {coming && <PicturesComing {...coming} onStop={() => void state.attempt(() => state.stopPictures())} />}
         {failed > 0 && !coming && (
-          <Notice
-            text={t('picturesStored', formatNumber(stored), formatNumber(wanted))}
-            action={{
-              label: t('retry'),
-              onClick: () => void state.attempt(() => state.retryPictures(opened.article.missing)),
-            }}
+          <PicturesMissingNotice
+            {...{ stored, wanted }}
+            missing={opened.article.missing}
+            page={record.url}
+            onRetry={() => void state.attempt(() => state.retryPictures(opened.article.missing))}
           />
         )}
       </ArticleView>

@@ -152,8 +152,8 @@ export class ReaderState {
   }
 
   /** Only from a click: the browser asks the reader for access to the pictures' sites. */
-  async retryPictures(addresses: string[]): Promise<void> {
-    await requestAccess(addresses)
+  async retryPictures(missing: readonly { url: string }[]): Promise<void> {
+    await requestAccess(missing.map(({ url }) => url))
     const tried = ask('retryPictures', { ids: [this.id] })
     this.#followPictures?.()
     await tried

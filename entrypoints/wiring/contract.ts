@@ -8,6 +8,7 @@ import type {
   Facet,
   Highlight,
   LibraryFailure,
+  MissingPicture,
   PastChange,
   PictureWork,
   QueryWindow,
@@ -24,7 +25,7 @@ export interface SentArticle {
   html: string
   text: string
   pictures: { url: string; dataUrl: string }[]
-  missing: string[]
+  missing: MissingPicture[]
   damaged: boolean
 }
 
@@ -47,10 +48,17 @@ export type KaifongContract = {
   label: { request: { ids: string[]; add: string[]; remove: string[] }; response: PastChange[] }
   /** Tries again to fetch the pictures that are missing. */
   retryPictures: { request: { ids: string[] }; response: null }
+  /** Takes the pictures that an article lacks from its page, which is open again; answers when all were tried. */
+  resumePictures: { request: { id: string; tabId: number }; response: null }
   /** Stops fetching an article's pictures, or all; answers with the articles that lack some now. */
   stopPictures: { request: { id: string | null }; response: string[] }
   /** How far an article's pictures are, as soon as other than `left` are still to be tried. For those who cannot look. */
   pictureWork: { request: { id: string; left: number | null }; response: PictureWork | null }
+  /**
+   * How far the pictures are of all articles whose are being fetched, and of those known, as soon as other than `left` are
+   * still to be tried. For those who cannot look.
+   */
+  pictureWorks: { request: { known: string[]; left: number | null }; response: PictureWork[] }
   /** What is known of a page: its saved article, trash excepted, and what the reader said of its districts. */
   find: {
     request: { canonicalUrl: string; host: string }

@@ -15,6 +15,7 @@ import {
   listArticles,
   listIds,
   listSpans,
+  type MissingPicture,
   noteCount,
   type OpenResult,
   type PictureWork,
@@ -33,7 +34,7 @@ import {
 import { ask } from './client.ts'
 import type { Reprint } from './contract.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
-import { followByAsking, PictureRound } from './picture-progress.ts'
+import { followAllByAsking, followByAsking, PictureRound } from './picture-progress.ts'
 
 export interface OpenedArticle {
   record: ArticleRecord
@@ -41,8 +42,7 @@ export interface OpenedArticle {
   text: string
   /** Addresses of the pictures' bytes, `blob:` or `data:`, by the picture's own address. */
   pictures: ReadonlyMap<string, string>
-  /** Addresses of the pictures that are not stored. */
-  missing: string[]
+  missing: MissingPicture[]
   /** The body was lost: `text` is its beginning, and `html` empty. */
   damaged: boolean
 }
@@ -172,8 +172,7 @@ function relayedAccess(): LibraryAccess {
       return { ...sent, pictures: new Map(sent.pictures.map(picture => [picture.url, picture.dataUrl])) }
     },
     status: async () => undefined,
-    // Of all at once it is told nowhere else: one who reads an article is there for it.
-    followPictures: (id, onWork) => (id === undefined ? () => {} : followByAsking(id, onWork)),
+    followPictures: (id, onWork) => (id === undefined ? followAllByAsking(onWork) : followByAsking(id, onWork)),
     rebuild: () => Promise.reject(new Error(CANNOT_REPAIR)),
     acceptLoss: () => Promise.reject(new Error(CANNOT_REPAIR)),
     live(fn, onChange, onError) {

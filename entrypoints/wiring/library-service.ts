@@ -33,7 +33,14 @@ import { dropHighlight, highlightsOfPage, listHighlights, storeHighlight } from 
 import { afterSaving, deleteForGood } from './housekeeping.ts'
 import { writeDown } from './journal.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
-import { fetchPictures, nextPictureWork, retryPictures, stopPictures } from './picture-jobs.ts'
+import {
+  fetchPictures,
+  nextPictureWork,
+  nextPictureWorks,
+  resumePictures,
+  retryPictures,
+  stopPictures,
+} from './picture-jobs.ts'
 import { requests } from './schemas.ts'
 import { keepRule } from './site-rules.ts'
 
@@ -71,6 +78,13 @@ export const libraryService: Service<KaifongContract> = {
       return null
     },
   },
+  resumePictures: {
+    check: value => v.parse(requests.resumePictures, value),
+    answer: async ({ id, tabId }) => {
+      await resumePictures(await libraryOrThrow(), id as ArticleId, tabId)
+      return null
+    },
+  },
   stopPictures: {
     check: value => v.parse(requests.stopPictures, value),
     answer: ({ id }) => stopPictures((id as ArticleId | null) ?? undefined),
@@ -78,6 +92,10 @@ export const libraryService: Service<KaifongContract> = {
   pictureWork: {
     check: value => v.parse(requests.pictureWork, value),
     answer: async ({ id, left }) => (await nextPictureWork(id as ArticleId, left)) ?? null,
+  },
+  pictureWorks: {
+    check: value => v.parse(requests.pictureWorks, value),
+    answer: ({ known, left }) => nextPictureWorks(known as ArticleId[], left),
   },
   find: { check: value => v.parse(requests.find, value), answer: find },
   findReprints: {
@@ -167,7 +185,10 @@ async function store(article: Article, tags: DistrictTag[], tabId?: number) {
     return { result: { status: 'failed', reason: NOT_OPEN[opened.reason] } satisfies SaveResult, followed: done }
   }
   const result = await saveArticle(opened.library, { article, tags })
-  if (result.status !== 'saved') return { result, followed: done }
+  if (result.status === 'failed') return { result, followed: done }
+  if (result.status === 'already-saved') {
+    return { result, followed: tabId === undefined ? done : resume(opened.library, result.id, tabId) }
+  }
   await writeDown(opened.library, result.id)
   return { result, followed: follow(opened.library, result.id, article.images.length > 0, tabId) }
 }
@@ -188,6 +209,12 @@ async function follow(library: Library, id: ArticleId, hasPictures: boolean, tab
   } catch (error) {
     console.error('What follows a save broke off:', error)
   }
+}
+
+async function resume(library: Library, id: ArticleId, tabId: number): Promise<void> {
+  await resumePictures(library, id, tabId).catch(error =>
+    console.error('The pictures could not be gone on with:', error),
+  )
 }
 
 /** What the library knows of a page, whether it is saved or not. */

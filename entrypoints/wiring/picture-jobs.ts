@@ -4,6 +4,7 @@ import {
   type ArticleId,
   type FetchPicture,
   stopPictures as giveUp,
+  hasPicturesToCome,
   jobId,
   type Library,
   nextJobAt,
@@ -15,6 +16,7 @@ import {
   watch,
 } from '../../utils/library/index.ts'
 import { libraryOrThrow, ownLibrary } from './open-library.ts'
+import { leftOf } from './picture-progress.ts'
 
 const ALARM = 'pictures'
 const MINUTE = 60_000
@@ -25,6 +27,11 @@ export async function fetchPictures(library: Library, articleId: ArticleId, tabI
   await browser.alarms.create(ALARM, { periodInMinutes: 1 })
   await runPictureJob(library, jobId(articleId), fetcher(tabId))
   await settleAlarm(library)
+}
+
+/** The page of a saved article is in front of the reader again: what could not be had without it is taken from there. */
+export async function resumePictures(library: Library, articleId: ArticleId, tabId: number): Promise<void> {
+  if (await hasPicturesToCome(library, articleId)) await fetchPictures(library, articleId, tabId)
 }
 
 /** Takes up what an earlier worker left undone: at every start, on the alarm, and when access to a site was granted. */
@@ -69,13 +76,25 @@ export async function stopPictures(articleId?: ArticleId): Promise<ArticleId[]> 
 
 /** How far an article's pictures are as soon as other than `left` are still to be tried; undefined where it is gone. */
 export async function nextPictureWork(articleId: ArticleId, left: number | null): Promise<PictureWork | undefined> {
+  const ofArticle = (works: readonly PictureWork[]) => works.find(work => work.articleId === articleId)
+  return ofArticle(await worksOnce([articleId], works => ofArticle(works)?.left !== left))
+}
+
+/** The same of all articles whose pictures are being fetched, and of those `known`. */
+export function nextPictureWorks(known: readonly ArticleId[], left: number | null): Promise<PictureWork[]> {
+  return worksOnce(known, works => leftOf(works) !== left)
+}
+
+async function worksOnce(
+  known: readonly ArticleId[],
+  isAwaited: (works: readonly PictureWork[]) => boolean,
+): Promise<PictureWork[]> {
   const library = await libraryOrThrow()
   return new Promise((resolve, reject) => {
-    const stop = watch(() => pictureWork(library, [articleId])).subscribe(all => {
-      const work = all.find(each => each.articleId === articleId)
-      if (work && work.left === left) return
+    const stop = watch(() => pictureWork(library, known)).subscribe(works => {
+      if (!isAwaited(works)) return
       stop()
-      resolve(work)
+      resolve(works)
     }, reject)
   })
 }

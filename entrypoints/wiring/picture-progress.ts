@@ -80,6 +80,40 @@ export function followByAsking(id: string, onWork: (works: readonly PictureWork[
   }
 }
 
+/** The same of all articles at once. Only what is at work is waited for: else it is looked again as `live` does. */
+export function followAllByAsking(onWork: (works: readonly PictureWork[]) => void): () => void {
+  const round = new PictureRound()
+  let [stopped, following] = [false, false]
+  const follow = async () => {
+    for (let left: number | null = null; left !== 0; ) {
+      const works: PictureWork[] = await ask('pictureWorks', { known: round.unfinished, left })
+      if (stopped) return
+      onWork(round.see(works))
+      left = leftOf(works)
+    }
+  }
+  const look = async () => {
+    if (following) return
+    following = true
+    await follow().catch(error => {
+      console.info('How far the pictures are is not known any more:', error)
+      if (!stopped) onWork([])
+    })
+    following = false
+  }
+  void look()
+  addEventListener('focus', look)
+  addEventListener('kaifong:changed', look)
+  return () => {
+    stopped = true
+    removeEventListener('focus', look)
+    removeEventListener('kaifong:changed', look)
+  }
+}
+
+/** How many pictures are still to be tried. */
+export const leftOf = (works: readonly PictureWork[]): number => sumOf(works, 'left')
+
 function sumOf(works: readonly PictureWork[], part: 'stored' | 'wanted' | 'left'): number {
   return works.reduce((sum, work) => sum + work[part], 0)
 }

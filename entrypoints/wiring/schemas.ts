@@ -110,8 +110,10 @@ export const requests = {
   update: v.object({ ids, change }),
   label: v.object({ ids, add: listOf(line), remove: listOf(line) }),
   retryPictures: v.object({ ids }),
+  resumePictures: v.object({ id, tabId: v.number() }),
   stopPictures: v.object({ id: v.nullable(id) }),
   pictureWork: v.object({ id, left: v.nullable(v.number()) }),
+  pictureWorks: v.object({ known: ids, left: v.nullable(v.number()) }),
   find: v.object({ canonicalUrl: address, host: line }),
   findReprints: v.object({
     canonicalUrl: address,

@@ -2,9 +2,13 @@ import { hasAccess } from './permissions.ts'
 import { callInTab } from './tabs.ts'
 
 /** A picture's bytes as a `data:` address, or why there are none. Plain JSON: it crosses extension messages. */
-export type CapturedPicture =
-  | { status: 'ready'; dataUrl: string }
-  | { status: 'failed'; reason: 'blocked' | 'not-found' | 'too-large' | 'timeout' | 'stopped' }
+export type CapturedPicture = { status: 'ready'; dataUrl: string } | { status: 'failed'; reason: PictureRefusal }
+
+/**
+ * `closed`: no page is open that would give it out, and its host did not grant access; `blocked`: the page that is open may
+ * not have it either; `unreachable`: with access, its host did not answer.
+ */
+export type PictureRefusal = 'closed' | 'blocked' | 'unreachable' | 'not-found' | 'too-large' | 'timeout' | 'stopped'
 
 const SECOND = 1000
 const MEGABYTE = 1024 * 1024
@@ -28,8 +32,10 @@ export async function capturePicture(
   const captured = tabId === undefined ? undefined : await fromTab(tabId, address, version, stop)
   if (captured?.status === 'ready') return captured
   if (stop?.aborted) return { status: 'failed', reason: 'stopped' }
-  if (await hasAccess(address)) return fetchPicture(address, TIMEOUT, MAX_BYTES, 'default', crypto.randomUUID(), stop)
-  return captured ?? { status: 'failed', reason: 'blocked' }
+  if (!(await hasAccess(address))) return captured ?? { status: 'failed', reason: 'closed' }
+  const fetched = await fetchPicture(address, TIMEOUT, MAX_BYTES, 'default', crypto.randomUUID(), stop)
+  const isRefused = fetched.status === 'failed' && fetched.reason === 'blocked'
+  return isRefused ? { status: 'failed', reason: 'unreachable' } : fetched
 }
 
 async function fromTab(

@@ -31,6 +31,7 @@ export { closeLibrary, isOpen, type Library, type OpenOptions, type OpenResult, 
 export { type PictureWork, pictureWork, stopPictures } from './picture-work.ts'
 export {
   type FetchPicture,
+  hasPicturesToCome,
   PICTURE_LIMITS,
   type PictureFailure,
   type PictureJobResult,
@@ -49,7 +50,7 @@ export {
   type QueryWindow,
   recordsOfIds,
 } from './query.ts'
-export { readArticle, type StoredArticle, type StoredImage } from './read.ts'
+export { type MissingPicture, readArticle, type StoredArticle, type StoredImage } from './read.ts'
 export { type RebuildOptions, type RebuildResult, rebuildIndexes } from './rebuild.ts'
 export type {
   ArticleChange,

@@ -128,7 +128,13 @@ function begin({ db }: Library, id: string): Promise<JobRow | undefined> {
   })
 }
 
-const MAY_PASS = /^(?:timeout|blocked|threw)/
+const MAY_PASS = /^(?:timeout|closed|blocked|unreachable|threw)/
+
+/** Whether an article lacks pictures that might be had under better circumstances, as with its page open again. */
+export async function hasPicturesToCome({ db }: Library, articleId: ArticleId): Promise<boolean> {
+  const job = await db.jobs.get(jobId(articleId))
+  return job !== undefined && (job.todo.length > 0 || job.failed.some(({ reason }) => MAY_PASS.test(reason)))
+}
 
 /**
  * Makes a job of the pictures that an article lacks, whether they failed, were lost, or never came with a backup.
@@ -141,7 +147,10 @@ export async function retryPictures(library: Library, articleId: ArticleId): Pro
   return write(db, 'add', [...tablesOfRows(db), db.images, db.jobs], async () => {
     const before = await db.articles.get(articleId)
     if (!before) return undefined
-    const job = pictureJob(articleId, missing)
+    const job = pictureJob(
+      articleId,
+      missing.map(({ url }) => url),
+    )
     const stored = await imagesOf(db, articleId).count()
     const pictures = { wanted: stored + missing.length, stored, failed: 0 }
     await db.jobs.put(job)

@@ -4,6 +4,7 @@ import { launchFirefox } from '../drivers/firefox.ts'
 import { until } from '../drivers/surface.ts'
 import { Popup } from '../pages/popup.ts'
 import { openSite, type Site } from '../site/server.ts'
+import { serveSlowPictures } from '../site/slow-pictures.ts'
 
 let driver: Driver
 let site: Site
@@ -45,6 +46,28 @@ test('in a private window the library is there all the same, by way of the backg
     await until('the article', async () => (await library.run(words)).includes('老墟市周末夜市重新开张'))
   } finally {
     await browser.close()
+  }
+})
+
+test('in a private window the library tells how far the pictures are, until all are there', async () => {
+  const pictures = await serveSlowPictures()
+  const browser = await launchFirefox({ privateMode: 'allowed' })
+  try {
+    await browser.open(pictures.pageOf(6))
+    const popup = new Popup(await browser.clickToolbarButton())
+    await popup.save()
+    await until('requests', async () => pictures.waiting() > 0)
+    const library = await browser.openPrivately('library.html')
+    expect(await until('the window to be private', () => library.run(cannotOpen))).toBe(true)
+    const said = () => library.run(() => document.querySelector('.notice--working')?.textContent ?? '')
+    await until('how far they are', async () => (await said()).includes('Storing pictures: 0 of 6'))
+    pictures.give(2)
+    await until('it to go on', async () => (await said()).includes('2 of 6'))
+    pictures.give()
+    await until('it to be over', async () => (await said()) === '')
+  } finally {
+    await browser.close()
+    await pictures.close()
   }
 })
 

@@ -3,6 +3,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 const PICTURE = readFileSync('tests/fixtures/portal/pictures/market.png')
+export const SLOW_HEADLINE = '阅览室的相册'
 const LINE = '坂田街道的阅览室昨天换上了新书架，街坊们下班以后也能进来坐一坐，看完的书放回原处就好。'
 
 /** A server that gives some pictures at once and lets the others wait. */

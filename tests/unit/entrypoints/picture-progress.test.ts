@@ -4,7 +4,7 @@ import type { ArticleId, PictureWork } from '../../../utils/library/index.ts'
 const asked = vi.hoisted(() => ({ ask: vi.fn() }))
 vi.mock('../../../entrypoints/wiring/client.ts', () => asked)
 
-const { followByAsking, PictureProgress, PictureRound } = await import(
+const { followAllByAsking, followByAsking, PictureProgress, PictureRound } = await import(
   '../../../entrypoints/wiring/picture-progress.ts'
 )
 
@@ -21,6 +21,7 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
   vi.restoreAllMocks()
+  asked.ask.mockReset()
 })
 
 test('work that is soon done is not told', () => {
@@ -71,6 +72,36 @@ test('where only the background can look it is asked for what comes next, until 
     { id: 'a', left: 8 },
     { id: 'a', left: 0 },
   ])
+})
+
+test('of all articles it is asked as long as some are at work, and again when the reader comes back', async () => {
+  const page = new EventTarget()
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page))
+  const answers = [[work(1, 8)], [work(3, 6), work(0, 9, 'b')], [work(9, 0), work(9, 0, 'b')], [], [work(0, 9, 'c')]]
+  for (const answer of answers) asked.ask.mockResolvedValueOnce(answer)
+  asked.ask.mockReturnValue(new Promise(() => {}))
+  const seen: (readonly PictureWork[])[] = []
+  const stop = followAllByAsking(works => seen.push(works))
+  const questions = () => asked.ask.mock.calls.map(([, request]) => request)
+  await vi.waitFor(() => expect(seen).toEqual(answers.slice(0, 3)))
+  expect(questions()).toEqual([
+    { known: [], left: null },
+    { known: ['a'], left: 8 },
+    { known: ['a', 'b'], left: 15 },
+  ])
+  // Nothing was begun meanwhile; then something was.
+  page.dispatchEvent(new Event('focus'))
+  await vi.waitFor(() => expect(seen).toHaveLength(4))
+  await vi.waitFor(() => {
+    page.dispatchEvent(new Event('kaifong:changed'))
+    expect(seen).toHaveLength(5)
+  })
+  expect(questions().at(-1)).toEqual({ known: ['c'], left: 9 })
+  stop()
+  page.dispatchEvent(new Event('focus'))
+  expect(questions()).toHaveLength(6)
+  vi.unstubAllGlobals()
 })
 
 test('a background that is stopped leaves nothing on the screen that would never move', async () => {

@@ -1,6 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb'
 import { describe, expect, it } from 'vitest'
 import {
+  hasPicturesToCome,
   nextJobAt,
   pendingJobs,
   purgeTrash,
@@ -47,6 +48,27 @@ describe('runPictureJob', () => {
     expect(await runPictureJob(library, job, never)).toEqual({ status: 'done', pictures })
     expect((await readArticle(library, id))?.record.pictures).toEqual(pictures)
     expect(await pendingJobs(library)).toEqual([])
+  })
+
+  it('tells of each missing picture why it is, and whether its page would help', async () => {
+    const { library, id, job } = await savedWith(['closed', 'gone', 'good'])
+    expect(await hasPicturesToCome(library, id)).toBe(true)
+    const failures: Record<string, string> = { closed: 'closed', gone: 'not-found' }
+    const fetchPicture = async (url: string) => {
+      const failed = failures[url.split('/').at(-1) ?? '']
+      return failed === undefined ? { bytes: PNG, type: 'image/png' } : { failed }
+    }
+    await runPictureJob(library, job, fetchPicture)
+    expect((await readArticle(library, id))?.missing).toEqual([
+      { url: 'https://p.example/closed', reason: 'closed' },
+      { url: 'https://p.example/gone', reason: 'not-found' },
+    ])
+    expect(await hasPicturesToCome(library, id)).toBe(true)
+    delete failures.closed
+    await runPictureJob(library, job, fetchPicture)
+    expect((await readArticle(library, id))?.missing).toEqual([{ url: 'https://p.example/gone', reason: 'not-found' }])
+    expect(await hasPicturesToCome(library, id)).toBe(false)
+    expect(await hasPicturesToCome(library, 'nowhere' as typeof id)).toBe(false)
   })
 
   it('tries again by itself what may pass, and leaves to the reader what will not', async () => {

@@ -29,7 +29,7 @@ describe('saveArticle', () => {
       html: article.html,
       text: article.text,
       images: [],
-      missing: [images[0]?.url],
+      missing: [{ url: images[0]?.url }],
       damaged: false,
     })
     expect(read?.record).toMatchObject({
