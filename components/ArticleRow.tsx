@@ -1,8 +1,8 @@
 import type { DistrictTag } from '../utils/article/article.ts'
-import { displayHost } from '../utils/article/url.ts'
 import { DistrictTags } from './DistrictTags.tsx'
 import { Icon } from './Icon.tsx'
 import { Marked } from './Marked.tsx'
+import { Origin } from './Origin.tsx'
 import { SameText, type SameTextArticle } from './SameText.tsx'
 import { useStrings } from './strings.ts'
 import { written } from './written.ts'
@@ -101,7 +101,7 @@ export function ArticleRow(props: Props) {
           <Marked text={hits?.snippet?.text ?? article.excerpt} hits={hits?.snippet?.hits} />
         </p>
         <div class="row__foot">
-          <span class="row__source">{article.source?.name ?? article.site ?? displayHost(article.url)}</span>
+          <Origin article={article} class="row__source" />
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt)}</time>}
           <span>{tn('minutes', article.minutes)}</span>
           {failed > 0 && (

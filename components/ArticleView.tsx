@@ -4,6 +4,7 @@ import { displayHost, isSafeLink } from '../utils/article/url.ts'
 import { ArticleBody, type OnPicture, type Picture } from './ArticleBody.tsx'
 import { Credits } from './Credits.tsx'
 import { DistrictTags } from './DistrictTags.tsx'
+import { Origin } from './Origin.tsx'
 import type { ReadingSettings } from './reading-settings.ts'
 import { useStrings } from './strings.ts'
 import { useScript } from './use-script.ts'
@@ -35,7 +36,7 @@ export function ArticleView({ article, minutes, tags, pictures, settings, onPick
     <article class="article">
       <header class="article__head">
         <p class="article__origin">
-          <span class="article__source">{article.source?.name ?? article.site ?? host}</span>
+          <Origin article={article} class="article__source" />
           {article.publishedAt && <time dateTime={article.publishedAt}>{formatDate(article.publishedAt, 'time')}</time>}
           <span>{tn('minutes', minutes)}</span>
         </p>

@@ -1,4 +1,4 @@
-import { displayHost } from '../utils/article/url.ts'
+import { siteAsRead } from '../utils/article/site-name.ts'
 
 /** A saved article with much the same text. */
 export interface SameTextArticle {
@@ -30,7 +30,7 @@ export function SameText({ lead, articles, href, onOpen }: Props) {
             onOpen(id)
           }}
         >
-          <bdi>{site ?? displayHost(url)}</bdi>
+          <bdi>{siteAsRead({ url, ...(site !== undefined && { site }) })}</bdi>
         </a>
       ))}
     </>
