@@ -62,7 +62,7 @@ export class Shown {
     effect(() => this.#showHits(access))
     effect(() => this.#followReprints(access))
     effect(() => this.#followSpans(access, onError))
-    effect(() => this.#followFacets(access, onError))
+    effect(() => this.#followFacets(access))
   }
 
   countFacets(): void {
@@ -218,8 +218,9 @@ export class Shown {
     )
   }
 
-  // Counting looks at every article, so it waits until the rows are there and the browser has time.
-  #followFacets(access: LibraryAccess, onError: (error: unknown) => void): (() => void) | undefined {
+  // Counting looks at every article, so it waits until the rows are there and the browser has time. The list is worth reading
+  // without counts.
+  #followFacets(access: LibraryAccess): (() => void) | undefined {
     const query = queryOfView(this.#view.value)
     if (!this.#isRead.value) return undefined
     const asked = this.#asked.value || FILTERS.some(filter => filter !== 'district' && this.#view.value[filter])
@@ -234,7 +235,10 @@ export class Shown {
           counts => {
             this.facets.value = counts
           },
-          onError,
+          error => {
+            console.error('The filters cannot be counted:', error)
+            this.facets.value = undefined
+          },
         )
       },
       { timeout: 1000 },
