@@ -24,7 +24,7 @@ import { Shelves } from './Shelves.tsx'
 import { placeInSearch, strangeIn, suggestionsFor } from './search-terms.ts'
 import type { LibraryState } from './state.ts'
 import { TrashNote } from './TrashNote.tsx'
-import { useKeptFocus } from './use-kept-focus.ts'
+import { focusList, useKeptFocus } from './use-kept-focus.ts'
 import { addressOfReader, addressOfView, changedView, changeToPlace, FILTERS, unfiltered } from './view.ts'
 
 export function LibraryPage({ state }: { state: LibraryState }) {
@@ -36,6 +36,10 @@ export function LibraryPage({ state }: { state: LibraryState }) {
   const status = state.status.value
   return (
     <div class="library">
+      {/* A large library has a place at every step of the tab key. */}
+      <button type="button" class="button library__skip" onClick={() => focusList()}>
+        {t('skipToArticles')}
+      </button>
       <aside class="library__side">
         <a class="library__brand" href="library.html">
           <Mark class="library__mark" />
@@ -44,13 +48,13 @@ export function LibraryPage({ state }: { state: LibraryState }) {
         <Shelves state={state} />
         <Places state={state} />
         <Filters state={state} />
-        <a class="library__highlights button button--quiet" href="highlights.html">
+        <a class="library__highlights button button--quiet" href="highlights.html" title={t('highlights')}>
           <Icon name="highlight" />
-          {t('highlights')}
+          <span class="library__label">{t('highlights')}</span>
         </a>
-        <a class="library__settings button button--quiet" href="options.html">
+        <a class="library__settings button button--quiet" href="options.html" title={t('settings')}>
           <Icon name="settings" />
-          {t('settings')}
+          <span class="library__label">{t('settings')}</span>
         </a>
       </aside>
       <main class="library__main" ref={scroller}>

@@ -55,10 +55,15 @@ class KeptFocus {
 
   leadOn(): void {
     if (!this.isLost() || document.querySelector('dialog[open]')) return
-    const next = nextTo(this.#row ?? this.#worked)
-    next?.focus({ preventScroll: true })
-    next?.scrollIntoView({ block: 'nearest' })
+    focusList(this.#row ?? this.#worked)
   }
+}
+
+/** Leads the keyboard to a row, or the nearest there is before it; without one to the first, or to the words in its place. */
+export function focusList(row = -1): void {
+  const next = nextTo(row)
+  next?.focus({ preventScroll: true })
+  next?.scrollIntoView({ block: 'nearest' })
 }
 
 function rowOf(target: EventTarget | null): number | undefined {

@@ -46,13 +46,13 @@ export function testPictures(launch: Launch): void {
       const library = await driver.openOwn('library.html')
       await click(library, { role: 'button', name: '0 of 3 pictures' })
       const said = (await find(library, { role: 'dialog' })).text
-      expect(said).toContain('The others could not be had once their page was closed')
+      expect(said).toContain('What is missing could not be had once its page was closed')
       expect(said).toContain('127.0.0.1')
       await find(library, { role: 'button', name: 'Allow and fetch' })
       await click(library, { role: 'button', name: 'Close' })
       await new Library(library).openArticle(SLOW_HEADLINE)
       const reader = await driver.findOwn('reader.html')
-      expect((await find(reader, { role: 'alert' })).text).toContain('once their page was closed')
+      expect((await find(reader, { role: 'alert' })).text).toContain('once its page was closed')
       // The page in front is the one whose button is clicked.
       pictures.give()
       await driver.open(pictures.pageOf(3))

@@ -37,6 +37,43 @@ export function picturesComing(words: string): Promise<void> {
   })
 }
 
+/** The last saved article whose headline has these words lost its pictures: its page was closed before they had come. */
+export function picturesLost(words: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kaifong')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const writing = opening.result.transaction(['articles', 'images', 'jobs'], 'readwrite')
+      const reading = writing.objectStore('articles').openCursor()
+      reading.onsuccess = () => {
+        const cursor = reading.result
+        if (!cursor) return
+        const { id, removedAt, title, pictures } = cursor.value
+        if (removedAt !== undefined || !title.includes(words)) return cursor.continue()
+        const failed: { url: string; reason: string }[] = []
+        const images = writing.objectStore('images').openCursor()
+        images.onsuccess = () => {
+          const image = images.result
+          if (image) {
+            if (image.value.articleId === id) {
+              failed.push({ url: image.value.url, reason: 'closed' })
+              image.delete()
+            }
+            return image.continue()
+          }
+          // Lost before, for another picture.
+          if (failed.length === 0) return
+          const job = { id: `pictures:${id}`, kind: 'pictures', articleId: id, todo: [], failed, attempts: 3 }
+          writing.objectStore('jobs').put({ ...job, notBefore: Number.MAX_SAFE_INTEGER })
+        }
+        cursor.update({ ...cursor.value, pictures: { ...pictures, stored: 0, failed: pictures.wanted } })
+      }
+      writing.oncomplete = () => resolve(opening.result.close())
+      writing.onerror = () => reject(writing.error)
+    }
+  })
+}
+
 /** Another Kaifong, newer than this one, opens the library. */
 export function newerLibrary(): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import type { ChromiumDriver } from '../e2e/drivers/chromium.ts'
 import { BOOK_HEADLINE, BOOK_PAGE, LONG_PAGE } from '../e2e/site/generated-pages.ts'
 import { SAMPLE_PAGES } from '../e2e/site/sample-pages.ts'
-import { changedCount, newerLibrary, picturesComing, withVoices } from './circumstances.ts'
+import { changedCount, newerLibrary, picturesComing, picturesLost, withVoices } from './circumstances.ts'
 
 export interface Stage {
   driver: ChromiumDriver
@@ -54,6 +54,7 @@ export const EMPTY_SCENES: readonly Scene[] = [
   { name: 'popup-marking', sizes: POPUP, set: popupMarking },
   { name: 'popup-none', sizes: POPUP, set: stage => popup(stage, '/front.html', '.blank') },
   { name: 'popup-closed', sizes: POPUP, set: popupClosed },
+  { name: 'popup-picture', sizes: POPUP, set: stage => popup(stage, '/pictures/market.png', '.blank') },
 ]
 
 /** The library with its rows, places and filters, which come one after the other and move what is below them. */
@@ -124,10 +125,12 @@ export const FILLED_SCENES: readonly Scene[] = [
   { name: 'highlights', sizes: PAGE, set: stage => ready(stage, 'highlights.html', '.marks__quote') },
   { name: 'popup-saved', sizes: POPUP, set: stage => popup(stage, '/portal.html', '.button--done') },
   { name: 'popup-same', sizes: POPUP, set: popupElsewhere },
-  // The next five change what is kept: nothing else comes after them.
+  // The next seven change what is kept: nothing else comes after them.
   { name: 'library-pictures', sizes: PAGE, anew: '.notice--working', set: stage => picturesOn(stage, 'library.html') },
   { name: 'reader-pictures', sizes: PAGE, set: readerPictures },
   { name: 'popup-pictures', sizes: POPUP, set: popupPictures },
+  { name: 'library-pictures-lost', sizes: PAGE, set: libraryPicturesLost },
+  { name: 'reader-pictures-lost', sizes: PAGE, set: readerPicturesLost },
   { name: 'library-short', sizes: PAGE, anew: '.notice', set: libraryShort },
   { name: 'library-newer', sizes: PAGE, set: libraryNewer },
 ]
@@ -258,6 +261,27 @@ async function readerPictures(stage: Stage): Promise<Page> {
   const address = await library.$eval('.row__title a', link => (link as HTMLAnchorElement).getAttribute('href') ?? '')
   await library.close()
   return ready(stage, address, '.notice--working')
+}
+
+async function lostPictures(stage: Stage): Promise<void> {
+  const before = await ready(stage, 'library.html', '.row__title')
+  await before.evaluate(picturesLost, '夜市')
+  await before.close()
+}
+
+async function libraryPicturesLost(stage: Stage): Promise<Page> {
+  await lostPictures(stage)
+  const page = await ready(stage, 'library.html', '.row__pictures')
+  await page.click('.row__pictures')
+  await page.waitForSelector('dialog[open]')
+  return page
+}
+
+async function readerPicturesLost(stage: Stage): Promise<Page> {
+  await lostPictures(stage)
+  const page = await reader(stage)
+  await page.waitForSelector('.notice')
+  return page
 }
 
 async function optionsFoot(stage: Stage): Promise<Page> {

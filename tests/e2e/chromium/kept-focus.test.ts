@@ -44,6 +44,15 @@ async function tabTo(name: string, back = false): Promise<void> {
   throw new Error(`The tab key does not lead to ${name}`)
 }
 
+test('one step of the tab key leads past the places to the articles', async () => {
+  await press('Tab')
+  await isAt('Go to the articles')
+  expect(await tab.run(() => getComputedStyle(document.activeElement as Element).clipPath)).toBe('none')
+  await press('Enter')
+  await isAt(titles[0] as string)
+  await tab.run(() => (document.activeElement as HTMLElement).blur())
+})
+
 test('giving tags leads back to where it began, and j goes on from the row that was left', async () => {
   await press('j')
   await isAt(titles[0] as string)
