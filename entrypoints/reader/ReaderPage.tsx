@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { ArticleView } from '../../components/ArticleView.tsx'
 import { Icon } from '../../components/Icon.tsx'
 import { KeyHelp } from '../../components/KeyHelp.tsx'
@@ -100,6 +100,7 @@ function Reading({ state, opened, walk }: ReadingProps) {
   const progress = usePlace(state)
   const [large, setLarge] = useState<{ pictures: LargePicture[]; start: number }>()
   useVerticalScroll()
+  useHeadline(walk)
   const showLarge = useCallback((pictures: LargePicture[], start: number) => setLarge({ pictures, start }), [])
   return (
     <>
@@ -129,6 +130,16 @@ function Reading({ state, opened, walk }: ReadingProps) {
       {large && <LightBox {...large} onClose={() => setLarge(undefined)} />}
     </>
   )
+}
+
+/** Where an article took the place of another, the keyboard and whoever listens begin at its headline. */
+function useHeadline(walk: Walk | undefined): void {
+  useEffect(() => {
+    const headline = document.querySelector<HTMLElement>('.article__title')
+    if (!walk?.hasGone || !headline || document.activeElement !== document.body) return
+    headline.tabIndex = -1
+    headline.focus({ preventScroll: true })
+  }, [])
 }
 
 function Damaged({ article: { record, text } }: { article: OpenedArticle }) {

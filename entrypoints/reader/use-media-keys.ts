@@ -7,7 +7,7 @@ export function useMediaKeys(speaker: Speaker, title: string, start: () => void)
   useEffect(() => {
     const { mediaSession } = navigator
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== ' ' || speaker.speaking.peek() === 'silent' || event.target !== document.body) return
+      if (event.key !== ' ' || speaker.speaking.peek() === 'silent' || !isIdle(event.target)) return
       event.preventDefault()
       if (speaker.speaking.peek() === 'speaking') speaker.pause()
       else start()
@@ -35,4 +35,9 @@ export function useMediaKeys(speaker: Speaker, title: string, start: () => void)
       removeEventListener('keydown', onKey)
     }
   }, [speaker, title, start])
+}
+
+/** Nothing that has a use of its own for the space bar; a headline has none. */
+function isIdle(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.matches('h1'))
 }

@@ -21,6 +21,8 @@ export class Walk {
   readonly view: View
   readonly reader = signal(new ReaderState(''))
   readonly neighbours = signal<Neighbours>({})
+  /** The article that is shown took another's place on the page. */
+  hasGone = false
   readonly toast = signal<ToastMessage | undefined>(undefined)
   #ids: readonly string[] | undefined
 
@@ -77,6 +79,7 @@ export class Walk {
 
   #show(id: string): void {
     if (this.reader.peek().id === id) return
+    this.hasGone = this.reader.peek().id !== ''
     this.reader.peek().close()
     this.reader.value = new ReaderState(id)
     void this.reader.value.open()

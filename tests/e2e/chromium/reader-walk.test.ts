@@ -134,6 +134,10 @@ test('keys and the browser lead back and forth, and what was begun keeps its pla
   await knowsNext(PORTAL.headline)
   await press('j')
   await shows(PORTAL.headline)
+  // Whoever listens begins there; an article that is merely opened takes no focus.
+  await until('the keyboard at its headline', () =>
+    tab.run(() => document.activeElement === document.querySelector('article h1')),
+  )
   await tab.run(() => history.back())
   await shows(ENGLISH.headline)
   await until('the previous one', async () => (await textOf('.reader__neighbour--previous'))?.includes(BOOK_HEADLINE))
