@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { type MessageKey, useStrings } from './strings.ts'
-import { LIST_KEYS } from './use-list-keys.ts'
+import { isWriting, LIST_KEYS } from './use-list-keys.ts'
 import './styles/key-help.css'
 
 export type KeyMeanings = readonly (readonly [key: string, meaning: MessageKey])[]
@@ -27,7 +27,7 @@ export function KeyHelp({ keys }: { keys: KeyMeanings }) {
   const [open, setOpen] = useState(false)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === '?' && !(event.target instanceof HTMLInputElement)) setOpen(true)
+      if (event.key === '?' && !isWriting(event.target)) setOpen(true)
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)

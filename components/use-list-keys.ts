@@ -42,7 +42,7 @@ export function useListKeys(
     return () => removeEventListener('keydown', listener)
   }, [])
   const onKey = (event: KeyboardEvent) => {
-    if (isTyping(event.target) || document.querySelector('dialog[open]')) return
+    if (isWriting(event.target) || document.querySelector('dialog[open]')) return
     if (event.key === 'a' && (event.ctrlKey || event.metaKey) && total > 0) {
       event.preventDefault()
       selection.all()
@@ -73,7 +73,8 @@ function act(key: string, actions: RowActions | undefined): void {
   if (key === LIST_KEYS.remove) actions?.remove()
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key that is pressed there is a letter, or chooses something, and no order. */
+export function isWriting(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement && target.type === 'checkbox') return false
   return (
     target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement

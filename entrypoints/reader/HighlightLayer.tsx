@@ -3,6 +3,7 @@ import { type Colour, ColourButtons } from '../../components/HighlightList.tsx'
 import { useStrings } from '../../components/strings.ts'
 import { Toast } from '../../components/Toast.tsx'
 import { stretchOf } from '../../components/text-ranges.ts'
+import { isWriting } from '../../components/use-list-keys.ts'
 import type { Stretch } from '../../utils/article/text-quote.ts'
 import { placeUnder } from './bar-place.ts'
 import type { Highlighting } from './highlighting.ts'
@@ -52,7 +53,9 @@ function SelectionToolbar({ state }: { state: Highlighting }) {
     getSelection()?.removeAllRanges()
   }
   useEffect(() => {
-    const onKey = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    const onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      // In Firefox words stay selected while a note is written.
+      if (isWriting(target)) return
       if (key === 'h' && !ctrlKey && !metaKey && !altKey) pick('yellow')
     }
     addEventListener('keydown', onKey)
