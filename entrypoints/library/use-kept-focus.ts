@@ -55,6 +55,8 @@ class KeptFocus {
 
   leadOn(): void {
     if (!this.isLost() || document.querySelector('dialog[open]')) return
+    // A row that is scrolled away from is taken off the page, and still in the list.
+    if (this.#row !== undefined && this.#row < rowsInList()) return
     focusList(this.#row ?? this.#worked)
   }
 }
@@ -64,6 +66,10 @@ export function focusList(row = -1): void {
   const next = nextTo(row)
   next?.focus({ preventScroll: true })
   next?.scrollIntoView({ block: 'nearest' })
+}
+
+function rowsInList(): number {
+  return Number(document.querySelector('[data-index]')?.getAttribute('aria-setsize') ?? 0)
 }
 
 function rowOf(target: EventTarget | null): number | undefined {
