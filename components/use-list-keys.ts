@@ -49,7 +49,8 @@ export function useListKeys(
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const current = focusedIndex(list.current)
-    if (current >= 0) left.current = current
+    // The way to the bar may lead through rows above.
+    if (current >= 0 && event.key !== 'Tab' && event.key !== 'Shift') left.current = current
     if (event.key === 'Escape' && selection.active) selection.clear()
     else if (event.key === LIST_KEYS.next) focusRow(list.current, Math.min(total - 1, left.current + 1), scrollTo)
     else if (event.key === LIST_KEYS.previous) focusRow(list.current, Math.max(0, left.current - 1), scrollTo)

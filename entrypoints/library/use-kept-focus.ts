@@ -56,8 +56,8 @@ class KeptFocus {
   leadOn(): void {
     if (!this.isLost() || document.querySelector('dialog[open]')) return
     // A row that is scrolled away from is taken off the page, and still in the list.
-    if (this.#row !== undefined && this.#row < rowsInList()) return
-    focusList(this.#row ?? this.#worked)
+    if (this.#row !== undefined && this.#row < rowsInList()) this.#last = undefined
+    else focusList(this.#row ?? this.#worked)
   }
 }
 
