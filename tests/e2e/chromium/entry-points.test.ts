@@ -81,3 +81,20 @@ test('the address bar suggests what is in the library, by place and word', async
   const reader = await driver.findOwn('reader.html')
   await until('the article', () => reader.run(() => document.querySelector('h1')?.textContent))
 })
+
+test('a place with a minus is left out, of what the address bar suggests and of the list that it opens', async () => {
+  const suggested = await inWorker(
+    typed =>
+      new Promise<{ description: string }[]>(resolve => {
+        chrome.omnibox?.onInputChanged?.dispatch(typed, resolve)
+      }),
+    '-区:龙岗',
+  )
+  expect(suggested).toEqual([])
+  await inWorker(typed => {
+    chrome.omnibox?.onInputEntered?.dispatch(typed, 'newForegroundTab')
+  }, '夜市 -区:龙岗')
+  const library = new Library(await driver.findOwn('library.html?without=440307'))
+  expect(await library.tab.run(() => decodeURIComponent(location.search))).toBe('?without=440307&q=夜市')
+  expect(await library.headlines()).toEqual([])
+})
