@@ -12,8 +12,8 @@ export interface PlaceNode {
 
 interface Props {
   places: PlaceNode[]
-  /** All articles, whatever their place. */
-  total: number
+  /** All articles, whatever their place; undefined until they are counted. */
+  total: number | undefined
   selected: string | undefined
   href: (code: string | undefined) => string
   onSelect: (code: string | undefined) => void
@@ -110,7 +110,7 @@ function holds(place: PlaceNode, code: string): boolean {
 
 interface LinkProps {
   name: string
-  count: number
+  count: number | undefined
   current: boolean
   href: string
   onSelect: () => void
@@ -129,7 +129,8 @@ function PlaceLink({ name, count, current, href, onSelect }: LinkProps) {
         onSelect()
       }}
     >
-      <span class="district-tree__name">{name}</span> <span class="district-tree__count">{formatNumber(count)}</span>
+      <span class="district-tree__name">{name}</span>{' '}
+      {count !== undefined && <span class="district-tree__count">{formatNumber(count)}</span>}
     </a>
   )
 }

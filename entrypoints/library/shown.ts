@@ -21,8 +21,8 @@ const NO_REPRINTS: ReadonlyMap<string, readonly Reprint[]> = new Map()
 export class Shown {
   /** Undefined until first read. */
   readonly total = signal<number | undefined>(undefined)
-  /** Articles of the shelf in all places: the tree's "all". */
-  readonly shelfTotal = signal(0)
+  /** Articles of the shelf in all places: the tree's "all". Undefined until counted. */
+  readonly shelfTotal = signal<number | undefined>(undefined)
   readonly places = signal<PlaceNode[]>([])
   /** By code, of the places that are chosen or left out, which the tree has not where they have no article. */
   readonly placeNames = signal<ReadonlyMap<string, string>>(new Map())
