@@ -6,11 +6,15 @@ import type { PageElement } from './page-tree.ts'
 /**
  * The blocks that are the article.
  * @param title index of the block that shows the headline, -1 where none does
+ * @param isSure whether the head says so too
  */
-export function chooseBlocks(facts: readonly BlockFacts[], title: number): Block[] {
+export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure = false): Block[] {
   const scores = scoreBlocks(facts, title)
   const isTaken = (i: number) => (scores[i] as number) > 0 || isDoubted(facts, scores, i)
-  const chosen = withoutCopies(facts.filter((fact, i) => isTaken(i) && fact.block.text !== ''))
+  const taken = withoutCopies(facts.filter((fact, i) => isTaken(i) && fact.block.text !== ''))
+  // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
+  const below = taken.filter(fact => fact.block.index > title)
+  const chosen = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.index ?? 0, chosen.at(-1)?.block.index ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
@@ -18,6 +22,10 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number): Block
     .filter(fact => words.has(fact) || (fact.block.text === '' && isPictureOf(fact, facts, words, first, last)))
     .map(fact => fact.block)
 }
+
+/** What stands below a headline is at least so much of its article. */
+const LEAST_BELOW = 0.6
+const lengthOf = (facts: readonly BlockFacts[]): number => facts.reduce((sum, fact) => sum + fact.length, 0)
 
 /**
  * What one is not sure of goes with its neighbours: a paragraph of sentences with the one before it in the same box, a subhead

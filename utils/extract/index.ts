@@ -71,7 +71,8 @@ export async function extractInTurns(
 }
 
 function choose({ facts, context }: Studied): readonly Block[] {
-  return trimBlocks(chooseBlocks(facts, context.headline.block?.index ?? -1))
+  const { block, agreement = 0 } = context.headline
+  return trimBlocks(chooseBlocks(facts, block?.index ?? -1, agreement > 0.8))
 }
 
 function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Article | null {

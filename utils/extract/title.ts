@@ -8,6 +8,8 @@ export interface Headline {
   readonly title: string
   /** The block that shows it on the page. */
   readonly block?: Block
+  /** How far the head says the same, 0..1. */
+  readonly agreement?: number
   /** What stands in the same heading above or below it (肩题, 副题), in an element of its own. */
   readonly kicker?: string
 }
@@ -45,7 +47,7 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
     if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
     const { block } = shown
     const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
-    return { title: inOrdinaryCase(title, known), block, ...(kicker && { kicker }) }
+    return { title: inOrdinaryCase(title, known), block, agreement: agreementOf(block), ...(kicker && { kicker }) }
   }
 }
 
@@ -126,7 +128,7 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
   if (!named && agreement < 0.6) return 0
   const isLink = block.linked > block.text.length * 0.8
   const nearness = 1 / (1 + Math.abs(distance) / 10)
-  const late = distance < -3 ? -0.8 : 0
+  const late = distance < -3 && (level !== 1 || agreement < 0.9) ? -0.8 : 0
   return (
     agreement * 3 +
     (level === 1 ? 1.3 : level > 0 ? 0.6 : named ? 0.4 : 0) +

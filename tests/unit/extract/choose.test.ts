@@ -23,6 +23,18 @@ it('reads a page that hides all it has until a script has run', () => {
   expect(text).toBe(LINES.join('\n'))
 })
 
+it('leaves out what stands above a headline that the head says too: forms, notices, teasers', () => {
+  const form = '<div class="mail"><p>Please enter the letters that you see below, and up to twenty addresses.</p></div>'
+  const teaser = `<div class="top"><h3>Rain</h3><p>It rained on Monday, and on Tuesday, and nobody in town was surprised.</p></div>`
+  const story = `<div class="story"><h1>Night market is back</h1>${paragraphs}</div>`
+  expect(textOf(`${form}${teaser}${story}`)).toBe(LINES.join('\n'))
+})
+
+it('keeps a text most of which stands above the heading that the head repeats', () => {
+  const text = textOf(`<article>${paragraphs}<h2>Night market is back</h2><p>${LINES[0]} Again.</p></article>`)
+  expect(text).toContain(LINES[1])
+})
+
 it('leaves out the line that says where one is on the site', () => {
   const line = '<p>当前位置:首页 >> 街坊新闻 >> 正文</p>'
   expect(textOf(`<article>${line}${paragraphs}</article>`)).toBe(LINES.join('\n'))

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { settleBlocks } from '../../../utils/extract/blocks.ts'
 import { extractArticle } from '../../../utils/extract/index.ts'
-import { stripSiteName } from '../../../utils/extract/title.ts'
+import { readJsonLd } from '../../../utils/extract/json-ld.ts'
+import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
+import { headlineFinder, stripSiteName } from '../../../utils/extract/title.ts'
 import { openPage } from './open-page.ts'
 
 const TEXT =
@@ -35,6 +38,15 @@ describe('the headline among other things that look like one', () => {
     const head = '<title>Kiesgrube » Der alte Kran am Fluss wird versetzt</title>'
     const page = openPage(`${head}<body>${body}${TEXT.repeat(8)}</body>`)
     expect(extractArticle(page, 'https://www.kiesgrube.de/kran/')?.title).toBe('Der alte Kran am Fluss wird versetzt')
+  })
+
+  it('is the main heading, not a copy of it in a box for sharing above', () => {
+    const tools = ['Post it', 'Mail it', 'Print it', 'Keep it'].map(tool => `<p>${tool} now</p>`).join('')
+    const box = `<div><h4>Der alte Kran wird versetzt</h4><p>Der Kran steht bald auf der anderen Seite.</p>${tools}</div>`
+    const page = openPage(`<title>Der alte Kran wird versetzt</title>${box}<h1>Der alte Kran wird versetzt</h1>${TEXT}`)
+    const tree = readPage(page, 'https://kran.example/1') as PageTree
+    const find = headlineFinder(tree.head, readJsonLd([]), 'https://kran.example/1')
+    expect(find(settleBlocks(tree.body), 1).block?.element.tag).toBe('h1')
   })
 
   it('leaves out a kicker and a date in elements of their own, where the head has the rest', () => {
