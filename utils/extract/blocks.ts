@@ -109,11 +109,12 @@ function paragraphsOf(run: readonly PageNode[], parent: PageElement): PageElemen
   return cutAtBreaks(run.flatMap(openWrapper)).map(children => wrap('p', children, parent))
 }
 
-const SPLITTABLE = words('p div td li dd section article main blockquote center body form')
+/** Elements that are one line, however many it takes. */
+const ONE_LINE = words('h1 h2 h3 h4 h5 h6 pre figcaption caption th dt')
 
 /** Turns a block that holds several paragraphs into a container of them. */
 function splitAtBreaks(element: PageElement): boolean {
-  if (!SPLITTABLE.has(element.tag) || !element.children.some(containsBreak)) return false
+  if (ONE_LINE.has(element.tag) || !element.children.some(containsBreak)) return false
   const parts = cutAtBreaks(element.children.flatMap(openWrapper))
   if (parts.length < 2) return false
   element.children = parts.map(children => wrap('p', children, element))

@@ -13,12 +13,14 @@ const read = (body: string, head = '') =>
   extractArticle(openPage(`<title>Ferry runs again</title>${head}<body>${body}`, URL), URL)
 const textOf = (body: string, head?: string) => read(body, head)?.text
 
-it.each(['By Anna Lee, 12 March 2024', 'March 12, 2024', 'Published on 12 March 2024', 'Reading time: 4 minutes'])(
-  'leaves out "%s" above the first paragraph',
-  line => {
-    expect(textOf(`<article><h1>Ferry runs again</h1><p>${line}</p>${paragraphs}</article>`)).toBe(LINES.join('\n'))
-  },
-)
+it.each([
+  'By Anna Lee, 12 March 2024',
+  'March 12, 2024',
+  'Published on 12 March 2024',
+  'Reading time: 4 minutes',
+])('leaves out "%s" above the first paragraph', line => {
+  expect(textOf(`<article><h1>Ferry runs again</h1><p>${line}</p>${paragraphs}</article>`)).toBe(LINES.join('\n'))
+})
 
 it('an element of the page’s own making in a sentence is a word of it, and one by itself a paragraph', () => {
   const [first, ...rest] = LINES
@@ -37,6 +39,12 @@ it.each([
 ])('leaves out "%s" between the paragraphs', line => {
   const [first, ...rest] = LINES.map(text => `<p>${text}</p>`)
   expect(textOf(`<article>${first}<p>${line}</p>${rest.join('')}</article>`)).toBe(LINES.join('\n'))
+})
+
+it('reads the paragraphs of an element of the page’s own making that are cut by line breaks', () => {
+  expect(textOf(`<div class="story"><storytext>${LINES.join('<br><br>')}</storytext></div>`)).toBe(LINES.join('\n'))
+  const element = read(`<div class="story"><storytext>${LINES.join('<br><br>')}</storytext></div>`)?.html
+  expect(element).toContain(`<p>${LINES[1]}</p>`)
 })
 
 it('keeps a sentence that begins like a line about the article', () => {
