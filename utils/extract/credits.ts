@@ -151,7 +151,7 @@ export function shownAuthors(lines: readonly Block[]): string[] {
 
 /** What pages in other languages call the element that says who wrote them, and the words with which such a line begins. */
 const BYLINE_NAME = /(?:^|[\s_-])(?:author|autore?s?|auteurs?|byline|firma|writer|vcard)(?:[\s_-]?name)?(?=$|[\s_-])/
-const BY =
+export const BY =
   /^(?:(?:Written|WRITTEN|Posted|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+/u
 /** Where the names of a byline end: a day, a role, an address, the paper. */
 const BYLINE_END =

@@ -1,5 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { BY } from './credits.ts'
+import { findDate } from './dates.ts'
 import type { PageElement } from './page-tree.ts'
 import { rawText } from './tree.ts'
 import { RELATED_HEADING } from './wording.ts'
@@ -7,15 +9,14 @@ import { RELATED_HEADING } from './wording.ts'
 /** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
 const ABOUT_LINES: readonly RegExp[] = [
   /^[您你]?(?:现在|当前|目前)?(?:所在)?的?位置是?\s?[:：].{1,80}$/,
-  /^[（(【[]?\s*(?:原标题|原题|原文标题|标题|新闻标题)\s*[:：]/,
-  /^[（(【[]?\s*(?:本文|文章|信息|新闻|稿件|内容|图片|资料|素材)?(?:来\s*源|稿\s*源|來源|转自|转载自|摘自)(?:于)?.{0,44}$/,
-  /^[（(【[]?\s*(?:采写|撰稿|供稿|责任编辑|责\s?编|本文编辑|本期编辑|值班编辑|网络编辑|编\s?辑|美编|编审|审核|审校|校\s?对|监制|初审|复审|终审|二审|三审|责任校对|版式设计|值班主任|总编辑|責任編輯)\s*[:：丨|/].{0,60}$/,
-  /^[（(【[]?\s*(?:责任编辑|责编)\s.{0,30}$/,
-  /^(?:最后更新|更新时间|发布时间|发表时间|发布日期|发稿时间|时间|日期|浏览次数|浏览量|阅读量?|点击数?|阅读次数|字号|字体|分享到?|分享至|打印本页|关闭窗口).{0,44}$/,
-  /^[（(【[]?\s*(?:(?:如果)?您有.{0,4}线索|点个.?在看|扫一扫|扫码|扫描|长按|微信扫|欢迎关注|关注我们|更多精彩|点击下方|点击上方|点击关注|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|下载.{0,12}(?:APP|客户端)|打开.{0,12}(?:APP|客户端)).{0,50}$/i,
+  /^(?:原标题|原题|原文标题|标题|新闻标题)\s*[:：]/,
+  /^(?:本文|文章|信息|新闻|稿件|内容|图片|资料|素材)?(?:来\s*源|稿\s*源|來源|转自|转载自|摘自)(?:于)?.{0,44}$/,
+  /^(?:采写|撰稿|供稿|责任编辑|责\s?编|本文编辑|本期编辑|值班编辑|网络编辑|编\s?辑|美编|编审|审核|审校|校\s?对|监制|初审|复审|终审|二审|三审|责任校对|版式设计|值班主任|总编辑|責任編輯)\s*[:：丨|/].{0,60}$/,
+  /^(?:责任编辑|责编)\s.{0,30}$/,
+  /^(?:最后更新|更新时间|发布时间|发表时间|发布日期|发稿时间|时间|日期|浏览次数|浏览量|阅读量?|点击(?!看)|阅读次数|字号|字体|分享到?|分享至|打印本页|关闭窗口).{0,44}$/,
+  /^(?:(?:如果)?您有.{0,4}线索|点个.?在看|扫一扫|扫码|扫描|长按|微信扫|欢迎关注|关注我们|更多精彩|点击下方|点击上方|点击关注|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|下载.{0,12}(?:APP|客户端)|打开.{0,12}(?:APP|客户端)).{0,50}$/i,
   /^.{0,40}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,20}(?:来源|作者|编辑|字号|浏览).{0,60}$/,
-  /^\p{L}{2,12}[\s·|]{1,4}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s\d{1,2}[:：]\d{2})?$/u,
-  /^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/,
+  /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
 ]
 
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
@@ -25,18 +26,14 @@ const BETWEEN: readonly RegExp[] = [
   /^press enter or click to view\b.{0,50}$/i,
 ]
 
-/** Above the first paragraph: who wrote it, when, and how long it takes to read. */
-const ABOVE: readonly RegExp[] = [
-  /^(?:by|von|par|por|di|on behalf of) .{2,60}\b(?:19|20)\d\d\b.{0,60}$/i,
-  /^(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|stand|publié|mis à jour|publicado|actualizado|pubblicato)\b.{0,30}(?:19|20)\d\d.{0,40}$/i,
-  /^(?:\w{3,9},? )?(?:\d{1,2}\.?(?: de)? \p{L}{3,10}|\p{L}{3,10}\.? \d{1,2}),?(?: de)? (?:19|20)\d\d$/iu,
-  /^(?:\d{1,2} ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20})$/i,
-]
+/** Above the first paragraph: how long it takes to read, and how long ago it was written. */
+const READING_TIME =
+  /^(?:\d{1,2} ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20}|.{0,40}\d (?:min|hour|day)\w* ago)$/i
 
 /** Lines with which the article is over: what follows is the portal's, or its readers'. */
 const END_LINES: readonly RegExp[] = [
-  /^[（(【[]?\s*(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
-  /^[（(【[]?\s*(?:免责声明|版权声明|特别声明|郑重声明|法律声明|风险提示|声明)\s*[:：】]/,
+  /^(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
+  /^(?:免责声明|版权声明|特别声明|郑重声明|法律声明|风险提示|声明)\s*[:：】]/,
   /^(?:凡本网|本网注明|凡注明|未经授权|本文(?:仅代表|由.{0,20}(?:原创|发布)|系.{0,20}原创)|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
 ]
 
@@ -71,7 +68,15 @@ function dropWayBack(paragraph: PageElement): void {
   if (isLink && WAY_BACK.test(cleanLine(rawText(last, 40)))) paragraph.children = children.slice(0, at)
 }
 
-const isAbove = ({ text }: Block): boolean => text.length <= LONGEST_LINE && ABOVE.some(pattern => pattern.test(text))
+/** A byline or a day by itself is no longer, and no sentence. */
+const LONGEST_STAMP = 72
+
+/** Above the first paragraph: who wrote it, when, and how long it takes to read. */
+const isAbove = ({ text, element }: Block): boolean =>
+  text.length <= LONGEST_STAMP &&
+  element.tag !== 'li' &&
+  !/[.!?:]$|\p{Script=Han}/u.test(text) &&
+  (BY.test(text) || READING_TIME.test(text) || findDate(text) !== undefined)
 
 function isBetween({ text, linked }: Block): boolean {
   if (text.length > LONGEST_LINE) return false
@@ -79,7 +84,13 @@ function isBetween({ text, linked }: Block): boolean {
 }
 
 export function isAboutLine(text: string): boolean {
-  return text.length <= LONGEST_LINE && ABOUT_LINES.some(pattern => pattern.test(text))
+  return text.length <= LONGEST_LINE && beginsLike(ABOUT_LINES, text)
+}
+
+/** In brackets, or not. */
+function beginsLike(patterns: readonly RegExp[], text: string): boolean {
+  const line = text.replace(/^[（(【[]\s*/, '')
+  return patterns.some(pattern => pattern.test(line))
 }
 
 function cutEnd(chosen: readonly Block[]): readonly Block[] {
@@ -87,7 +98,7 @@ function cutEnd(chosen: readonly Block[]): readonly Block[] {
   let before = 0
   for (const [i, block] of chosen.entries()) {
     const rest = total - before
-    const isEnd = END_LINES.some(pattern => pattern.test(block.text.slice(0, 40)))
+    const isEnd = beginsLike(END_LINES, block.text.slice(0, 40))
     const isRelated = /\p{Script=Han}/u.test(block.text) && block.text.length <= 30 && RELATED_HEADING.test(block.text)
     if (before >= LEAST_BEFORE && ((isEnd && rest < total * 0.7) || (isRelated && rest < total * MOST_AFTER))) {
       return chosen.slice(0, i)

@@ -18,9 +18,22 @@ it.each([
   'March 12, 2024',
   'Published on 12 March 2024',
   'Reading time: 4 minutes',
+  'By Anna Lee Harbour reporter, Courier News',
+  'BY ANNA LEE AND TOM BECK',
+  'HARBOUR TOWN | Tue Mar 12, 2024 3:27pm EDT',
+  '12 March 2024 Last updated at 10:18 GMT',
+  'First published 4 hours ago',
 ])('leaves out "%s" above the first paragraph', line => {
   expect(textOf(`<article><h1>Ferry runs again</h1><p>${line}</p>${paragraphs}</article>`)).toBe(LINES.join('\n'))
 })
+
+it.each(['By noon on 12 March 2024 the pier was open.', 'What happened on 12 March 2024:'])(
+  'keeps "%s" there, which says something',
+  line => {
+    const article = `<article><h1>Ferry runs again</h1><p>${line}</p>${paragraphs}</article>`
+    expect(textOf(article)).toBe([line, ...LINES].join('\n'))
+  },
+)
 
 it('an element of the page’s own making in a sentence is a word of it, and one by itself a paragraph', () => {
   const [first, ...rest] = LINES
