@@ -107,7 +107,7 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
   return of
 }
 
-function signatureOf(element: PageElement): string {
+export function signatureOf(element: PageElement): string {
   const one = (e: PageElement | null) => (e ? `${e.tag}.${e.attributes.class ?? ''}` : '')
   return `${one(element)}<${one(element.parent)}`
 }

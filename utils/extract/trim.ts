@@ -2,6 +2,7 @@ import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
+import { signatureOf } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { rawText } from './tree.ts'
 import { RELATED_HEADING } from './wording.ts'
@@ -44,9 +45,15 @@ const LONGEST_LINE = 120
 /** A list of other articles is dropped with all that follows, if that is no more than this share of the text. */
 const MOST_AFTER = 0.4
 
-/** Takes off what stands around and inside the text but is not of it, by wording. */
-export function trimBlocks(chosen: readonly Block[]): Block[] {
-  const ended = cutEnd(chosen)
+/** What stands below an article where the page goes on in other boxes: "© 2024 Harbour Courier", "Comments". */
+const BELOW = /^(?:comments?$|.{0,30}(?:©|\bcopyright\b)\D{0,6}(?:19|20)\d\d)/i
+
+/**
+ * Takes off what stands around and inside the text but is not of it, by wording.
+ * @param blocks all of the page
+ */
+export function trimBlocks(chosen: readonly Block[], blocks: readonly Block[]): Block[] {
+  const ended = cutAtOthers(cutEnd(chosen), blocks)
   const first = ended.findIndex(block => block.text.length >= LEAST_BEFORE && !isAbove(block))
   const kept = ended.filter(
     (block, i) => !isAboutLine(block.text) && !isBetween(block) && !(i < first && isAbove(block)),
@@ -92,6 +99,35 @@ function beginsLike(patterns: readonly RegExp[], text: string): boolean {
   const line = text.replace(/^[（(【[]\s*/, '')
   return patterns.some(pattern => pattern.test(line))
 }
+
+/** Up to where a line says that the page's own begins, if what follows is little and stands in other boxes. */
+function cutAtOthers(chosen: readonly Block[], blocks: readonly Block[]): readonly Block[] {
+  const total = chosen.reduce((sum, block) => sum + block.text.length, 0)
+  const kinds = chosen.map(kindsOf)
+  const places = new Map<unknown, number>()
+  for (const [i, list] of kinds.entries()) for (const kind of list) places.set(kind, i)
+  let [before, reach] = [0, 0]
+  for (const [i, block] of chosen.entries()) {
+    before += block.text.length
+    for (const kind of kinds[i] as readonly unknown[]) reach = Math.max(reach, places.get(kind) as number)
+    if (reach > i || before < total * MOST_AFTER) continue
+    const isLate = before > total * (1 - MOST_AFTER)
+    const between = blocks.slice(block.index + 1, (chosen[i + 1]?.index ?? -1) + 1)
+    const isOver = between.some(
+      ({ text, hidden }) =>
+        !hidden && (BELOW.test(text.slice(0, 60)) || (isLate && text.length <= 30 && RELATED_HEADING.test(text))),
+    )
+    if (isOver) return chosen.slice(0, i + 1)
+  }
+  return chosen
+}
+
+/** What paragraphs of one text share: their names, or a box. */
+const kindsOf = ({ element }: Block): readonly unknown[] => [
+  signatureOf(element),
+  element.parent,
+  element.parent?.parent,
+]
 
 function cutEnd(chosen: readonly Block[]): readonly Block[] {
   const total = chosen.reduce((sum, block) => sum + block.text.length, 0)

@@ -35,6 +35,26 @@ it.each(['By noon on 12 March 2024 the pier was open.', 'What happened on 12 Mar
   },
 )
 
+it.each(['Copyright 2024 Harbour Courier. All rights reserved.', 'Courier © 2024', 'Comments', 'Popular'])(
+  'ends at "%s" where the page goes on in another box',
+  line => {
+    const others = [
+      'The mayor says that the bridge will be painted green before the summer begins. Nobody believes that, and he knows.',
+      'Two swans were seen on the roof of the town hall. Nobody knows yet how they got there, and the swans do not say.',
+    ].map(text => `<p class="said">${text}</p>`)
+    const below = `<div class="legal"><h2>${line}</h2></div><div class="others">${others.join('')}</div>`
+    const article = `<div class="story"><div class="text">${paragraphs}<p>${LINES.join(' ')}</p></div></div>`
+    expect(textOf(article + below)).toBe([...LINES, LINES.join(' ')].join('\n'))
+  },
+)
+
+it('goes on after a heading of other articles, where its own paragraphs do', () => {
+  const [first, second, third] = LINES.map(text => `<p>${text}</p>`)
+  const related = '<div class="in"><h4>Related</h4><a href="/b">Another storm closes the pier</a></div>'
+  const text = textOf(`<article><div>${first}${second}</div>${related}<div>${third}</div></article>`)
+  expect(text?.split('\n')).toEqual(expect.arrayContaining(LINES))
+})
+
 it('an element of the page’s own making in a sentence is a word of it, and one by itself a paragraph', () => {
   const [first, ...rest] = LINES
   const noted = `<p>The <harbour-term>ferry</harbour-term> to the outer <em>islands (see <x-ref>the map</x-ref>)</em> runs.</p>`
