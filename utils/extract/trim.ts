@@ -23,7 +23,8 @@ const ABOUT_LINES: readonly RegExp[] = [
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
-  /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading below|article continues below)\s*[）)】\]-]?$/i,
+  /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|article continues below)\s*[）)】\]-]?$/i,
+  /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 
@@ -58,6 +59,8 @@ export function trimBlocks(chosen: readonly Block[], blocks: readonly Block[]): 
   const kept = ended.filter(
     (block, i) => !isAboutLine(block.text) && !isBetween(block) && !(i < first && isAbove(block)),
   )
+  // "Tags:", of which the list was left out already.
+  while (/^.{1,40}:$/.test(kept.at(-1)?.text ?? '')) kept.pop()
   const last = kept.findLast(block => block.text !== '')
   if (!last) return [...chosen]
   dropWayBack(last.element)

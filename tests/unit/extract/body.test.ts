@@ -35,6 +35,17 @@ it.each(['By noon on 12 March 2024 the pier was open.', 'What happened on 12 Mar
   },
 )
 
+it('leaves out a bar for sharing between the paragraphs, and keeps subheads that name one network each', () => {
+  const [first, ...rest] = LINES.map(text => `<p>${text}</p>`)
+  const bar = '<p>SHARECONNECT 31 TWEETCOMMENTEMAILMORE</p>'
+  expect(textOf(`<article>${first}${bar}${rest.join('')}</article>`)).toBe(LINES.join('\n'))
+  expect(textOf(`<article>${first}<h2>Facebook</h2>${rest.join('')}</article>`)).toContain('\nFacebook\n')
+})
+
+it.each(['Tags:', 'MÁS INFORMACIÓN:'])('leaves out "%s" at the end, of which the list was left out', label => {
+  expect(textOf(`<article>${paragraphs}<p>${label}</p></article>`)).toBe(LINES.join('\n'))
+})
+
 it.each(['Copyright 2024 Harbour Courier. All rights reserved.', 'Courier © 2024', 'Comments', 'Popular'])(
   'ends at "%s" where the page goes on in another box',
   line => {
@@ -67,6 +78,7 @@ it('an element of the page’s own making in a sentence is a word of it, and one
 it.each([
   'Source: Harbour Office',
   'Press enter or click to view image in full size',
+  'Continue reading the main story',
   '<a href="/b.html">Read more: The pier of 1902</a>',
   '<a href="/b.html">Lesen Sie auch: Der Hafen</a>',
 ])('leaves out "%s" between the paragraphs', line => {
