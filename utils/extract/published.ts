@@ -27,6 +27,8 @@ const PUBLISHED =
 const BEGINNING = 45
 /** A label in a block of its own is no longer. */
 const LABEL = 30
+/** Shorter links are authors and topics, not other articles. */
+const TEASER = 30
 const DAY = 86_400_000
 const UTC = /(?:Z|[+-]00:00)$/
 const UPDATED =
@@ -47,8 +49,9 @@ export function findPublished(
   const sure = () => linked.published && findDate(linked.published, context)
   const meta = (names: readonly RegExp[]) => {
     for (const name of names) {
-      for (const [key, [content = '']] of head.meta) {
-        const date = name.test(key) ? findDate(content, context) : undefined
+      for (const [key, contents] of head.meta) {
+        // Several are of the news that the page lists, too.
+        const date = name.test(key) && contents.length < 4 ? findDate(contents[0] ?? '', context) : undefined
         if (date) return date
       }
     }
@@ -70,22 +73,37 @@ const isEarlier = (stamp: string, date: string): boolean =>
   Date.parse(date.slice(0, 10)) - Date.parse(stamp.slice(0, 10)) > (UTC.test(date) ? DAY : 0)
 
 /** A line that says little more than a day is no longer, and it stands so close below the headline. */
-const STAMP = { length: 48, reach: 8 }
+const STAMP = { length: 48, words: 7, reach: 8 }
 
 /**
  * The day that stands below the headline: what the head gives may be of the page's last publication, and later. Not of
  * Chinese pages, where what is shown comes first anyway.
  */
 function stampOf(blocks: readonly Block[], { title }: { title: number }, context: DateContext): string | undefined {
-  for (const { text, hidden, linked } of blocks.slice(title + 1, title + 1 + STAMP.reach)) {
-    if (hidden || linked > 0 || !isStamp({ text }) || UPDATED.test(text)) continue
+  for (const block of blocks.slice(title + 1, title + 1 + STAMP.reach)) {
+    const { text, hidden, linked } = block
+    if (
+      hidden ||
+      linked > 0 ||
+      !isStamp(block) ||
+      text.split(' ').length > STAMP.words ||
+      UPDATED.test(text) ||
+      !isOwn(block, blocks, title)
+    )
+      continue
     const date = findDate(text, context)
     if (date) return date
   }
   return undefined
 }
 
-const isStamp = ({ text }: Pick<Block, 'text'>): boolean => text.length <= STAMP.length && !text.includes('。')
+/** Not right below a link to something else, of which the day may be. */
+function isOwn({ index }: Block, blocks: readonly Block[], title: number): boolean {
+  const { text, linked } = blocks[index - 1] ?? { text: '', linked: 0 }
+  return index - 1 === title || text.length < TEASER || linked < text.length / 2
+}
+
+const isStamp = ({ text }: Block): boolean => text.length <= STAMP.length && !text.includes('。')
 
 /**
  * A moment given in UTC is of the day before or after for its readers: their day is what the page shows or its address
@@ -109,12 +127,12 @@ function shownDate(
   close: boolean,
 ): string | undefined {
   const head = Math.min(title, first)
-  const near = [...blocks.slice(head, first + 3), ...blocks.slice(Math.max(0, head - 6), head).reverse()]
+  const around = [...blocks.slice(head, first + 3), ...blocks.slice(Math.max(0, head - 6), head).reverse()]
+  const near = [true, false].flatMap(own => around.filter(block => isOwn(block, blocks, title) === own))
   const far = blocks.slice(last + 1, last + 8)
   const lines = blocks.filter(block => block.text.length <= 80 && !block.hidden)
   // Nearest to the headline first: a line in a list of other articles is far from it.
   const byDistance = lines.sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title)).slice(0, 40)
-  const early = blocks.slice(0, Math.max(0, Math.min(title, first) - 6))
   const said =
     dateInTimeElements(near, context) ??
     dateAfterLabel(near, context) ??
@@ -124,13 +142,8 @@ function shownDate(
   return (
     dateInBlocks(near, context, false) ??
     (context.offset ? undefined : dateAtBeginning(blocks.slice(first, first + 6), context)) ??
-    dateInTimeElements(far, context) ??
-    dateAfterLabel(far, context) ??
     dateInBlocks(near.slice(0, 9), context, false, true) ??
-    dateInBlocks(far, context, true) ??
     dateInBlocks(far, context, false) ??
-    dateInBlocks(early, context, true) ??
-    dateInBlocks(byDistance, context, true) ??
     dateInBlocks(byDistance, context, false) ??
     dateAfterLabel(blocks, context) ??
     dateInTimeElements([...blocks.slice(first, first + 10), ...blocks.slice(last + 1, last + 20)], context) ??

@@ -36,6 +36,21 @@ describe('the day of publication', () => {
     expect(dateOf(meta, '<p class="date">March 9, 2025</p>')).toBe('2025-03-05T03:37:00+00:00')
   })
 
+  it('is not the day of related news, nor that of an event', () => {
+    const related = ['May 10', 'May 14'].map(
+      day => `<p><a href="/x">Council asks for another ferry on the river</a></p><div>Fri, ${day} 2024</div>`,
+    )
+    const list = `<div class="related"><h3>Related news</h3>${related.join('')}</div>`
+    expect(dateOf('', `${list}<p>RIVERTON | Wed May 15, 2024 3:27pm EDT</p>`)).toBe('2024-05-15')
+    const meta = '<meta name="date" content="2024-05-15">'
+    expect(dateOf(meta, '<ul><li>The ferry had not run since May 8, 2018</li></ul>')).toBe('2024-05-15')
+  })
+
+  it('is not taken from a head that has those of other news among its own', () => {
+    const others = [1, 2, 3, 4].map(day => `<meta itemprop="datePublished" content="2019-03-0${day}">`).join('')
+    expect(dateOf(others, '<p>Published May 15, 2024</p>')).toBe('2024-05-15')
+  })
+
   it('is read from what comes after the text, where a label says so', () => {
     const after = '<ul><li>a</li><li>b</li></ul><div><h3>Publish date</h3><p>15 November 2018</p></div>'
     expect(dateOf('', '', after)).toBe('2018-11-15')
