@@ -1,9 +1,9 @@
 import type { Block } from './blocks.ts'
-import type { PageElement } from './page-tree.ts'
-import { lineage, nameOf } from './tree.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
+import { lineage, nameOf, rawText } from './tree.ts'
 
 const CAPTION_NAME =
-  /caption|tushuo|figcap|img-?(?:desc|info|text|title|note)|image[-_]desc|pic-?(?:desc|info|text|title|note)|photo-?(?:desc|info|text|credit)|legend|zhushi/
+  /caption|tushuo|figcap|image[-_]desc|(?:img|pic|photo)-?(?:desc|info|text|title|note|credit)|legend|zhushi/
 const CAPTION_WORDS =
   /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|配图|上图|下图|左图|右图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|picture\s*:|foto\s*:|bild\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发)[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
 
@@ -37,7 +37,11 @@ function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefi
   return isCentred && before && isCentredPicture(before) ? before : undefined
 }
 
-function isDeclared(block: Block): boolean {
+/** Does a page call a block a caption, or what it holds beside a picture? */
+export function isDeclared(block: Block): boolean {
+  const isCaption = (child: PageNode) =>
+    typeof child === 'object' && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
+  if (block.images.length > 0 && block.element.children.some(isCaption)) return true
   let steps = 0
   for (const element of lineage(block.element)) {
     if (element.tag === 'figcaption' || CAPTION_NAME.test(nameOf(element))) return true

@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
 import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
@@ -19,7 +20,7 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const [first, last] = [chosen[0]?.block.index ?? 0, chosen.at(-1)?.block.index ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
   return facts
-    .filter(fact => words.has(fact) || (fact.block.text === '' && isPictureOf(fact, facts, words, first, last)))
+    .filter(fact => words.has(fact) || (isPicture(fact.block) && isPictureOf(fact, facts, words, first, last)))
     .map(fact => fact.block)
 }
 
@@ -69,6 +70,9 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     return text.length < LEAST_COPY || original === element || original?.parent === element.parent
   })
 }
+
+/** With its caption, where both are of one line. */
+const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))
 
 /** A lead picture stands at most so many blocks before the first paragraph. */
 const LEAD = 4

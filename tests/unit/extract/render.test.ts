@@ -40,6 +40,7 @@ it.each([
 it.each([
   ['in figcaption', '<figure><img src="/a.jpg"><figcaption>市集入口。张三 摄</figcaption></figure>'],
   ['in a box named so', '<div><img src="/a.jpg"></div><div class="img-desc">市集入口。张三 摄</div>'],
+  ['in an element named so beside it', '<div><img src="/a.jpg"> <span class="caption">市集入口。张三 摄</span></div>'],
   ['in a line that signs it', '<p><img src="/a.jpg"></p><p>市集入口。张三 摄</p>'],
   [
     'in a centred line after it',
