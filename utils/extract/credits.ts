@@ -123,7 +123,8 @@ export function findCredits(
 const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'photographer'
 
 /** What heads declare as authors and is nobody: an agency, a site, a template: "AP", "lefigaro.fr", "No Author". */
-const PAPER = /^(?:[A-Z]{2,4}|dpa|[Aa]dmin|No Author|Staff.*|Discuz!.*|Comsenz.*|\S+\.[a-z]{2,4})$/
+const PAPER =
+  /^(?:[A-Z]{2,4}|dpa|[Aa]dmin|No Author|Staff.*|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
 
 function splitAuthors(text: string): string[] {
   const names = cleanLine(text)
@@ -160,7 +161,7 @@ const BYLINE_END =
 const DAY = / (?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? ?$/u
 /** Two to five words, the first and last with a capital. */
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u
-const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Media)\b|\p{Ll}{4}\p{Lu}/u
+const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Media|Sports|U[Ss][Aa])\b|\p{Ll}{4}\p{Lu}/u
 
 /** The people that a line near the headline of a page in another language names as its authors. */
 export function bylineAuthors(lines: readonly Block[]): string[] {
@@ -181,10 +182,13 @@ export function bylineAuthors(lines: readonly Block[]): string[] {
 const isByline = (element: PageElement): boolean =>
   element.attributes.rel === 'author' || BYLINE_NAME.test(nameOf(element))
 
-/** The names with which a byline begins; none where something else is among them. */
+/** The names with which a byline begins; an agency only where it is the first. */
 function peopleIn(line: string): string[] {
   const names = splitAuthors((line.replace(BY, '').split(BYLINE_END)[0] ?? '').replace(DAY, ''))
-  return names.every(name => PERSON.test(name) && !NO_PERSON.test(name)) ? names.map(inTitleCase) : []
+  const end = names.findIndex(
+    (name, i) => !PERSON.test(name) || NO_PERSON.test(name) || (i > 0 && / Press$/.test(name)),
+  )
+  return names.slice(0, end < 0 ? names.length : end).map(inTitleCase)
 }
 
 /** "ROSE O'BRIEN" as names are written: "Rose O'Brien". */

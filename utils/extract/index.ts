@@ -200,7 +200,7 @@ const isSaying = (kicker = ':'): boolean => !kicker.endsWith(':') && !findDate(k
 /** The lines where a page says who, when and from where: around the headline, and after the end. */
 function linesAround(blocks: readonly Block[], title: number, first: number, last: number): LinesAround {
   const from = Math.max(0, Math.min(title, first) - 3)
-  const to = Math.max(first, Math.min(title + 6, last)) + 1
+  const to = Math.max(first + 2, Math.min(title + 6, last)) + 1
   return { before: blocks.slice(from, to), after: blocks.slice(Math.max(to, last), last + 12) }
 }
 

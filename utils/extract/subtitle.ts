@@ -1,5 +1,6 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
 import { lineage, nameOf } from './tree.ts'
 import { isAboutLine } from './trim.ts'
@@ -12,7 +13,7 @@ const SUBTITLE_NAME =
   /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub)(?:$|[\s_-])/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 4
-const LENGTH = { least: 4, most: 160 }
+const LENGTH = { least: 4, above: 60, most: 160 }
 const DASH = '——'
 /** How many boxes up one may be named so. */
 const LEVELS = 2
@@ -42,11 +43,14 @@ export function findSubtitle(
     /\p{Script=Han}| /u.test(block.text) &&
     block.text !== headline &&
     !isAboutLine(block.text) &&
+    !BY.test(block.text) &&
     findDate(block.text) === undefined
   const below = blocks
     .slice(title + 1, title + 1 + REACH)
     .find(block => isSubtitle(block) && (isNamed(block) || (block.index < start && block.text.startsWith(DASH))))
-  const above = blocks.slice(Math.max(0, title - REACH), title).find(block => isSubtitle(block) && isNamed(block))
+  const above = blocks
+    .slice(Math.max(0, title - REACH), title)
+    .find(block => block.text.length <= LENGTH.above && isSubtitle(block) && isNamed(block))
   return below ?? above
 }
 

@@ -32,6 +32,9 @@ describe('who wrote a page that is not in Chinese', () => {
     ],
     ['<div class="auteur">Par Jean-Luc Né et Zoé Blanc</div>', ['Jean-Luc Né', 'Zoé Blanc']],
     ['<p>Von Jürgen Groß</p>', ['Jürgen Groß']],
+    ['<div class="byline">Anna Lee, HARBOUR Sports 3:15 p.m. EDT March 12, 2024</div>', ['Anna Lee']],
+    ['<p>By Anna Lee, Associated Press</p>', ['Anna Lee']],
+    ['<p>By Associated Press</p>', ['Associated Press']],
     [
       '<p class="vcard">Written by<span class="fn"> Ludwig van Hoven</span> on Tuesday 12 March 2024</p>',
       ['Ludwig van Hoven'],
@@ -57,7 +60,7 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', meta)).toEqual(['Meta Name'])
   })
 
-  it.each(['AP', 'harbour.fr', 'Harbour Post', 'No Author', 'Staff Reports', 'admin'])(
+  it.each(['AP', 'harbour.fr', 'HARBOUR.GOV', 'River Times', 'Harbour Post', 'No Author', 'Staff Reports', 'admin'])(
     'is not %s, which is no person',
     name => {
       const site = '<meta property="og:site_name" content="Harbour Post">'

@@ -32,6 +32,12 @@ it.each([
     '一顿热饭十二块',
   ],
   ['not a line with HTML’s own sub in it', '<h1>茶馆开食堂</h1><p>每天烧一吨 H<sub>2</sub>O 泡茶</p>', undefined],
+  ['not a byline', '<h1>茶馆开食堂</h1><p class="sub-title">By Anna Lee | teahouse.example</p>', undefined],
+  [
+    'not what a form says at length above it',
+    '<div class="sub-heading">Let your friends know what you are reading about the teahouse and its kitchen</div><h1>茶馆开食堂</h1>',
+    undefined,
+  ],
   ['not a badge of one word', '<h1>茶馆开食堂</h1><p class="sub-title">public</p>', undefined],
   [
     'not a date, whatever it is called',
