@@ -28,13 +28,18 @@ export function isSafeLink(href: string): boolean {
  * where letters of several scripts are mixed (as URL gives it). Empty for what is no address.
  */
 export function displayHost(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''
+  return parseAddress(url)?.hostname.replace(/^www\./, '') ?? ''
 }
 
-function parseHttp(address: string, base?: string): URL | undefined {
-  if (!URL.canParse(address, base)) return undefined
-  const parsed = new URL(address, base)
-  return /^https?:$/.test(parsed.protocol) ? parsed : undefined
+/** `address`, absolute or against `base`; undefined where it is no address. */
+export function parseAddress(address: string, base?: string): URL | undefined {
+  return URL.canParse(address, base) ? new URL(address, base) : undefined
+}
+
+/** The same, http(s) only. */
+export function parseHttp(address: string, base?: string): URL | undefined {
+  const parsed = parseAddress(address, base)
+  return parsed && /^https?:$/.test(parsed.protocol) ? parsed : undefined
 }
 
 function isTrustworthy(declared: URL, visited: URL): boolean {

@@ -1,3 +1,4 @@
+import { parseAddress } from '../article/url.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
 import { absolute } from './pictures.ts'
 import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
@@ -65,8 +66,8 @@ const PAGE_PARAMETER = /([?&])(?:page|p|pn|paged|page_?no|currentpage)=(\d{1,3})
 
 /** The address without its page number: 织梦 and 帝国 "_2.html", TRS "_1.html" for the second, "?page=2", "/2/". */
 function pageOf(address: string): PageAddress | undefined {
-  if (!URL.canParse(address)) return undefined
-  const url = new URL(address)
+  const url = parseAddress(address)
+  if (!url) return undefined
   let number = 0
   // As text: in Firefox's content scripts the iterators of URLSearchParams cannot be iterated.
   const search = url.search.replace(PAGE_PARAMETER, (_, first: string, digits: string) => {

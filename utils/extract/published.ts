@@ -1,3 +1,4 @@
+import { parseAddress } from '../article/url.ts'
 import type { Block } from './blocks.ts'
 import { type DateContext, findDate } from './dates.ts'
 import type { LinkedData } from './json-ld.ts'
@@ -216,7 +217,7 @@ function isNamed(block: Block): boolean {
 
 /** The day in an address: /2021/06/11/, /20210611/, /2021-06/11/, t20210611_123.html, /2021/sport/06/11/. */
 export function dateInAddress(url: string): string | undefined {
-  const path = URL.canParse(url) ? new URL(url).pathname : url
+  const path = parseAddress(url)?.pathname ?? url
   const match =
     /(?<!\d)(19[89]\d|20[0-4]\d)[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?!\d)/.exec(path) ??
     /\/(19[89]\d|20[0-4]\d)(?:\/[a-z_-]{2,20})?\/(0?[1-9]|1[0-2])\/(0?[1-9]|[12]\d|3[01])(?!\d)/i.exec(path)
