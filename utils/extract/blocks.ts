@@ -1,7 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import { EMBED_TAGS, INLINE_TAGS, words } from './html-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import { rawText } from './tree.ts'
+import { isBlank, isElement, isImage, rawText } from './tree.ts'
 
 /** A paragraph, heading, list item, table cell, caption…: an element with text or pictures and no block inside. */
 export interface Block {
@@ -33,7 +33,7 @@ export function settleBlocks(body: PageElement): Block[] {
     }
     if (holders.has(element)) element.children = wrapLooseContent(element, holders)
     // Depth is bounded by LIMITS.depth, so recursion is safe here and below.
-    for (const child of element.children) if (typeof child === 'object') visit(child, linked, covered)
+    for (const child of element.children) if (isElement(child)) visit(child, linked, covered)
   }
   visit(body, false, false)
   return blocks
@@ -49,10 +49,10 @@ function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden
 
 /** Collects the pictures and embeds below `element` and counts the characters of its links. */
 function measure(element: PageElement, inLink: boolean, images: PageElement[]): number {
-  if (element.tag === 'img' || element.tag === 'amp-img' || EMBED_TAGS.has(element.tag)) images.push(element)
+  if (isImage(element) || EMBED_TAGS.has(element.tag)) images.push(element)
   let linked = 0
   for (const child of element.children) {
-    if (typeof child === 'string') linked += inLink ? cleanLine(child).length : 0
+    if (!isElement(child)) linked += inLink ? cleanLine(child).length : 0
     else linked += measure(child, inLink || child.tag === 'a', images)
   }
   return linked
@@ -63,7 +63,7 @@ function findHolders(body: PageElement): Set<PageElement> {
   const holders = new Set<PageElement>([body])
   const mark = (element: PageElement): void => {
     for (const child of element.children) {
-      if (typeof child !== 'object') continue
+      if (!isElement(child)) continue
       if (!isInline(child)) markUp(child.parent, holders)
       if (child.tag !== 'pre') mark(child)
     }
@@ -75,38 +75,40 @@ function findHolders(body: PageElement): Set<PageElement> {
 /** Of an element that only its page knows, the text around it says whether it is a word among others. */
 const isInline = ({ tag, parent }: PageElement): boolean =>
   INLINE_TAGS.has(tag) ||
-  (tag.includes('-') && parent?.children.some(child => typeof child === 'string' && /\S/.test(child)) === true)
+  (tag.includes('-') && parent?.children.some(child => !isElement(child) && !isBlank(child)) === true)
 
 function markUp(element: PageElement | null, holders: Set<PageElement>): void {
   for (let next = element; next && !holders.has(next); next = next.parent) holders.add(next)
 }
 
 function wrapLooseContent(element: PageElement, holders: ReadonlySet<PageElement>): PageNode[] {
+  const { children } = element
   const result: PageNode[] = []
-  let run: PageNode[] = []
-  const flush = () => {
-    if (run.some(hasContent)) result.push(...paragraphsOf(run, element))
-    run = []
+  let [start, isFilled] = [0, false]
+  const flush = (end: number) => {
+    if (isFilled) result.push(...paragraphsOf(children.slice(start, end), element))
+    start = end + 1
+    isFilled = false
   }
-  for (const child of element.children) {
-    if (typeof child === 'string' || (isInline(child) && !holders.has(child))) run.push(child)
+  for (let i = 0; i < children.length; i++) {
+    const child = children[i] as PageNode
+    if (!isElement(child) || (isInline(child) && !holders.has(child))) isFilled ||= hasContent(child)
     else {
-      flush()
+      flush(i)
       result.push(child)
     }
   }
-  flush()
+  flush(children.length)
   return result
 }
 
 const hasContent = (node: PageNode): boolean =>
-  typeof node === 'string'
-    ? /\S/.test(node)
-    : node.tag === 'img' || node.tag === 'amp-img' || node.children.some(hasContent)
+  isElement(node) ? isImage(node) || node.children.some(hasContent) : !isBlank(node)
 
 /** A run of inline content as paragraphs, cut where the author meant a new one. */
-function paragraphsOf(run: readonly PageNode[], parent: PageElement): PageElement[] {
-  return cutAtBreaks(run.flatMap(openWrapper)).map(children => wrap('p', children, parent))
+function paragraphsOf(run: PageNode[], parent: PageElement): PageElement[] {
+  const parts = run.some(containsBreak) ? cutAtBreaks(run.flatMap(openWrapper)) : [run]
+  return parts.map(children => wrap('p', children, parent))
 }
 
 /** Elements that are one line, however many it takes. */
@@ -124,19 +126,18 @@ function splitAtBreaks(element: PageElement): boolean {
 
 /** The children of a `<font>` or the like that runs over several paragraphs; anything else as it is. */
 function openWrapper(node: PageNode): PageNode[] {
-  if (typeof node === 'string' || node.tag === 'a' || node.tag === 'br' || !node.children.some(containsBreak))
-    return [node]
+  if (!isElement(node) || node.tag === 'a' || node.tag === 'br' || !node.children.some(containsBreak)) return [node]
   return node.children.flatMap(openWrapper)
 }
 
 const containsBreak = (node: PageNode): boolean =>
-  typeof node === 'object' && (node.tag === 'br' || node.children.some(containsBreak))
+  isElement(node) && (node.tag === 'br' || node.children.some(containsBreak))
 
 /** `children` in a new element; they become its own. */
 export function wrap(tag: string, children: PageNode[], parent: PageElement): PageElement {
   const element: PageElement = { tag, attributes: {}, parent, hidden: false, children: [] }
   element.children = children
-  for (const child of children) if (typeof child === 'object') child.parent = element
+  for (const child of children) if (isElement(child)) child.parent = element
   return element
 }
 
@@ -153,7 +154,7 @@ export function cutAtBreaks(run: readonly PageNode[]): PageNode[][] {
   }
   for (let i = 0; i < run.length; i++) {
     const node = run[i] as PageNode
-    if (typeof node !== 'object' || node.tag !== 'br') {
+    if (!isElement(node) || node.tag !== 'br') {
       part.push(node)
       continue
     }
@@ -169,9 +170,10 @@ function isParagraphEnd(part: readonly PageNode[], run: readonly PageNode[], fro
   while (next < run.length && typeof run[next] === 'string' && /^[^\S\u3000]*$/.test(run[next] as string)) next++
   const following = run[next]
   if (following === undefined) return true
-  if (typeof following === 'object' && following.tag === 'br') return true
-  const text = typeof following === 'string' ? following : rawText(following, 50)
+  if (isElement(following) && following.tag === 'br') return true
+  const text = rawText(following, 50)
   if (/^[\n\r\t ]*(?:\u3000|\u00a0\s*\u00a0)/.test(text)) return true
-  const before = part.map(node => (typeof node === 'string' ? node : rawText(node))).join('')
+  let before = ''
+  for (let i = part.length - 1; i >= 0 && before.length < 30; i--) before = rawText(part[i] as PageNode) + before
   return before.length >= 30 && /[。！？…；”」』]\s*$/u.test(before.slice(-8))
 }

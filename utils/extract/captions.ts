@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import { lineage, nameOf, rawText } from './tree.ts'
+import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
 
 const CAPTION_NAME =
   /caption|tushuo|figcap|image[-_]desc|(?:img|pic|photo)-?(?:desc|info|text|title|note|credit)|legend|zhushi/
@@ -25,22 +25,24 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
 }
 
 function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefined {
-  const own = block.images.find(isPhoto)
-  const before = lastPicture(blocks[block.index - 1])
-  const after = blocks[block.index + 1]
-  const near = own ?? before ?? lastPicture(blocks[block.index - 2]) ?? after?.images.find(isPhoto)
+  const own = block.images.find(isImage)
+  const { index } = block
+  const before = index > 0 ? lastPicture(blocks[index - 1]) : undefined
+  const after = blocks[index + 1]
+  const near = own ?? before ?? (index > 1 ? lastPicture(blocks[index - 2]) : undefined) ?? after?.images.find(isImage)
   if (!near || isDeclared(block)) return near
   const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
   if (CAPTION_WORDS.test(block.text)) return own ?? before
-  const isCentred = [...lineage(block.element)].slice(0, 2).some(element => isCentre(element))
-  return isCentred && before && isCentredPicture(before) ? before : undefined
+  if (!before) return undefined
+  const isCentred = [...lineage(block.element)].slice(0, 2).some(isCentre)
+  return isCentred && isCentredPicture(before) ? before : undefined
 }
 
 /** Does a page call a block a caption, or what it holds beside a picture? */
 export function isDeclared(block: Block): boolean {
   const isCaption = (child: PageNode) =>
-    typeof child === 'object' && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
+    isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
   if (block.images.length > 0 && block.element.children.some(isCaption)) return true
   let steps = 0
   for (const element of lineage(block.element)) {
@@ -51,10 +53,8 @@ export function isDeclared(block: Block): boolean {
 }
 
 function lastPicture(block: Block | undefined): PageElement | undefined {
-  return block && block.text === '' ? block.images.findLast(isPhoto) : undefined
+  return block && block.text === '' ? block.images.findLast(isImage) : undefined
 }
-
-const isPhoto = (element: PageElement): boolean => element.tag === 'img' || element.tag === 'amp-img'
 
 function isCentre(element: PageElement): boolean {
   return element.tag === 'center' || /^center$/i.test(element.attributes.align ?? '') || /center/.test(nameOf(element))

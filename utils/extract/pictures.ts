@@ -1,6 +1,7 @@
+import { parseHttp } from '../article/url.ts'
 import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES } from './html-words.ts'
 import type { PageElement } from './page-tree.ts'
-import { lineage, nameOf } from './tree.ts'
+import { isElement, lineage, nameOf } from './tree.ts'
 
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
@@ -31,26 +32,24 @@ export function readPicture(element: PageElement, base: string): Picture | null 
 
 /** The absolute http(s) address of the best version of a picture. */
 export function pictureAddress(element: PageElement, base: string): string | undefined {
-  const { attributes } = element
-  const candidates = [
-    ...[...LAZY_ATTRIBUTES].map(name => attributes[name]),
-    ...[...SRCSET_ATTRIBUTES].map(name => largestOf(attributes[name])),
-    attributes.src,
-    ...pictureSources(element),
-  ]
-  for (const candidate of candidates) {
+  for (const candidate of candidatesOf(element)) {
     const url = candidate && absolute(candidate, base)
     if (url && !PLACEHOLDER.test(new URL(url).pathname)) return url
   }
   return undefined
 }
 
+function* candidatesOf(element: PageElement): Generator<string | undefined> {
+  const { attributes } = element
+  for (const name of LAZY_ATTRIBUTES) yield attributes[name]
+  for (const name of SRCSET_ATTRIBUTES) yield largestOf(attributes[name])
+  yield attributes.src
+  yield* pictureSources(element)
+}
+
 /** `href` against `base`, http(s) only. */
 export function absolute(href: string, base: string): string | undefined {
-  const trimmed = href.trim()
-  if (!URL.canParse(trimmed, base)) return undefined
-  const url = new URL(trimmed, base)
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url.href : undefined
+  return parseHttp(href.trim(), base)?.href
 }
 
 /** The candidate of a srcset with the greatest width or density. */
@@ -69,7 +68,7 @@ function largestOf(srcset: string | undefined): string | undefined {
 function pictureSources(element: PageElement): (string | undefined)[] {
   if (element.parent?.tag !== 'picture') return []
   return element.parent.children.map(child =>
-    typeof child === 'object' && child.tag === 'source'
+    isElement(child) && child.tag === 'source'
       ? largestOf(child.attributes.srcset ?? child.attributes['data-srcset'])
       : undefined,
   )

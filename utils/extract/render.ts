@@ -5,6 +5,7 @@ import { escapeHtml, linkAddress, renderInline } from './inline.ts'
 import type { PageElement } from './page-tree.ts'
 import { type Picture, readPicture } from './pictures.ts'
 import { isDataTable, rowsOf } from './tables.ts'
+import { isElement } from './tree.ts'
 
 export interface Body {
   readonly html: string
@@ -63,7 +64,7 @@ class Renderer {
   #renderChildren(element: PageElement): string {
     if (element.tag === 'table' && isDataTable(element)) return this.#renderRows(element)
     let html = ''
-    for (const child of element.children) if (typeof child === 'object') html += this.render(child)
+    for (const child of element.children) if (isElement(child)) html += this.render(child)
     return html
   }
 
@@ -73,7 +74,7 @@ class Renderer {
       const start = this.paragraphs.length
       let cells = ''
       for (const cell of row.children) {
-        if (typeof cell !== 'object' || (cell.tag !== 'td' && cell.tag !== 'th')) continue
+        if (!isElement(cell) || (cell.tag !== 'td' && cell.tag !== 'th')) continue
         cells += wrapIn(cell.tag, this.#renderCell(cell), spans(cell))
       }
       const texts = this.paragraphs.splice(start)
@@ -130,9 +131,7 @@ class Renderer {
 
   /** A video or frame as a link with a title: nothing of another site runs in an article. */
   #renderEmbed(element: PageElement): string {
-    const source = element.children.find(child => typeof child === 'object' && child.tag === 'source') as
-      | PageElement
-      | undefined
+    const source = element.children.find(child => isElement(child) && child.tag === 'source') as PageElement | undefined
     const address = element.attributes.src ?? element.attributes['data-src'] ?? source?.attributes.src
     const url = linkAddress(address, this.#base)
     if (!url || !isWatchable(element, url) || this.#seen.has(url)) return ''

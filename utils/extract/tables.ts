@@ -1,10 +1,10 @@
 import type { PageElement } from './page-tree.ts'
-import { rawText } from './tree.ts'
+import { isElement, rawText } from './tree.ts'
 
 /** The rows of a table, through thead, tbody and tfoot, but not those of a table within it. */
 export function* rowsOf(table: PageElement): Generator<PageElement> {
   for (const child of table.children) {
-    if (typeof child !== 'object') continue
+    if (!isElement(child)) continue
     if (child.tag === 'tr') yield child
     else if (child.tag === 'thead' || child.tag === 'tbody' || child.tag === 'tfoot') yield* rowsOf(child)
   }
@@ -16,7 +16,7 @@ export function isDataTable(table: PageElement): boolean {
   for (const row of rowsOf(table)) {
     rows++
     for (const child of row.children) {
-      if (typeof child !== 'object' || (child.tag !== 'td' && child.tag !== 'th')) continue
+      if (!isElement(child) || (child.tag !== 'td' && child.tag !== 'th')) continue
       const { length } = rawText(child, 5000).trim()
       cells++
       total += length

@@ -1,8 +1,9 @@
 import { cleanLine } from '../article/text.ts'
+import { displayHost } from '../article/url.ts'
 import type { Block } from './blocks.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
-import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
+import { elementsOf, isElement, nameOf, rawText } from './tree.ts'
 
 export interface Headline {
   readonly title: string
@@ -41,7 +42,7 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
     .filter(text => text.length >= LENGTH.least)
   const site = cleanLine(head.meta.get('og:site_name')?.[0] ?? linked.publisher ?? '')
   const known = [...declared, documentTitle]
-  const agreementOf = agreements(known, siteNameTest(site, URL.canParse(url) ? new URL(url).hostname : '', known))
+  const agreementOf = agreements(known, siteNameTest(site, displayHost(url), known))
   return (blocks, firstBody) => {
     const shown = bestShown(blocks, firstBody, agreementOf)
     if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
@@ -82,7 +83,7 @@ function apartFromKicker({ element }: Block): { title: string; kicker: string } 
     if (part === element || !KICKER_NAME.test(nameOf(part)) || !part.parent) continue
     const kicker = cleanLine(rawText(part))
     const rest = part.parent.children.filter(child => child !== part)
-    const title = cleanLine(rest.map(child => (typeof child === 'string' ? child : rawText(child))).join(' '))
+    const title = cleanLine(rest.map(child => rawText(child)).join(' '))
     const headline = title.replace(LOOSE_MARK, '')
     if (kicker !== '' && headline.length >= LENGTH.least) return { title: headline, kicker }
   }
@@ -121,10 +122,10 @@ const OPENING = { reach: 3, least: 12 }
 
 function headlineScore(block: Block, firstBody: number, agreement: number): number {
   const level = headingLevel(block)
-  const named = level > 0 || hasTitleName(block)
   const distance = firstBody - block.index
   const opens = level > 0 && block.text.length >= OPENING.least && distance >= 0 && distance <= OPENING.reach
   if (agreement < 0.5 && level !== 1 && !opens) return 0
+  const named = level > 0 || hasTitleName(block)
   if (!named && agreement < 0.6) return 0
   const isLink = block.linked > block.text.length * 0.8
   const nearness = 1 / (1 + Math.abs(distance) / 10)
@@ -139,10 +140,14 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
   )
 }
 
+/** By their level. */
+const HEADINGS = ['', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
+
 function headingLevel(block: Block): number {
-  for (const element of lineage(block.element)) {
-    const match = /^h([1-6])$/.exec(element.tag)
-    if (match) return Number(match[1])
+  let element: PageElement | null = block.element
+  for (; element; element = element.parent) {
+    const level = HEADINGS.indexOf(element.tag)
+    if (level > 0) return level
     if (element !== block.element && element.children.length > 2) break
   }
   return 0
@@ -150,13 +155,13 @@ function headingLevel(block: Block): number {
 
 function hasTitleName(block: Block): boolean {
   return /title|headline|biaoti|\btit\b|\bbt\b/.test(
-    nameOf(block.element) + (block.element.parent ? nameOf(block.element.parent) : ''),
+    `${nameOf(block.element)} ${block.element.parent ? nameOf(block.element.parent) : ''}`,
   )
 }
 
 /** Is a text, squeezed, the site's name, as its head or its address has it, with more in the head than that? */
 function siteNameTest(site: string, host: string, known: readonly string[]): (text: string) => boolean {
-  const labels = squeeze(host.replace(/^www\./, '').replace(/-/g, '')).split('.')
+  const labels = squeeze(host.replace(/-/g, '')).split('.')
   const names = new Set([squeeze(site), labels.slice(0, -1).join('.'), labels.join('.'), labels.at(-2) ?? ''])
   const hasMore = known.some(text => !names.has(squeeze(text).replace(/-/g, '')))
   return text => text !== '' && hasMore && names.has(text.replace(/-/g, ''))
@@ -179,7 +184,7 @@ function withoutKicker(block: Block, known: readonly string[], site: string): st
 /** What stands in an element, or, for the block's own, in it beside its elements. */
 function ownText(element: PageElement, block: Block): string {
   if (element !== block.element) return rawText(element)
-  return element.children.filter(child => typeof child === 'string').join(' ')
+  return element.children.filter(child => !isElement(child)).join(' ')
 }
 
 /** What the head gives, squeezed; where it was cut short ("A very long headl…"), what stands before that. */
@@ -220,10 +225,7 @@ function sharedBeginning(a: string, b: string): number {
 }
 
 const squeeze = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s"'“”‘’「」]+/g, '')
-    .toLowerCase()
+  (/[^ -~]/.test(text) ? text.normalize('NFKC') : text).replace(/[\s"'“”‘’「」]+/g, '').toLowerCase()
 
 /** `title` without the names of site and section that portals append (or, rarely, put before it). */
 export function stripSiteName(title: string, site = ''): string {

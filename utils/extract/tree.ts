@@ -7,7 +7,7 @@ export function* elementsOf(root: PageElement): Generator<PageElement> {
     yield element
     for (let i = element.children.length - 1; i >= 0; i--) {
       const child = element.children[i]
-      if (typeof child === 'object') stack.push(child)
+      if (isElement(child)) stack.push(child)
     }
   }
 }
@@ -17,13 +17,20 @@ export function* lineage(element: PageElement): Generator<PageElement> {
   for (let next: PageElement | null = element; next; next = next.parent) yield next
 }
 
-/** All the text below `element`, as it stands; `limit` characters at most, more or less. */
-export function rawText(element: PageElement, limit = 100_000): string {
+export const isElement = (node: PageNode | undefined): node is PageElement => typeof node === 'object'
+
+export const isImage = ({ tag }: PageElement): boolean => tag === 'img' || tag === 'amp-img'
+
+/** All the text of `root`, as it stands; `limit` characters at most, more or less. */
+export function rawText(root: PageNode, limit = 100_000): string {
+  if (!isElement(root)) return root
+  const [only = ''] = root.children
+  if (root.children.length === 1 && !isElement(only)) return only
   const parts: string[] = []
   let length = 0
-  const stack: PageNode[] = [element]
+  const stack: PageNode[] = [root]
   for (let node = stack.pop(); node !== undefined && length < limit; node = stack.pop()) {
-    if (typeof node === 'string') {
+    if (!isElement(node)) {
       parts.push(node)
       length += node.length
       continue
@@ -36,6 +43,14 @@ export function rawText(element: PageElement, limit = 100_000): string {
 
 /** The class and id of `element`, lower case: what its author calls it. */
 export function nameOf(element: PageElement): string {
-  const { id, class: names, itemprop, role } = element.attributes
-  return `${names ?? ''} ${id ?? ''} ${itemprop ?? ''} ${role ?? ''}`.toLowerCase()
+  const { id, class: names = '', itemprop, role } = element.attributes
+  // Most have no more than a class, and to put names together costs more than all else here.
+  const isPlain = id === undefined && itemprop === undefined && role === undefined
+  return (isPlain ? names : [names, id, itemprop, role].join(' ')).toLowerCase()
+}
+
+/** Whether there is nothing but white space in `text`: for most that there is more, its first character tells. */
+export function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return !(first > 32 && first < 127) && !/\S/.test(text)
 }
