@@ -1,7 +1,8 @@
 import { INVISIBLE } from '../article/text.ts'
-import { isSafeLink } from '../article/url.ts'
+import { isSafeLink, parseAddress } from '../article/url.ts'
 import { OUTPUT_INLINE } from './html-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
+import { isBlank, isElement } from './tree.ts'
 
 /** The same words twice: as HTML of the allow-list, and without any. */
 export interface Inline {
@@ -27,6 +28,8 @@ export function renderInline(nodes: readonly PageNode[], base: string, keepSpace
 class InlineWriter {
   #html = ''
   #text = ''
+  /** The end of `#text`, which is many pieces: to look at it would put them together each time. */
+  #last = ''
   #pending: '' | ' ' | '\n' | 'br' = ''
 
   readonly #base: string
@@ -38,7 +41,7 @@ class InlineWriter {
   }
 
   write(node: PageNode): void {
-    if (typeof node === 'string') this.#writeText(node)
+    if (!isElement(node)) this.#writeText(node)
     else if (node.tag === 'br') this.#pending = 'br'
     else if (!node.hidden) this.#writeElement(node)
   }
@@ -50,18 +53,18 @@ class InlineWriter {
   #writeElement(element: PageElement): void {
     const [open, close] = this.#tagsOf(element)
     // Space before an element belongs outside of it; an element that stays empty leaves no trace.
-    const before = { html: this.#html, length: this.#text.length, pending: this.#pending }
-    let opened = ''
+    const before = { html: this.#html, text: this.#text, last: this.#last, pending: this.#pending }
     if (open) {
       this.#settle(firstCharacter(element))
-      opened = this.#html
       this.#html += open
     }
+    const { length } = this.#html
     for (const child of element.children) this.write(child)
     if (!open) return
-    if (this.#html === opened + open) {
+    if (this.#html.length === length) {
       this.#html = before.html
-      this.#text = this.#text.slice(0, before.length)
+      this.#text = before.text
+      this.#last = before.last
       // What it held may have been a space: a<b> </b>c.
       if (before.pending !== '') this.#pending = before.pending
     } else this.#html += close
@@ -71,20 +74,27 @@ class InlineWriter {
     const text = raw.replace(INVISIBLE, '')
     if (this.#keepSpace) {
       this.#settle('x')
-      this.#text += text
-      this.#html += escapeHtml(text)
+      this.#add(text)
       return
     }
-    for (const part of text.split(/(\s+)/)) {
-      if (part === '') continue
-      if (/^\s/.test(part)) {
-        if (this.#pending === '') this.#pending = part.includes('\n') ? '\n' : ' '
-        continue
-      }
-      this.#settle(part)
-      this.#text += part
-      this.#html += escapeHtml(part)
+    const words = text.trim()
+    const start = text.indexOf(words)
+    this.#await(text.slice(0, start))
+    if (words !== '') {
+      this.#settle(words)
+      this.#add(foldLines(words))
     }
+    this.#await(text.slice(start + words.length))
+  }
+
+  #add(text: string, html = escapeHtml(text)): void {
+    this.#text += text
+    this.#html += html
+    if (text !== '') this.#last = text.slice(-1)
+  }
+
+  #await(space: string): void {
+    if (space !== '' && this.#pending === '') this.#pending = space.includes('\n') ? '\n' : ' '
   }
 
   /** Writes the space that is due before `next`: none at the start, none where the source wraps between Han. */
@@ -92,14 +102,9 @@ class InlineWriter {
     if (next === '') return
     const pending = this.#pending
     this.#pending = ''
-    if (pending === '' || this.#text === '' || /\s$/.test(this.#text)) return
-    if (pending === 'br') {
-      this.#text += '\n'
-      this.#html += '<br>'
-    } else if (pending === ' ' || !(HAN.test(this.#text.slice(-1)) && HAN.test(next.slice(0, 1)))) {
-      this.#text += ' '
-      this.#html += ' '
-    }
+    if (pending === '' || isBlank(this.#last)) return
+    if (pending === 'br') this.#add('\n', '<br>')
+    else if (pending === ' ' || !isBetweenHan(this.#last, next)) this.#add(' ')
   }
 
   #tagsOf(element: PageElement): [string, string] {
@@ -112,16 +117,26 @@ class InlineWriter {
   }
 }
 
+/** Whether the source may wrap between two texts without meaning a space. */
+const isBetweenHan = (before: string, after: string): boolean =>
+  HAN.test(before.slice(-1)) && HAN.test(after.slice(0, 1))
+
+/** `text` with every run of white space as one space, or none where the source wraps between Han. */
+const foldLines = (text: string): string =>
+  // Single spaces, which are most white space, stay untouched.
+  text.replace(/[^\S ]\s*| \s+/g, (run, at: number) =>
+    run.includes('\n') && isBetweenHan(text.slice(0, at), text.slice(at + run.length)) ? '' : ' ',
+  )
+
 /** A link that may be followed, absolute, or undefined. Links within the page lead nowhere once it is saved. */
 export function linkAddress(href: string | undefined, base: string): string | undefined {
-  if (!href || href.startsWith('#') || !URL.canParse(href.trim(), base)) return undefined
-  const url = new URL(href.trim(), base).href
-  return isSafeLink(url) ? url : undefined
+  const url = href && !href.startsWith('#') ? parseAddress(href.trim(), base)?.href : undefined
+  return url && isSafeLink(url) ? url : undefined
 }
 
 function firstCharacter(element: PageElement): string {
   for (const child of element.children) {
-    if (typeof child !== 'string') {
+    if (isElement(child)) {
       const found = firstCharacter(child)
       if (found) return found
       continue
