@@ -45,5 +45,9 @@ export const INVISIBLE =
 
 /** A name or title safe to show beside other text: one line, without control, zero-width and bidi characters. */
 export function cleanLine(text: string): string {
-  return foldSpace(text.replace(INVISIBLE, ''))
+  const line = text.trim()
+  // Most are clean, and one look is quicker than two changes.
+  return UNCLEAN.test(line) ? foldSpace(line.replace(INVISIBLE, '')) : line
 }
+
+const UNCLEAN = new RegExp(`[^\\S ]|  |${INVISIBLE.source}`)
