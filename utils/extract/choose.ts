@@ -35,9 +35,9 @@ const lengthOf = (facts: readonly BlockFacts[]): number => facts.reduce((sum, fa
 const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
 
 function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
-  const [before, fact] = [facts[i - 1], facts[i] as BlockFacts]
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
-  if (!before || !isSure(i - 1) || (scores[i] as number) < DOUBT.score) return false
+  if (i === 0 || (scores[i] as number) < DOUBT.score || !isSure(i - 1)) return false
+  const [before, fact] = [facts[i - 1] as BlockFacts, facts[i] as BlockFacts]
   if (isBold(fact.block.element) && fact.length <= DOUBT.length && isSure(i + 1)) return true
   if (fact.block.element.parent !== before.block.element.parent) return false
   if (/^h[2-6]$/.test(fact.block.element.tag)) return isSure(i + 1)

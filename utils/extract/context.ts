@@ -10,7 +10,6 @@ const FARTHEST = 40
 /** In weighing neighbours, a paragraph longer than this counts no more, and every block at least LEAST. */
 const MOST = 600
 const LEAST = 10
-const NEIGHBOURS = [-2, -1, 1, 2]
 const WINDOWS = [3, 8, 20]
 
 const clamp = (value: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, value))
@@ -42,6 +41,8 @@ export function addContext(
   needed: (score: number) => boolean = () => true,
 ): (readonly number[])[] {
   const sure = scores.map(score => Math.max(-SURE, Math.min(SURE, score)))
+  // Two more at both ends: to ask a list for what stands before its first is slow.
+  const padded = [NONE, NONE, ...sure, NONE, NONE]
   const weights = blocks.map(block => Math.min(block.length, MOST) + LEAST)
   const worths = sure.map((score, i) => (weights[i] as number) / (1 + Math.exp(-score)))
   const [weightTo, worthTo] = [runningSum(weights), runningSum(worths)]
@@ -50,14 +51,8 @@ export function addContext(
   const count = blocks.length
   const total = at(worthTo, count)
   const page = [log(total), total / Math.max(1, at(weightTo, count))]
-  const alike = [0, 1, 2, 3].map(level =>
-    othersLike(
-      blocks.map(block => block.keys[level]),
-      weights,
-      worths,
-    ),
-  )
-  const [places, runs] = [distances(sure), runsOf(sure, weights)]
+  const alike = [0, 1, 2, 3].map(level => othersLike(blocks, level, weights, worths))
+  const [distancesOf, runs] = [distances(sure), runsOf(sure, weights)]
   const [before, after] = [highestBefore(sure), highestBefore(sure.toReversed()).reverse()]
   return rows.map((row, i) => {
     if (!needed(at(scores, i))) return row
@@ -66,15 +61,15 @@ export function addContext(
       result.push(value)
     }
     add(at(sure, i))
-    for (const offset of NEIGHBOURS) add(sure[i + offset] ?? NONE)
+    for (const offset of [0, 1, 3, 4]) add(at(padded, i + offset))
     for (const reach of WINDOWS) {
       add(mean(Math.max(0, i - reach), i))
       add(mean(i + 1, Math.min(count, i + 1 + reach)))
     }
     add(at(worthTo, i) / Math.max(1, total))
-    for (const value of places[i] as number[]) add(value)
+    for (const value of distancesOf(i)) add(value)
     for (const value of runs[i] as number[]) add(value)
-    for (const list of alike) add(at(list, i))
+    for (const shareOf of alike) add(shareOf(i))
     for (const value of page) add(value)
     add(at(before, i))
     add(at(after, i))
@@ -84,10 +79,16 @@ export function addContext(
 
 const at = (list: readonly number[], i: number): number => list[i] as number
 
-/** How much of the other blocks with the same key the first look took; -1 where there are none. */
-function othersLike(keys: readonly unknown[], weights: readonly number[], worths: readonly number[]): number[] {
+/** For each block, how much of the others with the same key the first look took; -1 where there are none. */
+function othersLike(
+  blocks: readonly Neighbour[],
+  level: number,
+  weights: readonly number[],
+  worths: readonly number[],
+): (i: number) => number {
   const sums = new Map<unknown, [number, number]>()
-  for (const [i, key] of keys.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const key = blocks[i]?.keys[level]
     const known = sums.get(key)
     if (!known) sums.set(key, [at(weights, i), at(worths, i)])
     else {
@@ -95,28 +96,31 @@ function othersLike(keys: readonly unknown[], weights: readonly number[], worths
       known[1] += at(worths, i)
     }
   }
-  return keys.map((key, i) => {
-    const [weight, worth] = sums.get(key) as [number, number]
+  return i => {
+    const [weight, worth] = sums.get(blocks[i]?.keys[level]) as [number, number]
     const rest = weight - at(weights, i)
     return rest < 1 ? -1 : (worth - at(worths, i)) / rest
-  })
+  }
 }
 
 /** For each block how far the nearest taken ones are, before and after, and the first and last of the page. */
-function distances(scores: readonly number[]): number[][] {
+function distances(scores: readonly number[]): (i: number) => number[] {
   const first = scores.findIndex(score => score > 0)
   const last = scores.findLastIndex(score => score > 0)
-  const next: number[] = []
+  const [previous, next]: [number[], number[]] = [[], []]
   for (let i = scores.length - 1, nearest = Number.POSITIVE_INFINITY; i >= 0; i--) {
     next[i] = Math.min(FARTHEST, nearest - i)
     if (at(scores, i) > 0) nearest = i
   }
-  let previous = Number.NEGATIVE_INFINITY
-  return scores.map((score, i) => {
-    const distance = Math.min(FARTHEST, i - previous)
-    if (score > 0) previous = i
-    return [distance, at(next, i), ...(first < 0 ? [FARTHEST, FARTHEST] : [clamp(i - first), clamp(last - i)])]
-  })
+  for (let i = 0, nearest = Number.NEGATIVE_INFINITY; i < scores.length; i++) {
+    previous[i] = Math.min(FARTHEST, i - nearest)
+    if (at(scores, i) > 0) nearest = i
+  }
+  return i => [
+    at(previous, i),
+    at(next, i),
+    ...(first < 0 ? [FARTHEST, FARTHEST] : [clamp(i - first), clamp(last - i)]),
+  ]
 }
 
 /** The stretch of blocks, all taken or all left, that each block is in: how many, and how much they say. */

@@ -1,6 +1,6 @@
 import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
-import { lineage, nameOf } from './tree.ts'
+import { nameOf } from './tree.ts'
 import { CLUTTER_NAME, CONTENT_NAME } from './wording.ts'
 
 const APART = ['nav', 'footer', 'aside', 'form']
@@ -9,7 +9,8 @@ const APART = ['nav', 'footer', 'aside', 'form']
 export function proseOf(facts: BlockFacts): number {
   const { block, length, linkShare, marks, surroundings } = facts
   if (block.hidden || linkShare > 0.4 || length < 40 || facts.underRelated) return 0
-  if (surroundings.clutter < 2 || APART.some(tag => surroundings.tags.has(tag))) return 0
+  if (surroundings.clutter < 2) return 0
+  for (const tag of APART) if (surroundings.tags.has(tag)) return 0
   return marks > 0 ? length * (1 - linkShare) : length * 0.3
 }
 
@@ -26,7 +27,8 @@ export function densestBoxes(facts: readonly BlockFacts[], shares: readonly numb
     const worth = proseOf(fact)
     if (worth === 0) continue
     total += worth
-    for (const element of lineage(fact.block.element)) held.set(element, (held.get(element) ?? 0) + worth)
+    let box: PageElement | null = fact.block.element
+    for (; box; box = box.parent) held.set(box, (held.get(box) ?? 0) + worth)
   }
   return shares.map(share => {
     let best: PageElement | undefined
@@ -41,9 +43,9 @@ export function densestBoxes(facts: readonly BlockFacts[], shares: readonly numb
 
 /** Whether `element` is `box` or in it. */
 export function isInside(element: PageElement, box: PageElement | undefined): boolean {
-  if (!box) return false
-  for (const ancestor of lineage(element)) if (ancestor === box) return true
-  return false
+  let next: PageElement | null = box ? element : null
+  while (next && next !== box) next = next.parent
+  return next !== null
 }
 
 /** What a class name is worth to a box, in paragraphs' votes. */

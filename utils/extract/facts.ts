@@ -4,7 +4,7 @@ import { words } from './html-words.ts'
 import { BOX_KINDS } from './kinds.ts'
 import { countHan } from './language.ts'
 import type { PageElement } from './page-tree.ts'
-import { nameOf } from './tree.ts'
+import { isElement, nameOf } from './tree.ts'
 import { CLUTTER_NAME, CONTENT_NAME, RELATED_HEADING } from './wording.ts'
 
 /** What the boxes around a block say about it. */
@@ -58,7 +58,7 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
       linkShare: text === '' ? 0 : block.linked / text.length,
       marks: (characters[KINDS.mark] as number) + (characters[KINDS.call] as number),
       characters,
-      endsSentence: /[.!?。！？…:：”"’』」)）]$/u.test(text),
+      endsSentence: /[.!?。！？…:：”"’』」)）]/.test(text.slice(-1)),
       surroundings: surroundingsOf(element),
       signature: signatureOf(element),
       related,
@@ -78,29 +78,40 @@ const NOTHING_AROUND: Surroundings = {
   tags: new Set(),
 }
 
-/** What the boxes of a page say, each read once, and each of their names once: most are borne by many. */
+/**
+ * What the boxes of a page say: each is read once, those alike within the same box are one, and each of their names is looked
+ * at once, as most are borne by many.
+ */
 function surroundingsReader(): (element: PageElement) => Surroundings {
-  const known = new Map<PageElement, Surroundings>()
+  const known = new Map<PageElement | null, Surroundings>([[null, NOTHING_AROUND]])
+  const alike = new Map<Surroundings, Map<string, Surroundings>>()
   const named = new Map<string, readonly number[]>()
   const kindsOf = (name: string): readonly number[] => {
     const found = named.get(name) ?? NAMES.flatMap((pattern, i) => (pattern.test(name) ? [i] : []))
     named.set(name, found)
     return found
   }
-  const read = (element: PageElement): Surroundings => {
-    const above = element.parent ? of(element.parent) : NOTHING_AROUND
-    const says = element.tag === 'body' ? [] : nameOf(element).split(' ').flatMap(kindsOf)
+  const read = (tag: string, name: string, above: Surroundings): Surroundings => {
+    const says = tag === 'body' ? [] : name.split(' ').flatMap(kindsOf)
     const distance = (i: number, before: number) => (says.includes(i) ? 0 : Math.min(FAR, before + 1))
     return {
       depth: above.depth + 1,
       clutter: distance(0, above.clutter),
       content: distance(1, above.content),
       kinds: above.kinds.map((before, i) => distance(i + 2, before)),
-      tags: TELLING_TAGS.has(element.tag) ? new Set(above.tags).add(element.tag) : above.tags,
+      tags: TELLING_TAGS.has(tag) ? new Set(above.tags).add(tag) : above.tags,
     }
   }
-  const of = (element: PageElement): Surroundings => {
-    const surroundings = known.get(element) ?? read(element)
+  const of = (element: PageElement | null): Surroundings => {
+    const found = known.get(element)
+    if (found || !element) return found ?? NOTHING_AROUND
+    const above = of(element.parent)
+    const within = alike.get(above) ?? new Map<string, Surroundings>()
+    alike.set(above, within)
+    const name = nameOf(element)
+    const look = name === '' ? element.tag : `${name} ${element.tag}`
+    const surroundings = within.get(look) ?? read(element.tag, name, above)
+    if (!within.has(look)) within.set(look, surroundings)
     known.set(element, surroundings)
     return surroundings
   }
@@ -108,14 +119,14 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
 }
 
 export function signatureOf(element: PageElement): string {
-  const one = (e: PageElement | null) => (e ? `${e.tag}.${e.attributes.class ?? ''}` : '')
-  return `${one(element)}<${one(element.parent)}`
+  const { parent } = element
+  return `${element.tag}.${element.attributes.class ?? ''}<${parent?.tag}.${parent?.attributes.class ?? ''}`
 }
 
 /** The box a heading heads: its parent, or further up where it stands alone in a wrapper. */
 function boxOf(heading: PageElement): PageElement {
   let box = heading.parent ?? heading
-  while (box.parent && box.children.filter(child => typeof child === 'object').length === 1) box = box.parent
+  while (box.parent && box.children.filter(isElement).length === 1) box = box.parent
   return box
 }
 

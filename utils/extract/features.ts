@@ -14,10 +14,13 @@ const countOf = (fact: BlockFacts, kind: keyof typeof KINDS): number => fact.cha
 const shareOf = (fact: BlockFacts, kind: keyof typeof KINDS): number =>
   countOf(fact, kind) / Math.max(1, fact.block.text.length)
 
+/** To ask a list for what stands before its first is slow, and makes every such look slow. */
+const factAt = (page: PageFacts, index: number): BlockFacts | undefined => (index < 0 ? undefined : page.facts[index])
+
 const near =
   (offset: number, of: (fact: BlockFacts) => number): Feature =>
   (_, page, index) => {
-    const neighbour = page.facts[index + offset]
+    const neighbour = factAt(page, index + offset)
     return neighbour ? of(neighbour) : -1
   }
 
@@ -127,7 +130,7 @@ export const FEATURES: readonly Feature[] = [
   // Where it stands, and among what.
   (_, page, index) => clamp(index - page.first),
   (_, page, index) => (page.lengthBefore[index] as number) / Math.max(1, page.length),
-  (_, page, index) => TAG_CODES[page.facts[page.headings[index] as number]?.block.element.tag ?? ''] ?? 0,
+  (_, page, index) => TAG_CODES[factAt(page, page.headings[index] as number)?.block.element.tag ?? ''] ?? 0,
   near(-1, lengthOf),
   near(1, lengthOf),
   near(-1, linkShareOf),
@@ -144,5 +147,14 @@ export const FEATURES: readonly Feature[] = [
 /** Every feature of every block, block by block. */
 export function computeFeatures(facts: readonly BlockFacts[], title: number): number[][] {
   const page = gatherPage(facts, title)
-  return facts.map((fact, index) => FEATURES.map(feature => feature(fact, page, index)))
+  return facts.map((_, index) => featuresOf(page, index))
+}
+
+/** Every feature of one block. */
+export function featuresOf(page: PageFacts, index: number): number[] {
+  const fact = page.facts[index] as BlockFacts
+  // As long as it will be: a list that grows is copied again and again.
+  const row = new Array<number>(FEATURES.length)
+  for (let i = 0; i < FEATURES.length; i++) row[i] = (FEATURES[i] as Feature)(fact, page, index)
+  return row
 }

@@ -34,7 +34,7 @@ export function readForest({ base, grids, trees }: ForestText): (features: reado
   const count = trees.length / TREE_SIZE
   const features = new Uint8Array(count * SPLITS)
   const edges = new Float64Array(count * SPLITS)
-  const leaves = new Float32Array(count * (SPLITS + 1))
+  const leaves = new Int8Array(count * (SPLITS + 1))
   const digit = (i: number) => DIGITS.indexOf(trees[i] as string)
   for (let tree = 0; tree < count; tree++) {
     for (let i = 0; i < SPLITS; i++) {
@@ -43,11 +43,12 @@ export function readForest({ base, grids, trees }: ForestText): (features: reado
       edges[tree * SPLITS + i] = GRIDS[Number(grids[feature])]?.(digit(tree * TREE_SIZE + i * 2 + 1)) ?? 0
     }
     for (let i = 0; i <= SPLITS; i++) {
-      leaves[tree * (SPLITS + 1) + i] = (digit(tree * TREE_SIZE + SPLITS * 2 + i) - MIDDLE) * LEAF_STEP
+      leaves[tree * (SPLITS + 1) + i] = digit(tree * TREE_SIZE + SPLITS * 2 + i) - MIDDLE
     }
   }
   return row => {
-    let sum = base
+    // In steps: whole numbers cost nothing to keep, where the code is not optimised yet.
+    let sum = 0
     for (let split = 0, leaf = 0; split < features.length; split += SPLITS, leaf += SPLITS + 1) {
       let node = 0
       // Once for each level of DEPTH: this is where the time goes.
@@ -57,6 +58,6 @@ export function readForest({ base, grids, trees }: ForestText): (features: reado
       }
       sum += leaves[leaf + node - SPLITS] as number
     }
-    return sum
+    return base + sum * LEAF_STEP
   }
 }

@@ -37,12 +37,8 @@ export const log = (value: number): number => Math.log2(1 + value)
 
 /** The sum of all before each place, and of all. */
 export function runningSum(values: readonly number[]): number[] {
-  let sum = 0
-  const sums = [0]
-  for (const value of values) {
-    sum += value
-    sums.push(sum)
-  }
+  const sums = new Array<number>(values.length + 1).fill(0)
+  for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] as number) + (values[i] as number)
   return sums
 }
 
@@ -56,28 +52,31 @@ export interface Tally {
 
 /** @param title index of the block that shows the headline, -1 where none does */
 export function gatherPage(facts: readonly BlockFacts[], title: number): PageFacts {
-  const signatures = new Map<string, Tally>()
-  const parents = new Map<PageElement | null, Tally>()
+  const signatures = tallies<string>()
+  const parents = tallies<PageElement | null>()
   const texts = new Map<string, number>()
   const lengthBefore: number[] = []
+  const proses: number[] = []
   const whole = newTally()
   let han = 0
   for (const fact of facts) {
     lengthBefore.push(whole.length)
     han += fact.length - fact.block.text.length
-    count(whole, fact)
-    count(getTally(signatures, fact.signature), fact)
-    count(getTally(parents, fact.block.element.parent), fact)
+    const prose = proseOf(fact)
+    proses.push(prose)
+    count(whole, fact, prose)
+    count(signatures(fact.signature), fact, prose)
+    count(parents(fact.block.element.parent), fact, prose)
     texts.set(fact.block.text, (texts.get(fact.block.text) ?? 0) + 1)
   }
   const boxes = densestBoxes(facts, [0.95, 0.8, 0.6, 0.4])
   const main = facts.flatMap((fact, index) =>
-    proseOf(fact) > 0 && isInside(fact.block.element, boxes[1]) ? [index] : [],
+    (proses[index] as number) > 0 && isInside(fact.block.element, boxes[1]) ? [index] : [],
   )
   return {
     ...{ facts, title, boxes, texts, lengthBefore },
-    signatures: facts.map(fact => getTally(signatures, fact.signature)),
-    parents: facts.map(fact => getTally(parents, fact.block.element.parent)),
+    signatures: facts.map(fact => signatures(fact.signature)),
+    parents: facts.map(fact => parents(fact.block.element.parent)),
     first: main[0] ?? -1,
     last: main.at(-1) ?? -1,
     votes: countVotes(facts),
@@ -90,24 +89,28 @@ export function gatherPage(facts: readonly BlockFacts[], title: number): PageFac
     sums: {
       lengths: runningSum(facts.map(fact => log(fact.length))),
       linkShares: runningSum(facts.map(fact => fact.linkShare)),
-      prose: runningSum(facts.map(fact => log(proseOf(fact)))),
+      prose: runningSum(proses.map(log)),
     },
   }
 }
 
 const newTally = (): Tally => ({ count: 0, length: 0, linked: 0, prose: 0 })
 
-function getTally<Key>(tallies: Map<Key, Tally>, key: Key): Tally {
-  const known = tallies.get(key) ?? newTally()
-  tallies.set(key, known)
-  return known
-}
-
-function count(tally: Tally, fact: BlockFacts): void {
+function count(tally: Tally, fact: BlockFacts, prose: number): void {
   tally.count++
   tally.length += fact.length
   tally.linked += fact.length * fact.linkShare
-  tally.prose += proseOf(fact)
+  tally.prose += prose
+}
+
+/** A tally for each key, made where it is first asked for. */
+function tallies<Key>(): (key: Key) => Tally {
+  const known = new Map<Key, Tally>()
+  return key => {
+    const found = known.get(key) ?? newTally()
+    if (found.count === 0) known.set(key, found)
+    return found
+  }
 }
 
 function tablesOf(facts: readonly BlockFacts[]): number[] {
@@ -134,13 +137,13 @@ function headingsOf(facts: readonly BlockFacts[]): number[] {
 }
 
 function placesOf(facts: readonly BlockFacts[]): number[] {
-  const places = new Map<PageElement, number>()
-  let listed: PageElement | null = null
+  // Blocks come in order, so each is looked for after the one before it.
+  const last = new Map<PageElement, number>()
   return facts.map(({ block: { element } }) => {
-    if (element.parent && element.parent !== listed && !places.has(element)) {
-      listed = element.parent
-      for (const [i, child] of listed.children.entries()) if (typeof child === 'object') places.set(child, i)
-    }
-    return places.get(element) ?? 0
+    const { parent } = element
+    if (!parent) return 0
+    const place = Math.max(0, parent.children.indexOf(element, last.get(parent)))
+    last.set(parent, place)
+    return place
   })
 }
