@@ -72,3 +72,11 @@ it('goes on with the paragraphs of one box to the last, though it ends in a link
   const body = `<div class="bd"><p class="text">${first}</p><p class="text">${second}</p><p class="text">${last}<a href="/">返回首页&gt;&gt;</a></p><p>正文已结束，您可以按alt+4进行评论</p></div>${list}`
   expect(textOf(body)?.split('\n')[2]).toMatch(/^转型之路.*没有到结束的时候。/)
 })
+
+it('leaves out links far from the text', () => {
+  const links = Array.from(
+    { length: 12 },
+    (_, i) => `<div><a href="/${i}">What else Harbour Street says, part ${i}</a></div>`,
+  )
+  expect(textOf(`<article>${paragraphs}</article><section>${links.join('')}</section>`)).toBe(LINES.join('\n'))
+})
