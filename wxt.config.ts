@@ -121,10 +121,10 @@ function withoutCrashWords(): Plugin {
 const OWN_NAMES = new RegExp(
   `^(?:${(
     'after agreement attributes authors base before block blocks boxes captions characters children ' +
-      'chosen clutter context count depth element endsSentence facts findHeadline first grids han headings ' +
-      'hidden jsonLd kicker kinds last least lengthBefore lengths linked linkShare linkShares marks meta ' +
-      'monthFirst offset paragraphs parent parents pending places prose proseLength published reach related ' +
-      'score signature signatures stem sums surroundings tables tag tags texts trees truncated underRelated ' +
+      'chosen clutter context count depth element end endsSentence facts findHeadline first grids han headings ' +
+      'hidden jsonLd kicker kinds last least lengthBefore lengths linked links linkShare linkShares marks meta ' +
+      'monthFirst number offset paragraphs parent parents pending places prose proseLength published reach related ' +
+      'score signature signatures start stem sums surroundings tables tag tags texts trees truncated underRelated ' +
       'votes whole'
   ).replaceAll(' ', '|')})$`,
 )

@@ -2,7 +2,7 @@ import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageElement } from './page-tree.ts'
-import { lineage, nameOf } from './tree.ts'
+import { isNamedLike } from './tree.ts'
 
 const TRAIL_NAME = /breadcrumb|crumb|position|location|path|dqwz|weizhi|nav_?bar|daohang|mbx|where/
 const LEAD_IN =
@@ -57,13 +57,6 @@ function listedTrail(blocks: readonly Block[]): string[] {
 }
 
 /** Whether `element`, or a box close around it, is named like a trail. */
-export function hasTrailName(start: PageElement): boolean {
-  let steps = 0
-  for (const element of lineage(start)) {
-    if (TRAIL_NAME.test(nameOf(element))) return true
-    if (++steps === 4) break
-  }
-  return false
-}
+export const hasTrailName = (element: PageElement): boolean => isNamedLike(TRAIL_NAME, element, 4)
 
 const sameText = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')

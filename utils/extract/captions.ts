@@ -29,7 +29,7 @@ function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefi
   const { index } = block
   const before = index > 0 ? lastPicture(blocks[index - 1]) : undefined
   const after = blocks[index + 1]
-  const near = own ?? before ?? (index > 1 ? lastPicture(blocks[index - 2]) : undefined) ?? after?.images.find(isImage)
+  const near = own ?? before ?? lastPicture(blocks[index - 2]) ?? after?.images.find(isImage)
   if (!near || isDeclared(block)) return near
   const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
@@ -44,12 +44,8 @@ export function isDeclared(block: Block): boolean {
   const isCaption = (child: PageNode) =>
     isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
   if (block.images.length > 0 && block.element.children.some(isCaption)) return true
-  let steps = 0
-  for (const element of lineage(block.element)) {
-    if (element.tag === 'figcaption' || CAPTION_NAME.test(nameOf(element))) return true
-    if (++steps === 3) break
-  }
-  return false
+  const near = [...lineage(block.element)].slice(0, 3)
+  return near.some(element => element.tag === 'figcaption' || CAPTION_NAME.test(nameOf(element)))
 }
 
 function lastPicture(block: Block | undefined): PageElement | undefined {

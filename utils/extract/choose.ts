@@ -3,6 +3,7 @@ import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
 import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
+import { isBlank, isElement } from './tree.ts'
 
 /**
  * The blocks that are the article.
@@ -48,7 +49,7 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
 /** Subheads of editors that know no headings: all in bold, each in boxes of its own. */
 const isBold = ({ tag, children }: PageElement): boolean =>
   /^(?:strong|b)$/.test(tag) ||
-  (children.length > 0 && children.every(child => (typeof child === 'string' ? !/\S/.test(child) : isBold(child))))
+  (children.length > 0 && children.every(child => (isElement(child) ? isBold(child) : isBlank(child))))
 
 /** Shorter lines may well be said twice. */
 const LEAST_COPY = 40

@@ -111,7 +111,7 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
     const name = nameOf(element)
     const look = name === '' ? element.tag : `${name} ${element.tag}`
     const surroundings = within.get(look) ?? read(element.tag, name, above)
-    if (!within.has(look)) within.set(look, surroundings)
+    within.set(look, surroundings)
     known.set(element, surroundings)
     return surroundings
   }

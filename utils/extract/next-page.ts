@@ -1,7 +1,7 @@
 import { parseAddress } from '../article/url.ts'
 import type { PageElement, PageTree } from './page-tree.ts'
 import { absolute } from './pictures.ts'
-import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
+import { elementsOf, isNamedLike, nameOf, rawText } from './tree.ts'
 
 /** What a link to the page that follows says, in whole. */
 export const NEXT_WORDS =
@@ -34,10 +34,7 @@ export function findNextPage(page: PageTree, url: string): string | undefined {
 }
 
 /** Readers' comments have pages of their own. */
-function isOfComments(link: PageElement): boolean {
-  for (const element of lineage(link)) if (/comment|pinglun|disqus/.test(nameOf(element))) return true
-  return false
-}
+const isOfComments = (link: PageElement): boolean => isNamedLike(/comment|pinglun|disqus/, link)
 
 function nextTarget(link: PageElement, base: string): string | undefined {
   const { href, rel, title } = link.attributes

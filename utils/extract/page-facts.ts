@@ -37,7 +37,7 @@ export const log = (value: number): number => Math.log2(1 + value)
 
 /** The sum of all before each place, and of all. */
 export function runningSum(values: readonly number[]): number[] {
-  const sums = new Array<number>(values.length + 1).fill(0)
+  const sums = [0]
   for (let i = 0; i < values.length; i++) sums[i + 1] = (sums[i] as number) + (values[i] as number)
   return sums
 }

@@ -194,11 +194,10 @@ function menuText(box: Element, copy: PageElement): string {
 }
 
 function copyElement(element: Element, tag: string, parent: PageElement | null): PageElement {
-  if (!element.hasAttributes()) return { tag, attributes: {}, parent, hidden: false, children: [] }
   const attributes: Record<string, string> = {}
   let hidden = false
   // Names first: `attributes` would make an object of every one.
-  const names = element.getAttributeNames()
+  const names = element.hasAttributes() ? element.getAttributeNames() : []
   const count = Math.min(names.length, LIMITS.attributes)
   for (let i = 0; i < count; i++) {
     const name = names[i] as string
@@ -244,15 +243,13 @@ function readHead(document: Document, url: string, bodyJsonLd: readonly string[]
     }
   }
   const links = new Map<string, string>()
-  const linked = document.getElementsByTagName('link')
-  for (let i = 0; i < linked.length && links.size < LIMITS.metas; i++) {
-    const rel = linked[i]?.getAttribute('rel')?.toLowerCase() ?? ''
-    const href = linked[i]?.getAttribute('href') ?? ''
-    if (href !== '' && !links.has(rel)) links.set(rel, href)
+  for (const link of document.getElementsByTagName('link')) {
+    const rel = link.getAttribute('rel')?.toLowerCase() ?? ''
+    const href = link.getAttribute('href')
+    if (href && !links.has(rel) && links.size < LIMITS.metas) links.set(rel, href)
   }
   const jsonLd: string[] = []
-  for (const script of document.head?.querySelectorAll('script[type*="ld+json"]') ?? [])
-    jsonLd.push(script.textContent ?? '')
+  for (const script of document.querySelectorAll('head script[type*="ld+json"]')) jsonLd.push(script.textContent ?? '')
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? ''
   return {
     title: document.querySelector('head > title, title')?.textContent?.trim() ?? '',

@@ -1,7 +1,7 @@
 import { parseHttp } from '../article/url.ts'
 import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES } from './html-words.ts'
 import type { PageElement } from './page-tree.ts'
-import { isElement, lineage, nameOf } from './tree.ts'
+import { isElement, isNamedLike } from './tree.ts'
 
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
@@ -76,13 +76,7 @@ function pictureSources(element: PageElement): (string | undefined)[] {
 
 function isDecoration(url: string, element: PageElement): boolean {
   const { pathname } = new URL(url)
-  if (NOT_CONTENT.test(pathname.slice(-80))) return true
-  let steps = 0
-  for (const ancestor of lineage(element)) {
-    if (AVATAR_BOX.test(nameOf(ancestor))) return true
-    if (++steps === 3) break
-  }
-  return false
+  return NOT_CONTENT.test(pathname.slice(-80)) || isNamedLike(AVATAR_BOX, element, 3)
 }
 
 function pixels(value: string | undefined): number | undefined {

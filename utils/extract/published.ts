@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { type DateContext, findDate } from './dates.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
-import { elementsOf, lineage, nameOf } from './tree.ts'
+import { elementsOf, isElement, isNamedLike, nameOf } from './tree.ts'
 
 /**
  * Names of meta tags that give the day of publication, most exact first: Open Graph and what portals make of it, days of
@@ -207,12 +207,11 @@ function dateInBlocks(
 }
 
 function isNamed(block: Block): boolean {
-  let steps = 0
-  for (const element of lineage(block.element)) {
-    if (DATE_NAME.test(nameOf(element))) return true
-    if (++steps === 3) break
-  }
-  return block.element.children.some(child => typeof child === 'object' && DATE_NAME.test(nameOf(child)))
+  const { element } = block
+  return (
+    isNamedLike(DATE_NAME, element, 3) ||
+    element.children.some(child => isElement(child) && DATE_NAME.test(nameOf(child)))
+  )
 }
 
 /** The day in an address: /2021/06/11/, /20210611/, /2021-06/11/, t20210611_123.html, /2021/sport/06/11/. */

@@ -2,8 +2,8 @@ import type { Source } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { linkAddress } from './inline.ts'
-import type { PageHead } from './page-tree.ts'
-import { elementsOf, nameOf } from './tree.ts'
+import type { PageHead, PageNode } from './page-tree.ts'
+import { elementsOf, isElement, nameOf } from './tree.ts'
 
 const SOURCE_LABEL = /(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
@@ -69,7 +69,7 @@ function labelledSource(block: Block, base: string): Source | undefined {
 /** The one name in a line that else only tells when: "原创 南方都市报 2019-09-09 16:01". */
 function nameBesideDate({ text: whole, element }: Block): string | undefined {
   if (whole.length > 60 || !DATE.test(whole)) return undefined
-  const parts = element.children.map(child => (typeof child === 'string' ? child : textOf(child)))
+  const parts = element.children.map(textOf)
   // Tags stand beside days too, each a link.
   if ([...elementsOf(element)].filter(({ tag }) => tag === 'a').length > 1) return undefined
   const text = parts.join(' ')
@@ -85,7 +85,7 @@ const NOT_A_NAME =
 function linkWithin(block: Block, rest: string): { text: string; href: string | undefined } | undefined {
   for (const element of elementsOf(block.element)) {
     if (element.tag !== 'a') continue
-    const text = cleanLine(element.children.filter(child => typeof child === 'string').join(''))
+    const text = cleanLine(element.children.filter(child => !isElement(child)).join(''))
     if (text && rest.startsWith(text)) return { text, href: element.attributes.href }
   }
   return undefined
@@ -103,9 +103,7 @@ function namedSource(block: Block, base: string): Source | undefined {
   return undefined
 }
 
-function textOf(element: Block['element']): string {
-  return element.children.map(child => (typeof child === 'string' ? child : textOf(child))).join('')
-}
+const textOf = (node: PageNode): string => (isElement(node) ? node.children.map(textOf).join('') : node)
 
 function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)

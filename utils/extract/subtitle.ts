@@ -2,7 +2,7 @@ import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
-import { lineage, nameOf } from './tree.ts'
+import { isElement, lineage, nameOf } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
 /**
@@ -63,7 +63,7 @@ function isNamed({ element }: Block): boolean {
     if (level++ > LEVELS) return false
     // Founder's e-papers name the elements themselves: founder-subtitle. The sub of H₂O is HTML's own.
     const parts = level === 1 ? [box, ...box.children] : [box]
-    const tags = parts.map(part => (typeof part === 'object' && part.tag.includes('-') ? part.tag : ''))
+    const tags = parts.map(part => (isElement(part) && part.tag.includes('-') ? part.tag : ''))
     if (SUBTITLE_NAME.test([nameOf(box), ...tags].join(' '))) return true
   }
   return false

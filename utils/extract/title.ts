@@ -140,14 +140,10 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
   )
 }
 
-/** By their level. */
-const HEADINGS = ['', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']
-
 function headingLevel(block: Block): number {
   let element: PageElement | null = block.element
   for (; element; element = element.parent) {
-    const level = HEADINGS.indexOf(element.tag)
-    if (level > 0) return level
+    if (/^h[1-6]$/.test(element.tag)) return Number(element.tag[1])
     if (element !== block.element && element.children.length > 2) break
   }
   return 0

@@ -49,6 +49,13 @@ export function nameOf(element: PageElement): string {
   return (isPlain ? names : [names, id, itemprop, role].join(' ')).toLowerCase()
 }
 
+/** Whether `element`, or a box around it, so many levels looked at, has a name that `pattern` knows. */
+export function isNamedLike(pattern: RegExp, element: PageElement, levels = Number.POSITIVE_INFINITY): boolean {
+  let next: PageElement | null = element
+  for (let level = 0; next && level < levels; level++, next = next.parent) if (pattern.test(nameOf(next))) return true
+  return false
+}
+
 /** Whether there is nothing but white space in `text`: for most that there is more, its first character tells. */
 export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0)

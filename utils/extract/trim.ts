@@ -4,7 +4,7 @@ import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
 import { signatureOf } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
-import { rawText } from './tree.ts'
+import { isBlank, isElement, rawText } from './tree.ts'
 import { RELATED_HEADING } from './wording.ts'
 
 /** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
@@ -72,9 +72,9 @@ const WAY_BACK = /^(?:返回|回到|进入|更多).{2,16}$|[>»]$/
 
 function dropWayBack(paragraph: PageElement): void {
   const { children } = paragraph
-  const at = children.findLastIndex(child => typeof child === 'object' || /\S/.test(child))
+  const at = children.findLastIndex(child => isElement(child) || !isBlank(child))
   const last = children[at]
-  const isLink = at > 0 && typeof last === 'object' && last.tag === 'a'
+  const isLink = at > 0 && isElement(last) && last.tag === 'a'
   if (isLink && WAY_BACK.test(cleanLine(rawText(last, 40)))) paragraph.children = children.slice(0, at)
 }
 
