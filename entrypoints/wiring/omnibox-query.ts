@@ -1,4 +1,4 @@
-import type { ArticleQuery } from '../../utils/library/index.ts'
+import { type ArticleQuery, PLACE_OPERATOR } from '../../utils/library/index.ts'
 import { placeInSearch } from '../library/search-terms.ts'
 
 /** A place that has articles in the library. */
@@ -7,8 +7,6 @@ export interface KnownPlace {
   name: string
   count: number
 }
-
-const PLACE_MARKS = ['区', '區', 'in']
 
 type Asked = Pick<ArticleQuery, 'district' | 'without' | 'text'>
 
@@ -19,7 +17,7 @@ type Asked = Pick<ArticleQuery, 'district' | 'without' | 'text'>
  */
 export function omniboxQuery(typed: string, places: readonly KnownPlace[]): Asked {
   const [mark = '', name = '', ...words] = typed.trim().split(/\s+/u)
-  const isMarked = PLACE_MARKS.includes(mark.toLowerCase()) && name !== ''
+  const isMarked = PLACE_OPERATOR.includes(mark.toLowerCase()) && name !== ''
   const [place] = isMarked
     ? places.filter(known => known.name.startsWith(name)).toSorted((a, b) => b.count - a.count)
     : []

@@ -12,6 +12,7 @@ const PLACES = [
 test.each([
   ['区 龙岗 地铁', { district: '440307', text: '地铁' }],
   ['區 龙岗区', { district: '440307' }],
+  ['地区 龙岗 地铁', { district: '440307', text: '地铁' }],
   ['in 深圳 夜市 摊位', { district: '440300', text: '夜市 摊位' }],
   ['区 鼓楼', { district: '320106' }],
   ['区 无此地 地铁', { text: '区 无此地 地铁' }],
