@@ -1,5 +1,4 @@
 import type { Block } from '../../utils/extract/blocks.ts'
-import { proseOf } from '../../utils/extract/density.ts'
 import type { BlockFacts } from '../../utils/extract/facts.ts'
 import type { GoldPage } from './corpus.ts'
 import { shinglesOf, squeeze, tokenize } from './shingles.ts'
@@ -57,7 +56,7 @@ function bySnippets(gold: GoldPage, facts: readonly BlockFacts[]): Label[] {
   }
   for (const snippet of (gold.with ?? []).map(squeeze)) {
     const hits = texts.flatMap((text, i) => (text.includes(snippet) ? [i] : []))
-    const best = hits.length > 1 ? (hits.find(i => proseOf(facts[i] as BlockFacts) > 0) ?? hits[0]) : hits[0]
+    const best = hits.length > 1 ? (hits.find(i => (facts[i] as BlockFacts).prose > 0) ?? hits[0]) : hits[0]
     if (best !== undefined) add(best, 1)
   }
   for (const snippet of (gold.without ?? []).map(squeeze)) {

@@ -3,17 +3,6 @@ import type { PageElement } from './page-tree.ts'
 import { nameOf } from './tree.ts'
 import { CLUTTER_NAME, CONTENT_NAME } from './wording.ts'
 
-const APART = ['nav', 'footer', 'aside', 'form']
-
-/** Text that reads like an article: sentences, few links, not in a box for something else. Worth, in characters. */
-export function proseOf(facts: BlockFacts): number {
-  const { block, length, linkShare, marks, surroundings } = facts
-  if (block.hidden || linkShare > 0.4 || length < 40 || facts.underRelated) return 0
-  if (surroundings.clutter < 2) return 0
-  for (const tag of APART) if (surroundings.tags.has(tag)) return 0
-  return marks > 0 ? length * (1 - linkShare) : length * 0.3
-}
-
 /**
  * The smallest boxes that hold given shares of the page's prose: a second view of where the article is, independent of
  * Readability's.
@@ -24,11 +13,10 @@ export function densestBoxes(facts: readonly BlockFacts[], shares: readonly numb
   const held = new Map<PageElement, number>()
   let total = 0
   for (const fact of facts) {
-    const worth = proseOf(fact)
-    if (worth === 0) continue
-    total += worth
+    if (fact.prose === 0) continue
+    total += fact.prose
     let box: PageElement | null = fact.block.element
-    for (; box; box = box.parent) held.set(box, (held.get(box) ?? 0) + worth)
+    for (; box; box = box.parent) held.set(box, (held.get(box) ?? 0) + fact.prose)
   }
   return shares.map(share => {
     let best: PageElement | undefined

@@ -2,7 +2,6 @@ import type { Block } from './blocks.ts'
 import { countCharacters, KINDS } from './characters.ts'
 import { words } from './html-words.ts'
 import { BOX_KINDS } from './kinds.ts'
-import { countHan } from './language.ts'
 import type { PageElement } from './page-tree.ts'
 import { isElement, nameOf } from './tree.ts'
 import { CLUTTER_NAME, CONTENT_NAME, RELATED_HEADING } from './wording.ts'
@@ -36,6 +35,8 @@ export interface BlockFacts {
   readonly related: boolean
   /** Stands in a box after a heading like 相关阅读. */
   readonly underRelated: boolean
+  /** How much of it reads like an article: sentences, few links, not in a box for something else. Worth, in characters. */
+  readonly prose: number
 }
 
 export const FAR = 9
@@ -52,9 +53,9 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
     const underRelated = isWithin(element, relatedBoxes)
     if (related) relatedBoxes.add(boxOf(element))
     const characters = countCharacters(text)
-    return {
+    const fact = {
       block,
-      length: weigh(text),
+      length: text.length + (characters[KINDS.han] as number),
       linkShare: text === '' ? 0 : block.linked / text.length,
       marks: (characters[KINDS.mark] as number) + (characters[KINDS.call] as number),
       characters,
@@ -63,15 +64,25 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
       signature: signatureOf(element),
       related,
       underRelated,
+      prose: 0,
     }
+    fact.prose = proseOf(fact)
+    return fact
   })
 }
 
-function weigh(text: string): number {
-  return text.length + countHan(text)
+const APART = ['nav', 'footer', 'aside', 'form']
+
+function proseOf(fact: BlockFacts): number {
+  const { block, length, linkShare, marks, surroundings, underRelated } = fact
+  if (block.hidden || linkShare > 0.4 || length < 40 || underRelated || surroundings.clutter < 2) return 0
+  for (const tag of APART) if (surroundings.tags.has(tag)) return 0
+  return marks > 0 ? length * (1 - linkShare) : length * 0.3
 }
 
 const NAMES: readonly RegExp[] = [CLUTTER_NAME, CONTENT_NAME, ...BOX_KINDS]
+/** Most names tell nothing, which one look shows. */
+const TELLING_NAME = new RegExp(NAMES.map(({ source }) => source).join('|'))
 const NOTHING_AROUND: Surroundings = {
   ...{ depth: 0, clutter: FAR, content: FAR },
   kinds: BOX_KINDS.map(() => FAR),
@@ -87,7 +98,8 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
   const alike = new Map<Surroundings, Map<string, Surroundings>>()
   const named = new Map<string, readonly number[]>()
   const kindsOf = (name: string): readonly number[] => {
-    const found = named.get(name) ?? NAMES.flatMap((pattern, i) => (pattern.test(name) ? [i] : []))
+    const found =
+      named.get(name) ?? (TELLING_NAME.test(name) ? NAMES.flatMap((pattern, i) => (pattern.test(name) ? [i] : [])) : [])
     named.set(name, found)
     return found
   }

@@ -1,14 +1,10 @@
+import { countCharacters, KINDS } from './characters.ts'
+
 /** Of the letters of `text` (its beginning), the share that is Han: 0..1. */
 export function hanShare(text: string): number {
-  const sample = text.slice(0, 4000)
-  const han = countHan(sample)
-  return han === 0 ? 0 : han / sample.replace(/\P{L}+/gu, '').length
-}
-
-/** Han characters in `text`. Most texts have none, which one look tells. */
-export function countHan(text: string): number {
-  if (!/[\u2e80-\uffff]/.test(text)) return 0
-  return text.match(/\p{Script=Han}+/gu)?.reduce((sum, run) => sum + run.length, 0) ?? 0
+  const counts = countCharacters(text.slice(0, 4000))
+  const of = (kind: keyof typeof KINDS) => counts[KINDS[kind]] as number
+  return of('han') / Math.max(1, of('han') + of('letter') + of('capital'))
 }
 
 // Characters that only one of the two scripts uses, among the most frequent ones of news.

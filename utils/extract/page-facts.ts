@@ -1,4 +1,4 @@
-import { countVotes, densestBoxes, isInside, proseOf } from './density.ts'
+import { countVotes, densestBoxes, isInside } from './density.ts'
 import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
@@ -56,23 +56,18 @@ export function gatherPage(facts: readonly BlockFacts[], title: number): PageFac
   const parents = tallies<PageElement | null>()
   const texts = new Map<string, number>()
   const lengthBefore: number[] = []
-  const proses: number[] = []
   const whole = newTally()
   let han = 0
   for (const fact of facts) {
     lengthBefore.push(whole.length)
     han += fact.length - fact.block.text.length
-    const prose = proseOf(fact)
-    proses.push(prose)
-    count(whole, fact, prose)
-    count(signatures(fact.signature), fact, prose)
-    count(parents(fact.block.element.parent), fact, prose)
+    count(whole, fact)
+    count(signatures(fact.signature), fact)
+    count(parents(fact.block.element.parent), fact)
     texts.set(fact.block.text, (texts.get(fact.block.text) ?? 0) + 1)
   }
   const boxes = densestBoxes(facts, [0.95, 0.8, 0.6, 0.4])
-  const main = facts.flatMap((fact, index) =>
-    (proses[index] as number) > 0 && isInside(fact.block.element, boxes[1]) ? [index] : [],
-  )
+  const main = facts.flatMap((fact, index) => (fact.prose > 0 && isInside(fact.block.element, boxes[1]) ? [index] : []))
   return {
     ...{ facts, title, boxes, texts, lengthBefore },
     signatures: facts.map(fact => signatures(fact.signature)),
@@ -89,18 +84,18 @@ export function gatherPage(facts: readonly BlockFacts[], title: number): PageFac
     sums: {
       lengths: runningSum(facts.map(fact => log(fact.length))),
       linkShares: runningSum(facts.map(fact => fact.linkShare)),
-      prose: runningSum(proses.map(log)),
+      prose: runningSum(facts.map(fact => log(fact.prose))),
     },
   }
 }
 
 const newTally = (): Tally => ({ count: 0, length: 0, linked: 0, prose: 0 })
 
-function count(tally: Tally, fact: BlockFacts, prose: number): void {
+function count(tally: Tally, fact: BlockFacts): void {
   tally.count++
   tally.length += fact.length
   tally.linked += fact.length * fact.linkShare
-  tally.prose += prose
+  tally.prose += fact.prose
 }
 
 /** A tally for each key, made where it is first asked for. */

@@ -1,5 +1,4 @@
 import type { Block } from './blocks.ts'
-import { proseOf } from './density.ts'
 import type { BlockFacts } from './facts.ts'
 
 /** The least an article says: two short sentences, a Han character counting as two letters. */
@@ -20,7 +19,7 @@ export function isArticle(facts: readonly BlockFacts[], chosen: readonly Block[]
     if (!picked.has(fact.block)) continue
     length += fact.length
     linked += fact.length * fact.linkShare
-    prose += proseOf(fact)
+    prose += fact.prose
   }
   if (length < LEAST || linked > length * 0.8) return false
   const isList = allLinked > allLength * LIST.linkShare && prose < LIST.most
