@@ -33,7 +33,7 @@ export function displayHost(url: string): string {
 
 /** `address`, absolute or against `base`; undefined where it is no address. */
 export function parseAddress(address: string, base?: string): URL | undefined {
-  return URL.canParse(address, base) ? new URL(address, base) : undefined
+  return URL.parse(address, base) ?? undefined
 }
 
 /** The same, http(s) only. */

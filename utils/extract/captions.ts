@@ -35,7 +35,7 @@ function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefi
   if (block.text.length > limit) return undefined
   if (CAPTION_WORDS.test(block.text)) return own ?? before
   if (!before) return undefined
-  const isCentred = [...lineage(block.element)].slice(0, 2).some(isCentre)
+  const isCentred = lineage(block.element, 2).some(isCentre)
   return isCentred && isCentredPicture(before) ? before : undefined
 }
 
@@ -44,8 +44,7 @@ export function isDeclared(block: Block): boolean {
   const isCaption = (child: PageNode) =>
     isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
   if (block.images.length > 0 && block.element.children.some(isCaption)) return true
-  const near = [...lineage(block.element)].slice(0, 3)
-  return near.some(element => element.tag === 'figcaption' || CAPTION_NAME.test(nameOf(element)))
+  return lineage(block.element, 3).some(box => box.tag === 'figcaption' || CAPTION_NAME.test(nameOf(box)))
 }
 
 function lastPicture(block: Block | undefined): PageElement | undefined {
@@ -57,5 +56,5 @@ function isCentre(element: PageElement): boolean {
 }
 
 function isCentredPicture(picture: PageElement): boolean {
-  return [...lineage(picture)].slice(1, 4).some(isCentre)
+  return lineage(picture, 4).slice(1).some(isCentre)
 }

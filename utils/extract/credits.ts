@@ -169,7 +169,7 @@ export function bylineAuthors(lines: readonly Block[]): string[] {
     if (hidden || text.length > 160) continue
     const named = [...elementsOf(element)].filter(isByline)
     // Of those within each other only the innermost.
-    const outer = new Set(named.flatMap(part => [...lineage(part)].slice(1)))
+    const outer = new Set(named.flatMap(part => lineage(part).slice(1)))
     const inner = named.filter(part => !outer.has(part))
     const says = inner.map(part => cleanLine(rawText(part, 160)))
     if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)

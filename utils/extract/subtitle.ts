@@ -47,10 +47,10 @@ export function findSubtitle(
     findDate(block.text) === undefined
   const below = blocks
     .slice(title + 1, title + 1 + REACH)
-    .find(block => isSubtitle(block) && (isNamed(block) || (block.index < start && block.text.startsWith(DASH))))
+    .find(block => (isNamed(block) || (block.index < start && block.text.startsWith(DASH))) && isSubtitle(block))
   const above = blocks
     .slice(Math.max(0, title - REACH), title)
-    .find(block => block.text.length <= LENGTH.above && isSubtitle(block) && isNamed(block))
+    .find(block => block.text.length <= LENGTH.above && isNamed(block) && isSubtitle(block))
   return below ?? above
 }
 
@@ -58,13 +58,10 @@ export function findSubtitle(
 export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(/^—+/, ''))
 
 function isNamed({ element }: Block): boolean {
-  let level = 0
-  for (const box of lineage(element)) {
-    if (level++ > LEVELS) return false
+  return lineage(element, LEVELS + 1).some(box => {
     // Founder's e-papers name the elements themselves: founder-subtitle. The sub of H₂O is HTML's own.
-    const parts = level === 1 ? [box, ...box.children] : [box]
+    const parts = box === element ? [box, ...box.children] : [box]
     const tags = parts.map(part => (isElement(part) && part.tag.includes('-') ? part.tag : ''))
-    if (SUBTITLE_NAME.test([nameOf(box), ...tags].join(' '))) return true
-  }
-  return false
+    return SUBTITLE_NAME.test([nameOf(box), ...tags].join(' '))
+  })
 }

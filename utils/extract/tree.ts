@@ -12,9 +12,11 @@ export function* elementsOf(root: PageElement): Generator<PageElement> {
   }
 }
 
-/** `element` and its ancestors, innermost first. */
-export function* lineage(element: PageElement): Generator<PageElement> {
-  for (let next: PageElement | null = element; next; next = next.parent) yield next
+/** `element` and its ancestors, innermost first, no more than `most` in all. */
+export function lineage(element: PageElement, most = Number.POSITIVE_INFINITY): PageElement[] {
+  const elements: PageElement[] = []
+  for (let next: PageElement | null = element; next && elements.length < most; next = next.parent) elements.push(next)
+  return elements
 }
 
 export const isElement = (node: PageNode | undefined): node is PageElement => typeof node === 'object'
