@@ -43,9 +43,13 @@ function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden
   const images: PageElement[] = []
   const linked = measure(element, inLink, images)
   const text = cleanLine(rawText(element))
-  if (text === '' && images.length === 0) return
+  if ((text === '' && images.length === 0) || isGutter(text, element)) return
   blocks.push({ index: blocks.length, element, text, linked: Math.min(linked, text.length), images, hidden })
 }
+
+/** The numbers of the lines of code beside it. */
+const isGutter = (text: string, { tag }: PageElement): boolean =>
+  /^1(?: \d+)*$/.test(text) && (tag === 'pre' || text !== '1')
 
 /** Collects the pictures and embeds below `element` and counts the characters of its links. */
 function measure(element: PageElement, inLink: boolean, images: PageElement[]): number {

@@ -1,9 +1,11 @@
 import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
+import { isInside } from './density.ts'
 import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
-import { isBlank, isElement } from './tree.ts'
+import { isDataTable } from './tables.ts'
+import { isBlank, isElement, lineage } from './tree.ts'
 
 /**
  * The blocks that are the article.
@@ -12,8 +14,9 @@ import { isBlank, isElement } from './tree.ts'
  */
 export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure = false): Block[] {
   const scores = scoreBlocks(facts, title)
-  const isTaken = (i: number) => (scores[i] as number) > 0 || isDoubted(facts, scores, i)
-  const taken = withoutCopies(facts.filter((fact, i) => isTaken(i) && fact.block.text !== ''))
+  const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i))
+  takeTables(facts, scores, isTaken)
+  const taken = withoutCopies(facts.filter((fact, i) => isTaken[i] && fact.block.text !== ''))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.index > title)
   const chosen = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
@@ -39,11 +42,29 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
   if (i === 0 || (scores[i] as number) < DOUBT.score || !isSure(i - 1)) return false
   const [before, fact] = [facts[i - 1] as BlockFacts, facts[i] as BlockFacts]
-  if (isBold(fact.block.element) && fact.length <= DOUBT.length && isSure(i + 1)) return true
+  const { tag } = fact.block.element
+  if ((tag === 'pre' || (isBold(fact.block.element) && fact.length <= DOUBT.length)) && isSure(i + 1)) return true
   if (fact.block.element.parent !== before.block.element.parent) return false
-  if (/^h[2-6]$/.test(fact.block.element.tag)) return isSure(i + 1)
+  if (/^h[2-6]$/.test(tag)) return isSure(i + 1)
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
   return isProse && fact.signature === before.signature
+}
+
+/** What cells score on the whole, in tables of articles: by themselves they say little. */
+const LEAST_OF_CELLS = -2.5
+
+/** Takes a table of data whole that stands after a paragraph, and before another or in the same box. */
+function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  for (let from = 1, to = 1; from < facts.length; from = to) {
+    to = from + 1
+    const { block, surroundings } = facts[from] as BlockFacts
+    const table = surroundings.tags.has('table') && lineage(block.element).find(box => box.tag === 'table')
+    if (!table || !isTaken[from - 1] || !isDataTable(table)) continue
+    while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
+    const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
+    const isWithin = isTaken[to] || facts[from - 1]?.block.element.parent === table.parent
+    if (isWithin && sum > LEAST_OF_CELLS * (to - from)) isTaken.fill(true, from, to)
+  }
 }
 
 /** Subheads of editors that know no headings: all in bold, each in boxes of its own. */
