@@ -26,18 +26,28 @@ const DAY = String.raw`(3[01]|[12]\d|0?[1-9])`
 const NAME = '([a-zß-ɏа-я]{3,12})'
 const pattern = (text: string): RegExp => new RegExp(text, 'i')
 
-const YEAR_FIRST = pattern(String.raw`(?<!\d)${YEAR}\s?[-/.年–]\s?${MONTH}\s?[-/.月–]\s?${DAY}(?!\d)${TIME}`)
-const COMPACT =
-  /(?<!\d)(19[89]\d|20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)/
-const DAY_MONTH = pattern(
-  String.raw`(?<!\d)${DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?${NAME}\.?,?\s{0,2}(?:de\s|-)?'?${YEAR}(?!\d(?!\d?:\d\d))${TIME}`,
-)
-const MONTH_DAY = pattern(
-  String.raw`(?<![a-zß-ɏа-я])${NAME}\.?\s{1,2}${DAY}(?:st|nd|rd|th)?,?\s{1,2}${YEAR}(?!\d)${TIME}`,
-)
-const DAY_FIRST = pattern(
-  String.raw`(?<!\d)${DAY}\s?([./|-])\s?${DAY}\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`,
-)
+/** Each with the places of year, month and day in what it finds; the clock comes after them. Of two at one place the first counts. */
+const PATTERNS: readonly (readonly [RegExp, number, number, number])[] = [
+  [pattern(String.raw`(?<!\d)${YEAR}\s?[-/.年–]\s?${MONTH}\s?[-/.月–]\s?${DAY}(?!\d)${TIME}`), 1, 2, 3],
+  [
+    pattern(
+      String.raw`(?<!\d)${DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?${NAME}\.?,?\s{0,2}(?:de\s|-)?'?${YEAR}(?!\d(?!\d?:\d\d))${TIME}`,
+    ),
+    3,
+    2,
+    1,
+  ],
+  [pattern(String.raw`(?<![a-zß-ɏа-я])${NAME}\.?\s{1,2}${DAY}(?:st|nd|rd|th)?,?\s{1,2}${YEAR}(?!\d)${TIME}`), 3, 1, 2],
+  [
+    pattern(
+      String.raw`(?<!\d)${YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)`,
+    ),
+    1,
+    2,
+    3,
+  ],
+  [pattern(String.raw`(?<!\d)${DAY}\s?([./|-])\s?${DAY}\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`), 4, 3, 1],
+]
 const RELATIVE = /(\d{1,3})\s?(秒|分钟|分鐘|小时|小時|天|日|周|minutes?|mins?|hours?|days?|weeks?)\s?(?:以?前|ago)/i
 const CLOCK_DAY = /(今天|今日|昨天|昨日|前天|today|yesterday)[\s,，]{0,3}(?:at\s)?(\d{1,2})[:：](\d{2})/i
 
@@ -50,65 +60,26 @@ const LONGEST = 400
  */
 export function findDate(text: string, context: DateContext = {}): string | undefined {
   const line = text.slice(0, LONGEST)
-  const found = [yearFirst, monthByName, compact, dayFirst]
-    .map(reader => reader(line, context))
-    .filter(candidate => candidate !== undefined)
-    .sort((a, b) => a.at - b.at)[0]
-  return found?.iso ?? relativeDate(line, context)
+  let [found, at]: [string | undefined, number] = [undefined, LONGEST]
+  // Most lines have no year, and looking for a name at every letter takes long: years of two digits have the last pattern only.
+  for (const [pattern, ...places] of PATTERNS.slice(/19[89]\d|20[0-4]\d/.test(line) ? 0 : -1)) {
+    const match = pattern.exec(line)
+    const iso = match && match.index < at && readDate(match, places, context)
+    if (iso) [found, at] = [iso, match.index]
+  }
+  return found ?? relativeDate(line, context)
 }
 
-interface Found {
-  readonly iso: string
-  readonly at: number
-}
-
-function yearFirst(text: string, context: DateContext): Found | undefined {
-  const match = YEAR_FIRST.exec(text)
-  return match ? found(match, [match[1], match[2], match[3]], match.slice(4), context) : undefined
-}
-
-function compact(text: string, context: DateContext): Found | undefined {
-  const match = COMPACT.exec(text)
-  return match ? found(match, [match[1], match[2], match[3]], [match[4], match[5]], context) : undefined
-}
-
-function monthByName(text: string, context: DateContext): Found | undefined {
-  // Most lines have no year, and looking for a name at every letter takes long.
-  if (!/19[89]\d|20[0-4]\d/.test(text)) return undefined
-  const hits: Found[] = []
-  const dayMonth = DAY_MONTH.exec(text)
-  const monthDay = MONTH_DAY.exec(text)
-  if (dayMonth)
-    push(hits, found(dayMonth, [dayMonth[3], monthNumber(dayMonth[2]), dayMonth[1]], dayMonth.slice(4), context))
-  if (monthDay)
-    push(hits, found(monthDay, [monthDay[3], monthNumber(monthDay[1]), monthDay[2]], monthDay.slice(4), context))
-  return hits.sort((a, b) => a.at - b.at)[0]
-}
-
-function push(list: Found[], item: Found | undefined): void {
-  if (item) list.push(item)
-}
-
-function dayFirst(text: string, context: DateContext): Found | undefined {
-  const match = DAY_FIRST.exec(text)
-  if (!match) return undefined
-  const [first, second] = [Number(match[1]), Number(match[3])]
-  const isMonthFirst = second > 12 || (match[2] === '/' && first <= 12 && context.monthFirst === true)
-  const year = (match[4]?.length === 2 ? '20' : '') + match[4]
-  const [day, month] = isMonthFirst ? [second, first] : [first, second]
-  return found(match, [year, String(month), String(day)], match.slice(5), context)
-}
-
-function found(
+function readDate(
   match: RegExpExecArray,
-  day: readonly (string | undefined)[],
-  clock: readonly (string | undefined)[],
+  places: readonly [number, number, number],
   context: DateContext,
-): Found | undefined {
-  const [year, month, date] = day.map(Number)
-  if (!isRealDay(year, month, date)) return undefined
-  const iso = `${year}-${two(month)}-${two(date)}`
-  return { iso: withClock(iso, clock, context), at: match.index }
+): string | undefined {
+  const [year = '', name = '', date] = places.map(place => match[place])
+  let [month, day] = [Number(name) || monthNumber(name), Number(date)]
+  if (month > 12 || (match[2] === '/' && day <= 12 && context.monthFirst)) [month, day] = [day, month]
+  const iso = `${year.length === 2 ? 20 : ''}${year}-${two(month)}-${two(day)}`
+  return isRealDay(iso) ? withClock(iso, match.slice(Math.max(...places) + 1), context) : undefined
 }
 
 function withClock(day: string, clock: readonly (string | undefined)[], context: DateContext): string {
@@ -162,18 +133,16 @@ function relativeDate(text: string, { now, offset = 'Z' }: DateContext): string 
   return `${day.slice(0, 11)}${two(Number(clock[2]))}:${clock[3]}:00${day.slice(19)}`
 }
 
-function monthNumber(name: string | undefined): string | undefined {
-  const plain = (name ?? '')
+/** 0 for what is no month. */
+function monthNumber(name: string): number {
+  const plain = name
     .toLowerCase()
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-  const index = MONTHS.findIndex(starts => starts.some(start => plain.startsWith(start)))
-  return index < 0 ? undefined : String(index + 1)
+  return MONTHS.findIndex(starts => starts.some(start => plain.startsWith(start))) + 1
 }
 
-function isRealDay(year = 0, month = 0, day = 0): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-}
+/** Not 31 February, which a date makes a day in March. */
+const isRealDay = (day: string): boolean => new Date(Date.parse(day) || 0).toISOString().startsWith(day)
 
 const two = (number = 0): string => String(number).padStart(2, '0')

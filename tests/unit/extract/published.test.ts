@@ -105,6 +105,7 @@ describe('the day of publication', () => {
     ['15 августа 2016, 13:43', '2016-08-15'],
     ['9 мая 2021 г.', '2021-05-09'],
     ['26 | 01 | 2022', '2022-01-26'],
+    ['31 February 2022', undefined],
     ['Wed, 04 May 2022 02:41:00 GMT', '2022-05-04T02:41:00Z'],
   ])('%s is %s', (text, date) => {
     expect(findDate(text)).toBe(date)
