@@ -37,7 +37,8 @@ const PATTERNS: readonly (readonly [RegExp, number, number, number])[] = [
     2,
     1,
   ],
-  [pattern(String.raw`(?<![a-zß-ɏа-я])${NAME}\.?\s{1,2}${DAY}(?:st|nd|rd|th)?,?\s{1,2}${YEAR}(?!\d)${TIME}`), 3, 1, 2],
+  // "Apr 042013": three boxes side by side, in one line.
+  [pattern(String.raw`(?<![a-zß-ɏа-я])${NAME}\.?\s{1,2}${DAY}(?:st|nd|rd|th)?,?\s{0,2}${YEAR}(?!\d)${TIME}`), 3, 1, 2],
   [
     pattern(
       String.raw`(?<!\d)${YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)`,
@@ -59,7 +60,8 @@ const LONGEST = 400
  * @returns a time with offset where both are known, else the bare day; undefined where there is no date
  */
 export function findDate(text: string, context: DateContext = {}): string | undefined {
-  const line = text.slice(0, LONGEST)
+  // "HealthDECEMBER 22, 2022": two boxes side by side.
+  const line = text.slice(0, LONGEST).replace(/([a-z])([A-Z])/g, '$1 $2')
   let [found, at]: [string | undefined, number] = [undefined, LONGEST]
   // Most lines have no year, and looking for a name at every letter takes long: years of two digits have the last pattern only.
   for (const [pattern, ...places] of PATTERNS.slice(/19[89]\d|20[0-4]\d/.test(line) ? 0 : -1)) {
