@@ -15,10 +15,6 @@ const META: readonly RegExp[] = [
   /issued|create_at|created/,
   /^(?:dc\.|dcterms\.|sailthru\.)?date$|article_date_original|originalpublicationdate|^apub:time/,
 ]
-/** A page without any of these may at least say when it was changed. */
-const CHANGED: readonly RegExp[] = [
-  /^(?:last-modified|og:updated_time|article:modified_time|dc\.date\.x-metadatalastmodified)$/,
-]
 
 const DATE_NAME = /date|time|publish|posted|riqi|shijian|byline|info|source|laiyuan|meta/
 /** What portals and blogs write before the day of publication, in the languages of MONTHS (dates.ts). */
@@ -61,7 +57,7 @@ export function findPublished(
   const shown = (close = false) => shownDate(blocks, range, context, close)
   const stamp = context.offset ? undefined : stampOf(blocks, range, context)
   const order = context.offset ? [() => shown(true), () => meta(META), sure] : [sure, () => meta(META)]
-  for (const look of [...order, shown, () => dateInAddress(url), () => meta(CHANGED)]) {
+  for (const look of [...order, shown, () => dateInAddress(url)]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
     if (date) return UTC.test(date) ? inReadersDay(date, [dateInAddress(url), shown()]) : date

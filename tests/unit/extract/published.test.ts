@@ -57,6 +57,10 @@ describe('the day of publication', () => {
     expect(dateOf('', '', '<p>Last change: 31 October 2023. Published on: 1 November 2023</p>')).toBe('2023-11-01')
   })
 
+  it('is not known where the page says only when it was changed', () => {
+    expect(dateOf('<meta property="article:modified_time" content="2024-05-06T08:00:00Z">', '')).toBeUndefined()
+  })
+
   it('is the one that the first paragraph begins with', () => {
     expect(
       dateOf(
