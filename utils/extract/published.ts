@@ -7,7 +7,7 @@ import { elementsOf, isElement, isNamedLike, nameOf } from './tree.ts'
 
 /**
  * Names of meta tags that give the day of publication, most exact first: Open Graph and what portals make of it, days of
- * issue (Dublin Core), of creation, and days of which it is not said what they are.
+ * issue (Dublin Core), of creation, and days of which it is not said what they are: of the last change, often.
  */
 const META: readonly RegExp[] = [
   /article:published_time$|^og:(?:published_time|release_date)/,
@@ -56,7 +56,8 @@ export function findPublished(
   }
   const shown = (close = false) => shownDate(blocks, range, context, close)
   const stamp = context.offset ? undefined : stampOf(blocks, range, context)
-  const order = context.offset ? [() => shown(true), () => meta(META), sure] : [sure, () => meta(META)]
+  const [close, all] = [() => shown(true), () => meta(META)]
+  const order = context.offset ? [close, all, sure] : [sure, () => meta(META.slice(0, -1)), close, all]
   for (const look of [...order, shown, () => dateInAddress(url)]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
@@ -69,26 +70,17 @@ export function findPublished(
 const isEarlier = (stamp: string, date: string): boolean =>
   Date.parse(date.slice(0, 10)) - Date.parse(stamp.slice(0, 10)) > (UTC.test(date) ? DAY : 0)
 
-/** A line that says little more than a day is no longer, and it stands so close below the headline. */
-const STAMP = { length: 48, words: 7, reach: 8 }
+/** A line that says little more than a day is no longer, and that of the article stands so close below its headline. */
+const STAMP = { length: 48, words: 8, reach: 8 }
 
 /**
- * The day that stands below the headline: what the head gives may be of the page's last publication, and later. Not of
- * Chinese pages, where what is shown comes first anyway.
+ * The day that stands below the headline, be it that of an update: what the head gives may be of the page's last
+ * publication, and later. Not of Chinese pages, where what is shown comes first anyway.
  */
 function stampOf(blocks: readonly Block[], { title }: { title: number }, context: DateContext): string | undefined {
   for (const block of blocks.slice(title + 1, title + 1 + STAMP.reach)) {
-    const { text, hidden, linked } = block
-    if (
-      hidden ||
-      linked > 0 ||
-      !isStamp(block) ||
-      text.split(' ').length > STAMP.words ||
-      UPDATED.test(text) ||
-      !isOwn(block, blocks, title)
-    )
-      continue
-    const date = findDate(text, context)
+    if (block.hidden || block.linked > 0 || !isStamp(block) || !isOwn(block, blocks, title)) continue
+    const date = findDate(block.text, context)
     if (date) return date
   }
   return undefined
@@ -100,7 +92,8 @@ function isOwn({ index }: Block, blocks: readonly Block[], title: number): boole
   return index - 1 === title || text.length < TEASER || linked < text.length / 2
 }
 
-const isStamp = ({ text }: Block): boolean => text.length <= STAMP.length && !text.includes('。')
+const isStamp = ({ text }: Block): boolean =>
+  text.length <= STAMP.length && text.split(' ').length <= STAMP.words && !text.includes('。')
 
 /**
  * A moment given in UTC is of the day before or after for its readers: their day is what the page shows or its address
@@ -132,17 +125,17 @@ function shownDate(
   const byDistance = lines.sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title)).slice(0, 40)
   const said =
     dateInTimeElements(near, context) ??
-    dateAfterLabel(near, context) ??
+    dateAfterLabel([...near, ...far], context) ??
     dateInBlocks(near, context, true) ??
     dateInBlocks(near.filter(isStamp), context, false)
   if (said || close) return said
   return (
-    dateInBlocks(near, context, false) ??
     (context.offset ? undefined : dateAtBeginning(blocks.slice(first, first + 6), context)) ??
+    dateInBlocks(near, context, false) ??
     dateInBlocks(near.slice(0, 9), context, false, true) ??
     dateInBlocks(far, context, false) ??
-    dateInBlocks(byDistance, context, false) ??
     dateAfterLabel(blocks, context) ??
+    dateInBlocks(byDistance, context, false) ??
     dateInTimeElements([...blocks.slice(first, first + 10), ...blocks.slice(last + 1, last + 20)], context) ??
     dateInBlocks(lines, context, false, true)
   )
@@ -163,7 +156,7 @@ function dateAfterLabel(blocks: readonly Block[], context: DateContext): string 
     const at = text.search(PUBLISHED)
     if (at < 0) continue
     const next = text.length <= LABEL ? ` ${blocks[i + 1]?.text.slice(0, BEGINNING)}` : ''
-    const date = findDate(text.slice(at, at + 60) + next, context)
+    const date = findDate(text.slice(at, at + 60) + next, context) ?? findDate(text, context)
     if (date) return date
   }
   return undefined

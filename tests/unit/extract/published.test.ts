@@ -57,6 +57,27 @@ describe('the day of publication', () => {
     expect(dateOf('', '', '<p>Last change: 31 October 2023. Published on: 1 November 2023</p>')).toBe('2023-11-01')
   })
 
+  it('is what a label says, wherever it stands and the day comes, rather than the day of something else', () => {
+    const between = `<ul>${'<li>a</li>'.repeat(10)}</ul>`
+    const german =
+      '<p>Der neue alte Steg über den Fluss wurde am 19. Mai 2010 um 23:03 Uhr gepostet und unter Stege und Fähren abgelegt.</p>'
+    expect(dateOf('', '', between + german)).toBe('2010-05-19')
+    const next = `${between}<p>The next party is on 6 November 2023</p>${between}`
+    expect(dateOf('', '', `${next}<p>Last change: 31 October 2023. Published on: 1 November 2023</p>`)).toBe(
+      '2023-11-01',
+    )
+    expect(dateOf('<meta name="date" content="11/01/2023">', '', '<p>Published on: 1 November 2023</p>')).toBe(
+      '2023-11-01',
+    )
+  })
+
+  it('is the one shown, rather than one of which its head does not say what it is', () => {
+    const meta = (name: string) => `<meta name="${name}" content="2020-02-12">`
+    const shown = '<p class="date">5 February 2020 - by Ann Reed (who speaks for the people of the ferry)</p>'
+    expect(dateOf(meta('date'), shown)).toBe('2020-02-05')
+    expect(dateOf(meta('pubdate'), shown)).toBe('2020-02-12')
+  })
+
   it('is not known where the page says only when it was changed', () => {
     expect(dateOf('<meta property="article:modified_time" content="2024-05-06T08:00:00Z">', '')).toBeUndefined()
   })
@@ -68,6 +89,9 @@ describe('the day of publication', () => {
         '<p>27.1.2022 – The first ferry left at six in the morning with four people and two dogs on board.</p>',
       ),
     ).toBe('2022-01-27')
+    const first = `<p>(21 November 2022) ${'Tickets for the ferry cost more than they did last year. '.repeat(5)}</p>`
+    const second = '<p>Since 1 October 2022 all that cross the river pay four francs, and on Sundays two.</p>'
+    expect(dateOf('', first + second)).toBe('2022-11-21')
   })
 
   it('is not the day of an update, in any language', () => {
@@ -90,7 +114,8 @@ describe('the day of publication', () => {
   it('is the day below the headline where its head has a later one, of a later edition', () => {
     const meta = '<meta property="article:published_time" content="2025-11-05T08:00:00+01:00">'
     expect(dateOf(meta, '<p>January 31, 2024</p>')).toBe('2024-01-31')
-    expect(dateOf(meta, '<p>Updated: January 31, 2024</p>')).toBe('2025-11-05T08:00:00+01:00')
+    // What was brought up to date on that day was there on it.
+    expect(dateOf(meta, '<p>Updated: January 31, 2024</p>')).toBe('2024-01-31')
   })
 
   it('is not that of a list above the headline, nor of one below the text, where the article has its own', () => {
