@@ -127,7 +127,10 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
   if (agreement < 0.5 && level !== 1 && !opens) return 0
   const named = level > 0 || hasTitleName(block)
   if (!named && agreement < 0.6) return 0
-  const isLink = block.linked > block.text.length * 0.8
+  // Blogs link a headline to its own page, which they call a bookmark.
+  const isLink =
+    block.linked > block.text.length * 0.8 &&
+    ![...elementsOf(block.element)].some(({ attributes }) => attributes.rel === 'bookmark')
   const nearness = 1 / (1 + Math.abs(distance) / 10)
   const late = distance < -3 && (level !== 1 || agreement < 0.9) ? -0.8 : 0
   return (

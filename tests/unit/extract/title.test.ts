@@ -85,6 +85,11 @@ describe('the headline among other things that look like one', () => {
     )
   })
 
+  it('is the one linked to its own page, not the name of the blog above', () => {
+    const body = '<h1><a href="/">Stege am Fluss</a></h1><h2><a href="/1.html" rel="bookmark">Eichenstege</a></h2>'
+    expect(titleOf('Eichenstege : Stege am Fluss', body)).toBe('Eichenstege')
+  })
+
   it('is read past the "Blog Archive" of old themes', () => {
     const head = 'Vier Ufer » Blog Archive » Ein Steg aus Eichenholz'
     expect(titleOf(head, '<h1>Vier Ufer</h1><h2>Ein Steg aus Eichenholz</h2>')).toBe('Ein Steg aus Eichenholz')
