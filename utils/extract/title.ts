@@ -204,23 +204,18 @@ function agree(a: string, { whole: b, stem }: Known): number {
   if (b.startsWith(a)) return a.length >= 6 || a.length > b.length * 0.4 ? 0.65 + (0.3 * a.length) / b.length : 0.4
   if (b.includes(a)) return Math.min(0.9, 0.3 + a.length / b.length)
   if (stem.length >= 8 && a.startsWith(stem)) return 0.9
-  if (a.includes(b) && b.length > a.length * 0.5) return 0.6
-  // A head that was not brought up to date with its page: "7 trends to watch in 2024" over "… in 2025".
-  return sharedBeginning(a, b) >= Math.max(a.length, b.length) * 0.75 ? 0.85 : 0
+  return a.includes(b) && b.length > a.length * 0.5 ? 0.6 : 0
 }
 
-/** Share of the words of two texts that both have, 0..1 (Dice): "Top 11 Console Makers" over "11 Top Makers of Consoles". */
+/**
+ * Share of the words of two texts that both have, 0..1 (Dice): "Top 11 Console Makers" over "11 Top Makers of Consoles", or
+ * a head that was not brought up to date with its page.
+ */
 function sharedWords(shown: string, known: string): number {
   const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu))
   const [a, b] = [words(shown), words(known)]
   const shared = [...a].filter(word => b.has(word)).length
   return (2 * shared) / (a.size + b.size || 1)
-}
-
-function sharedBeginning(a: string, b: string): number {
-  let length = 0
-  while (length < a.length && a[length] === b[length]) length++
-  return length
 }
 
 const squeeze = (text: string): string =>
