@@ -135,9 +135,7 @@ function assemble(
 ): Article | null {
   const { head } = page
   const { url, han, linked } = context
-  // Once more, now that it is known where the body begins.
-  const start = chosen.find(block => block.text !== '')?.index ?? 0
-  const { title, block: titleBlock, kicker } = context.findHeadline(blocks, start)
+  const { title, block: titleBlock, kicker } = settleHeadline(blocks, chosen, context)
   const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
   const deck = findSubtitle(blocks, titleBlock?.index ?? -1, title, untitled)
   const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
@@ -193,6 +191,19 @@ function assemble(
     ...(nextPageUrl && { nextPageUrl }),
   }
 }
+
+/** Once more, now that it is known where the body begins, if what was found before is not more what the head says. */
+function settleHeadline(
+  blocks: readonly Block[],
+  chosen: readonly Block[],
+  { headline, findHeadline }: Context,
+): Headline {
+  const again = findHeadline(blocks, chosen.find(block => block.text !== '')?.index ?? 0)
+  return (again.agreement ?? 0) < Math.min(LITTLE, headline.agreement ?? 0) ? headline : again
+}
+
+/** A heading so far from what the head says is the headline by its place alone. */
+const LITTLE = 0.5
 
 /** More than the day, or a label like "Title:". */
 const isSaying = (kicker = ':'): boolean => !kicker.endsWith(':') && !findDate(kicker)

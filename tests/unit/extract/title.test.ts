@@ -90,6 +90,13 @@ describe('the headline among other things that look like one', () => {
     expect(titleOf('Eichenstege : Stege am Fluss', body)).toBe('Eichenstege')
   })
 
+  it('is what the head says, not a motto that stands in the text', () => {
+    const motto = `<h1>Wann, wenn nicht jetzt?</h1>${TEXT}`
+    const body = `<div>${motto}${'<p>Foto</p>'.repeat(5)}</div><div><h2><i>17. Juni</i> Der Steg am Ende der Welt</h2>`
+    const head = 'Stege</title><meta property="og:title" content="Der Steg am Ende der Welt"><title>'
+    expect(titleOf(head, body)).toBe('Der Steg am Ende der Welt')
+  })
+
   it('is read past the "Blog Archive" of old themes', () => {
     const head = 'Vier Ufer » Blog Archive » Ein Steg aus Eichenholz'
     expect(titleOf(head, '<h1>Vier Ufer</h1><h2>Ein Steg aus Eichenholz</h2>')).toBe('Ein Steg aus Eichenholz')
