@@ -1,3 +1,4 @@
+import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
@@ -34,9 +35,10 @@ function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefi
   const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
   if (CAPTION_WORDS.test(block.text)) return own ?? before
-  if (!before) return undefined
   const isCentred = lineage(block.element, 2).some(isCentre)
-  return isCentred && isCentredPicture(before) ? before : undefined
+  if (own && isCentred) return own
+  if (!before) return undefined
+  return (isCentred && isCentredPicture(before)) || isFramed(block, before) ? before : undefined
 }
 
 /** Does a page call a block a caption, or what it holds beside a picture? */
@@ -49,6 +51,12 @@ export function isDeclared(block: Block): boolean {
 
 function lastPicture(block: Block | undefined): PageElement | undefined {
   return block && block.text === '' ? block.images.findLast(isImage) : undefined
+}
+
+/** A table of a picture and what is below it, and of nothing else. */
+function isFramed({ element, text }: Block, picture: PageElement): boolean {
+  const table = lineage(element, 4).find(({ tag }) => tag === 'table')
+  return table !== undefined && lineage(picture, 5).includes(table) && cleanLine(rawText(table)) === text
 }
 
 function isCentre(element: PageElement): boolean {

@@ -6,6 +6,7 @@ import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
 import { isBlank, isElement, lineage } from './tree.ts'
+import { isSignOff } from './trim.ts'
 
 /**
  * The blocks that are the article.
@@ -16,7 +17,11 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const scores = scoreBlocks(facts, title)
   const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i))
   takeTables(facts, scores, isTaken)
-  const taken = withoutCopies(facts.filter((fact, i) => isTaken[i] && fact.block.text !== ''))
+  takeGaps(facts, scores, isTaken)
+  const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
+  // Some pages hide all they have until a script shows it; others hide words against copying in what they show.
+  const shown = all.filter(fact => !fact.block.hidden)
+  const taken = withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all)
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.index > title)
   const chosen = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
@@ -28,6 +33,7 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
     .map(fact => fact.block)
 }
 
+const MOSTLY = 0.8
 /** What stands below a headline is at least so much of its article. */
 const LEAST_BELOW = 0.6
 const lengthOf = (facts: readonly BlockFacts[]): number => facts.reduce((sum, fact) => sum + fact.length, 0)
@@ -40,10 +46,12 @@ const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
 
 function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
-  if (i === 0 || (scores[i] as number) < DOUBT.score || !isSure(i - 1)) return false
+  if (i === 0 || !isSure(i - 1)) return false
   const [before, fact] = [facts[i - 1] as BlockFacts, facts[i] as BlockFacts]
   const { tag } = fact.block.element
-  if ((tag === 'pre' || (isBold(fact.block.element) && fact.length <= DOUBT.length)) && isSure(i + 1)) return true
+  if (isSignOff(fact.block, before.block) || (tag === 'pre' && isSure(i + 1))) return true
+  if ((scores[i] as number) < DOUBT.score) return false
+  if (isBold(fact.block.element) && fact.length <= DOUBT.length && isSure(i + 1)) return true
   if (fact.block.element.parent !== before.block.element.parent) return false
   if (/^h[2-6]$/.test(tag)) return isSure(i + 1)
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
@@ -64,6 +72,27 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
     const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
     const isWithin = isTaken[to] || facts[from - 1]?.block.element.parent === table.parent
     if (isWithin && sum > LEAST_OF_CELLS * (to - from)) isTaken.fill(true, from, to)
+  }
+}
+
+/** One or two lines between paragraphs that say so little: subheads and their numbers, each in boxes of its own. In other
+ * scripts only headings, as buttons and badges look the same. */
+const GAP = { blocks: 2, length: 60, score: -3 }
+
+function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  for (let from = 1, to = 1; from < facts.length; from = to + 1) {
+    to = from
+    while (to < facts.length && !isTaken[to]) to++
+    const gap = facts.slice(from, to)
+    const isSubhead = ({ block, length, linkShare, related }: BlockFacts, i: number) =>
+      (/\p{Script=Han}|^\d+$/u.test(block.text) || /^h[2-6]$/.test(block.element.tag)) &&
+      length <= GAP.length &&
+      linkShare === 0 &&
+      !related &&
+      !block.hidden &&
+      (scores[from + i] as number) > GAP.score
+    if (gap.length <= GAP.blocks && isTaken[from - 1] && isTaken[to] && gap.every(isSubhead))
+      isTaken.fill(true, from, to)
   }
 }
 

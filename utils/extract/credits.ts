@@ -22,7 +22,7 @@ const LABEL = new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => 
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
 const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|[摄攝]|报道员)$/u
 const NO_NAME =
-  /^(?:于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏)|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
+  /^(?:于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|近日|今日|昨日|今天|昨天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏|举报|收藏|本段|此页|版面|介[绍紹])|(?:日报|晚报|时报|晨报|早报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)", "王五摄"; or before 图 at the end. */
 const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})(?:(\s?[/／ ]\s?)?[摄攝](?=$|[\s）)。/／])| 图$)/u
@@ -135,7 +135,8 @@ function splitAuthors(text: string): string[] {
 }
 
 /** 微信公众号 and 百家号 show their author without a label, in an element of this name. */
-const AUTHOR_NAME = /rich_media_meta_text|js_author_name|author-name/
+const AUTHOR_NAME =
+  /rich_media_meta_text|author(?:info)?[-_]*name|(?:follow-nick|user)-?name|poster|(?:^|[\s_-])(?:author|autor)(?:$|\s)/
 
 /** The authors that the lines around the headline of a Chinese page show without a label. */
 export function shownAuthors(lines: readonly Block[]): string[] {
@@ -144,7 +145,7 @@ export function shownAuthors(lines: readonly Block[]): string[] {
     if (line.text.length > 200) continue
     for (const element of elementsOf(line.element)) {
       const text = AUTHOR_NAME.test(nameOf(element)) ? cleanLine(rawText(element, 100)) : ''
-      if (text.length >= 2 && text.length <= 20 && !/\d|^发表于/.test(text)) found.push(text)
+      if (/^(?!发表于|文字|[攝摄]影|[責责])[\p{L} ·_-]{2,20}$/u.test(text)) found.push(text)
     }
   }
   return found

@@ -151,14 +151,13 @@ function assemble(
   const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
   const after = [...within, ...around.after]
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
-  const declared = [...linked.authors, ...metaAuthors]
   const shown = han ? shownAuthors(around.before) : bylineAuthors(around.before)
-  const source = han ? findSource(head, around.before, after, [...shown, ...declared]) : undefined
+  const source = han ? findSource(head, around.before, after, [...shown, ...linked.authors, ...metaAuthors]) : undefined
   const site = siteName(page)
   const credits = findCredits(
     han ? [...creditLines([...around.before, ...after]), ...edgeLines(body.text)] : [],
     han ? body.images.map(({ caption = '' }) => caption) : [],
-    han ? [shown, declared] : [linked.authors, shown, metaAuthors],
+    han ? [shown, linked.authors, metaAuthors] : [linked.authors, shown, metaAuthors],
     [site ?? '', source?.name ?? ''],
   )
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)

@@ -208,6 +208,8 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
       if (CENTRING_STYLE.test(style)) attributes.align = 'center'
     } else if (name === 'hidden') hidden = true
   }
+  // Discuz puts letters between those of a text, in the colour of the paper, against copying.
+  hidden ||= attributes.class === 'jammer'
   return { tag, attributes, parent, hidden, children: [] }
 }
 

@@ -26,14 +26,11 @@ export function findSource(
   after: readonly Block[],
   authors: readonly string[],
 ): Source | undefined {
-  const beside = (block: Block) => {
-    const name = nameBesideDate(block)
-    return name && !authors.includes(name) ? { name } : undefined
-  }
+  const unlessAuthor = (source: Source | undefined) => (source && authors.includes(source.name) ? undefined : source)
   return (
     firstOf(before, block => labelledSource(block, head.base)) ??
-    firstOf(before, block => namedSource(block, head.base)) ??
-    firstOf(before, beside) ??
+    firstOf(before, block => unlessAuthor(namedSource(block, head.base))) ??
+    firstOf(before, block => unlessAuthor(nameBesideDate(block))) ??
     firstOf(after, block => labelledSource(block, head.base)) ??
     declaredSource(head)
   )
@@ -67,7 +64,7 @@ function labelledSource(block: Block, base: string): Source | undefined {
 }
 
 /** The one name in a line that else only tells when: "原创 南方都市报 2019-09-09 16:01". */
-function nameBesideDate({ text: whole, element }: Block): string | undefined {
+function nameBesideDate({ text: whole, element }: Block): Source | undefined {
   if (whole.length > 60 || !DATE.test(whole)) return undefined
   const parts = element.children.map(textOf)
   // Tags stand beside days too, each a link.
@@ -75,7 +72,8 @@ function nameBesideDate({ text: whole, element }: Block): string | undefined {
   const text = parts.join(' ')
   const rest = text.replace(DATE, ' ').replace(/[[（(【](?:整理|原创|编译|转载|综合)[\]）)】]/gu, ' ')
   const names = rest.split(/[\s|｜·•,，]+/u).filter(part => /\p{L}/u.test(part) && !NOT_A_NAME.test(part))
-  return names.length === 1 ? cleanSource(names[0] as string) : undefined
+  const name = names.length === 1 && cleanSource(names[0] as string)
+  return name ? { name } : undefined
 }
 
 const NOT_A_NAME =
@@ -108,9 +106,14 @@ const textOf = (node: PageNode): string => (isElement(node) ? node.children.map(
 function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)
     .replace(SOURCE_LABEL, '')
-    .replace(/^[《“"<]{1,2}([^《》“”"<>]*)[》”">]{1,2}$/, '$1')
+    .replace(/^[《“"<【]{1,2}([^《》“”"<>【】]*)[》”">】]{1,2}$/, '$1')
+    .replace(/[／/]+$/, '')
     .replace(/官方(?:百家号|账号)$/, '')
-  return name.length >= 2 && name.length <= 30 && !/^(?:本站|未知|网络|互联网|原创)$|^https?:|[:：]\d|\d-\d/.test(name)
+  return name.length >= 2 &&
+    name.length <= 30 &&
+    !/^(?:本站|未知|网络|互联网|原创|[编編][辑輯]于|更新.?|HKT|只看.*|来自.{2,4}|.*(?:通过|公布))$|^https?:|[:：]\d|\d-\d/.test(
+      name,
+    )
     ? name
     : undefined
 }

@@ -1,9 +1,11 @@
 import { cleanLine } from '../article/text.ts'
 import { displayHost } from '../article/url.ts'
 import type { Block } from './blocks.ts'
+import { findDate } from './dates.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
 import { elementsOf, isElement, nameOf, rawText } from './tree.ts'
+import { isAboutLine } from './trim.ts'
 
 export interface Headline {
   readonly title: string
@@ -24,8 +26,11 @@ const SEPARATOR = / ?(?:[|｜_»«]+|::) ?| [-–—·•:>]+ |(?<=\p{Script=Han
 /** What a headline in other words than the head's agrees with it at most. */
 const LOOSELY = 0.9
 
+/** From here on the head confirms a headline. */
+const SURE = 0.5
+
 /** Headlines are longer than section names and shorter than paragraphs. */
-const LENGTH = { least: 4, most: 220 }
+const LENGTH = { least: 4, most: 220, stamp: 60 }
 
 /** "Four Years » Blog Archive » Title": how old WordPress themes begin. */
 const ARCHIVE = /^.{0,60}[»›:|–-]\s*blog[\s-]?archiv[e]?\w*\s*[»›:|–-]\s*/i
@@ -45,19 +50,23 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
   const agreementOf = agreements(known, siteNameTest(site, displayHost(url), known))
   return (blocks, firstBody) => {
     const shown = bestShown(blocks, firstBody, agreementOf)
-    if (!shown) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
-    const { block } = shown
+    const isSure = shown !== undefined && agreementOf(shown) >= SURE
+    const block = (!isSure && aboveAboutLine(blocks, firstBody, agreementOf)) || shown
+    if (!block) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
     const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
     return { title: inOrdinaryCase(title, known), block, agreement: agreementOf(block), ...(kicker && { kicker }) }
   }
 }
+
+/** Two Han characters may be a headline: 背影. */
+const isShort = (text: string): boolean => text.length < LENGTH.least && !/^\p{Script=Han}{2,}$/u.test(text)
 
 /** How far a block says what the head says, 0..1; -1 where it can be no headline. */
 function agreements(known: readonly string[], isSite: (text: string) => boolean): (block: Block) => number {
   const names = known.map(readKnown)
   const found = new Map<Block, number>()
   const read = (block: Block): number => {
-    if (block.hidden || block.text.length < LENGTH.least || block.text.length > LENGTH.most) return -1
+    if (block.hidden || isShort(block.text) || block.text.length > LENGTH.most) return -1
     const shown = squeeze(block.text)
     if (isSite(shown)) return -1
     return Math.max(
@@ -100,19 +109,42 @@ function inOrdinaryCase(title: string, known: readonly string[]): string {
   return known.map(text => text.slice(0, title.length)).find(text => text.toUpperCase() === upper) ?? title
 }
 
+/** Old Chinese pages say no more than their site's name in the head: the headline is what stands above "来源：… 时间：…". */
+function aboveAboutLine(
+  blocks: readonly Block[],
+  firstBody: number,
+  agreementOf: (block: Block) => number,
+): Block | undefined {
+  return blocks
+    .slice(Math.max(0, firstBody - 6), firstBody + 1)
+    .findLast(
+      block =>
+        /^(?=.*\p{Script=Han})(?!.*[:：]\d)[^>。]{2,60}$/u.test(block.text) &&
+        block.linked === 0 &&
+        agreementOf(block) >= 0 &&
+        agreementOf(block) < SURE &&
+        !isAboutLine(block.text) &&
+        isStamp(blocks[block.index + 1]?.text ?? ''),
+    )
+}
+
+const isStamp = (text: string): boolean =>
+  isAboutLine(text) || (text.length <= LENGTH.stamp && findDate(text) !== undefined)
+
 /** The heading on the page that the head confirms, or the one heading that can be meant. */
 function bestShown(
   blocks: readonly Block[],
   firstBody: number,
   agreementOf: (block: Block) => number,
-): { block: Block } | undefined {
-  let best: { block: Block; score: number } | undefined
+): Block | undefined {
+  let best: Block | undefined
+  let highest = 0
   const limit = Math.min(blocks.length, firstBody + 12)
   for (const block of blocks) {
     if (block.index > limit && best) break
     const agreement = agreementOf(block)
     const score = agreement < 0 ? 0 : headlineScore(block, firstBody, agreement)
-    if (score > 0 && (!best || score > best.score)) best = { block, score }
+    if (score > highest) [best, highest] = [block, score]
   }
   return best
 }
@@ -123,8 +155,13 @@ const OPENING = { reach: 3, least: 12 }
 function headlineScore(block: Block, firstBody: number, agreement: number): number {
   const level = headingLevel(block)
   const distance = firstBody - block.index
-  const opens = level > 0 && block.text.length >= OPENING.least && distance >= 0 && distance <= OPENING.reach
-  if (agreement < 0.5 && level !== 1 && !opens) return 0
+  const opens =
+    level > 0 &&
+    /\p{L}/u.test(block.text) &&
+    block.text.length >= OPENING.least &&
+    distance >= 0 &&
+    distance <= OPENING.reach
+  if (agreement < SURE && level !== 1 && !opens) return 0
   const named = level > 0 || hasTitleName(block)
   if (!named && agreement < 0.6) return 0
   // Blogs link a headline to its own page, which they call a bookmark.
@@ -136,7 +173,7 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
   return (
     agreement * 3 +
     (level === 1 ? 1.3 : level > 0 ? 0.6 : named ? 0.4 : 0) +
-    (opens && agreement < 0.5 ? 0.8 : 0) +
+    (opens && agreement < SURE ? 0.8 : 0) +
     nearness * 0.5 +
     late -
     (isLink && agreement < 1 ? 1 : isLink ? 0.3 : 0)
@@ -219,7 +256,7 @@ function sharedWords(shown: string, known: string): number {
 }
 
 const squeeze = (text: string): string =>
-  (/[^ -~]/.test(text) ? text.normalize('NFKC') : text).replace(/[\s"'“”‘’「」]+/g, '').toLowerCase()
+  (/[^ -~]/.test(text) ? text.normalize('NFKC') : text).replace(/[-–—_|\s"'“”‘’「」]+/g, '').toLowerCase()
 
 /** `title` without the names of site and section that portals append (or, rarely, put before it). */
 export function stripSiteName(title: string, site = ''): string {

@@ -4,20 +4,26 @@ import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
 import { signatureOf } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
-import { isBlank, isElement, rawText } from './tree.ts'
-import { RELATED_HEADING } from './wording.ts'
+import { isDataTable } from './tables.ts'
+import { isBlank, isElement, lineage, rawText } from './tree.ts'
+import { RELATED_HEADING, SIGN_OFF } from './wording.ts'
 
 /** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
 const ABOUT_LINES: readonly RegExp[] = [
   /^[您你]?(?:现在|当前|目前)?(?:所在)?的?位置是?\s?[:：].{1,80}$/,
   /^(?:原标题|原题|原文标题|标题|新闻标题)\s*[:：]/,
   /^(?:本文|文章|信息|新闻|稿件|内容|图片|资料|素材)?(?:来\s*源|稿\s*源|來源|转自|转载自|摘自)(?:于)?.{0,44}$/,
-  /^(?:采写|撰稿|供稿|责任编辑|责\s?编|本文编辑|本期编辑|值班编辑|网络编辑|编\s?辑|美编|编审|审核|审校|校\s?对|监制|初审|复审|终审|二审|三审|责任校对|版式设计|值班主任|总编辑|責任編輯)\s*[:：丨|/].{0,60}$/,
+  /^(?:采写|撰稿|供稿|责任编辑|责\s?编|本文编辑|本期编辑|值班编辑|网络编辑|编\s?辑|美编|编审|审核|审校|校\s?对|监制|初审|复审|终审|二审|三审|责任校对|版式设计|值班主任|总编辑|責任編輯)\s*[:：丨|｜/].{0,60}$/,
   /^(?:责任编辑|责编)\s.{0,30}$/,
-  /^(?:最后更新|更新时间|发布时间|发表时间|发布日期|发稿时间|时间|日期|浏览次数|浏览量|阅读量?|点击(?!看)|阅读次数|字号|字体|分享到?|分享至|打印本页|关闭窗口).{0,44}$/,
+  /^(?:最后更新|更新时间|发布(?:时间|者|人)|发表时间|发布日期|发稿时间|时间|日期|浏览次数|浏览量|阅读量?|点击(?!看)|阅读次数|字号|字体|分享到?|分享至|打印本页|关闭窗口).{0,44}$/,
   /^(?:(?:如果)?您有.{0,4}线索|点个.?在看|扫一扫|扫码|扫描|长按|微信扫|欢迎关注|关注我们|更多精彩|点击下方|点击上方|点击关注|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|下载.{0,12}(?:APP|客户端)|打开.{0,12}(?:APP|客户端)).{0,50}$/i,
   /^.{0,40}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,20}(?:来源|作者|编辑|字号|浏览).{0,60}$/,
-  /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
+  /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:星期.)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
+  // 聯合報: "2024-03-11 08:45 聯合報／ 記者丘明哲／台北即時報導".
+  /^20\d\d-\d\d-\d\d \d\d:\d\d[^，。]{0,20}(?:记者|記者|人[气氣])[^，。]{0,40}$/,
+  // 人民网: 《人民日报》（2002年12月06日第二版）.
+  /^《.{2,12}》\s?[（(].{6,14}日.{0,8}版?[）)]$/,
+  /^(?:讚|分享|留言|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票|章节错误).{0,60})$/,
 ]
 
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
@@ -25,6 +31,7 @@ const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
   /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|article continues below)\s*[）)】\]-]?$/i,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
+  /^[（(]?(?:請繼續往下閱讀|请继续往下阅读).{0,8}$/,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 
@@ -36,7 +43,7 @@ const READING_TIME =
 const END_LINES: readonly RegExp[] = [
   /^(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
   /^(?:免责声明|版权声明|特别声明|郑重声明|法律声明|风险提示|声明)\s*[:：】]/,
-  /^(?:凡本网|本网注明|凡注明|未经授权|本文(?:仅代表|由.{0,20}(?:原创|发布)|系.{0,20}原创)|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
+  /^(?:凡本网|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|由.{0,20}(?:原创|发布)|系.{0,20}原创)|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
 ]
 
 /** What ends a text must have something before it: so many characters of it. */
@@ -57,15 +64,25 @@ export function trimBlocks(chosen: readonly Block[], blocks: readonly Block[]): 
   const ended = cutAtOthers(cutEnd(chosen), blocks)
   const first = ended.findIndex(block => block.text.length >= LEAST_BEFORE && !isAbove(block))
   const kept = ended.filter(
-    (block, i) => !isAboutLine(block.text) && !isBetween(block) && !(i < first && isAbove(block)),
+    (block, i) =>
+      !(isAboutLine(block.text) && !isSignOff(block, ended[i - 1]) && !isCell(block)) &&
+      !isBetween(block) &&
+      !(i < first && isAbove(block)),
   )
-  // "Tags:", of which the list was left out already.
-  while (/^.{1,40}:$/.test(kept.at(-1)?.text ?? '')) kept.pop()
+  // "Tags:", of which the list was left out already, and how many like it.
+  while (/^.{1,40}:$|^\d{1,4}$/.test(kept.at(-1)?.text ?? '') && !isCell(kept.at(-1) as Block)) kept.pop()
   const last = kept.findLast(block => block.text !== '')
   if (!last) return [...chosen]
   dropWayBack(last.element)
   return kept
 }
+
+/** Of a table of data, where a day is one like the others. */
+const isCell = ({ element }: Block): boolean => lineage(element, 6).some(box => box.tag === 'table' && isDataTable(box))
+
+/** After a paragraph of the same box, a day is not that of the page. */
+export const isSignOff = ({ text, element }: Block, before: Block | undefined): boolean =>
+  SIGN_OFF.test(text) && before?.element.parent === element.parent
 
 /** What a link at the end of the last paragraph says that leads away: "返回首页>>". */
 const WAY_BACK = /^(?:返回|回到|进入|更多).{2,16}$|[>»]$/
@@ -90,7 +107,10 @@ const isAbove = ({ text, element }: Block): boolean =>
 
 function isBetween({ text, linked }: Block): boolean {
   if (text.length > LONGEST_LINE) return false
-  return BETWEEN.some(pattern => pattern.test(text)) || (linked > text.length / 2 && RELATED_HEADING.test(text))
+  return (
+    BETWEEN.some(pattern => pattern.test(text)) ||
+    (linked > text.length / 2 && (RELATED_HEADING.test(text) || /^[►▶]/.test(text)))
+  )
 }
 
 export function isAboutLine(text: string): boolean {
@@ -138,7 +158,10 @@ function cutEnd(chosen: readonly Block[]): readonly Block[] {
   for (const [i, block] of chosen.entries()) {
     const rest = total - before
     const isEnd = beginsLike(END_LINES, block.text.slice(0, 40))
-    const isRelated = /\p{Script=Han}/u.test(block.text) && block.text.length <= 30 && RELATED_HEADING.test(block.text)
+    const isRelated =
+      /^[^，。]*\p{Script=Han}[^，。]*$/u.test(block.text) &&
+      block.text.length <= 30 &&
+      RELATED_HEADING.test(block.text)
     if (before >= LEAST_BEFORE && ((isEnd && rest < total * 0.7) || (isRelated && rest < total * MOST_AFTER))) {
       return chosen.slice(0, i)
     }

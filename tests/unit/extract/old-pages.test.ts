@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { extractArticle } from '../../../utils/extract/index.ts'
+import { openPage } from './open-page.ts'
+
+const LINES = [
+  '平湖街道的旧书市集上周六重新开张，四十个摊位全部租了出去，附近的居民一早就在门口排起了长队。',
+  '卖连环画的老周说，他守这个摊子守了二十三年，头一回见到孩子比大人来得多，带来的书不到中午就卖完了。',
+  '街道办表示，市集将在每个周末开放到下午五点，雨天改在文化站一楼大厅举行，摊位费全年减免。',
+  '市集旁边的修笔铺也重新开了门，师傅姓何，今年七十一岁，修一支钢笔收两块钱，修不好不收钱。',
+]
+const [FIRST, ...REST] = LINES.map(line => `<p>${line}</p>`)
+const STORY = [FIRST, ...REST].join('')
+const URL = 'http://www.pinghu.example/news/2007/1108/3721.html'
+
+const read = (body: string, title = '旧书市集重新开张_平湖新闻网') =>
+  extractArticle(openPage(`<html lang="zh"><title>${title}</title><body>${body}`, URL), URL)
+const textOf = (body: string) => read(body)?.text
+const within = (line: string, after = REST.join('')) => `<div>${FIRST}${line}${after}</div>`
+
+describe('a table of data', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  const table = `<table>${row('摊位', '月租', '人数')}${row('连环画', '120元', '2')}${row('钢笔', '90元', '1')}</table>`
+  const rows = ['摊位\t月租\t人数', '连环画\t120元\t2', '钢笔\t90元\t1']
+
+  it('between the paragraphs belongs to the text, whole', () => {
+    expect(textOf(within(table))).toBe([LINES[0], ...rows, ...LINES.slice(1)].join('\n'))
+  })
+
+  it('after the last paragraph does too, in the same box', () => {
+    expect(textOf(`<div>${STORY}${table}</div><div class="side"><p>热门话题</p></div>`)).toBe(
+      [...LINES, ...rows].join('\n'),
+    )
+  })
+
+  it('in another box does not', () => {
+    expect(textOf(`<div>${STORY}</div><div class="vote">${table}</div>`)).toBe(LINES.join('\n'))
+  })
+})
+
+describe('between the paragraphs', () => {
+  it('code is kept, and the numbers of its lines are not', () => {
+    const code =
+      '<figure><table><tr><td><pre>1\n2</pre></td><td><pre>mount /books\nls -l</pre></td></tr></table></figure>'
+    expect(textOf(within(code))).toBe([LINES[0], 'mount /books\nls -l', ...LINES.slice(1)].join('\n'))
+  })
+
+  it('a subhead and its number stay, each in boxes of its own', () => {
+    const subhead = '<section><section><p>01</p></section><section>先来认识老周</section></section>'
+    expect(textOf(within(subhead))).toBe([LINES[0], '01', '先来认识老周', ...LINES.slice(1)].join('\n'))
+  })
+
+  it('words that are hidden against copying go', () => {
+    const hidden = '<div style="display:none">本文来自平湖论坛，转载请保留这一行，谢谢合作，欢迎常来坐坐。</div>'
+    const jammer = `<p>${LINES[1]}<font class="jammer">k$6cx.7@ fwh</font></p>`
+    expect(textOf(within(hidden, jammer + REST.slice(1).join('')))).toBe(LINES.join('\n'))
+  })
+
+  it('links to other articles behind a triangle go, and an invitation to read on', () => {
+    const links = '<p>請繼續往下閱讀...</p><p><a href="/1.html">►老周的连环画，一早就卖完了</a></p>'
+    expect(textOf(within(links))).toBe(LINES.join('\n'))
+  })
+
+  it('a sentence that begins like a heading of comments is one', () => {
+    const last = '<p>评论区问书还有没有：周末还有。</p>'
+    expect(textOf(`<div>${STORY}${last}</div>`)).toBe([...LINES, '评论区问书还有没有：周末还有。'].join('\n'))
+  })
+})
+
+describe('around the text', () => {
+  it.each([
+    '《平湖日报》（2007年11月08日第二版）',
+    '编辑｜周小满',
+    '上一页返回章节列表下一页',
+    '共 1 页 1',
+    '未经正式授权严禁转载本文，侵权必究。',
+  ])('%s goes', line => {
+    expect(textOf(`<div>${STORY}<p>${line}</p></div>`)).toBe(LINES.join('\n'))
+  })
+
+  it('a bar of single words goes, and a line that begins with the day and names who wrote it', () => {
+    const bar = ['讚', '分享', '列印', 'A+'].map(word => `<li>${word}</li>`).join('')
+    const line = '<p>2007-11-08 08:45 平湖報／ 記者周小滿／即時報導</p>'
+    expect(textOf(`<div>${line}<ul>${bar}</ul>${STORY}</div>`)).toBe(LINES.join('\n'))
+  })
+
+  it('what a notice ends with stays: what is attached, who wrote it and when', () => {
+    const end = ['附件：摊位报名表.doc', '平湖街道办事处', '二○○七年十一月八日']
+    expect(textOf(`<div>${STORY}${end.map(line => `<p>${line}</p>`).join('')}</div><p>[打印] [关闭]</p>`)).toBe(
+      [...LINES, ...end].join('\n'),
+    )
+  })
+})
+
+describe('the headline of an old page', () => {
+  const page = (headline: string, line: string) =>
+    `<table><tr><td>当前位置：<a href="/">首页</a> &gt; 街坊</td></tr><tr><td align="center"><font size="4">${headline}</font></td></tr>
+     <tr><td align="center">${line}</td></tr><tr><td>${STORY}</td></tr></table>`
+
+  it.each(['发布时间：2007-11-08 15:04:31　浏览次数：217', '2007年11月8日 平湖晚报 记者 周小满'])(
+    'stands above %s, where the head names the site alone',
+    line => {
+      expect(read(page('旧书市集周末重新开张', line), '平湖信息港--街坊')?.title).toBe('旧书市集周末重新开张')
+    },
+  )
+
+  it('is not a line with counters', () => {
+    const line = '2007-11-08 15:04'
+    expect(read(page('旧书市集 点击:3021 回复:42', line), '旧书市集 - 平湖')?.title).toBe('旧书市集')
+  })
+
+  it('may be of three characters, and is no day', () => {
+    const body = `<h1><a href="/">秋水轩</a></h1><h4>2008-4-24 10:03:48</h4><h2 class="post-title">十八会</h2><div>${STORY}</div>`
+    expect(read(body, '秋水轩-十八会')?.title).toBe('十八会')
+  })
+
+  it('is confirmed by a head that writes it with a dash', () => {
+    const body = `<h2>平湖中学2007年招聘公告</h2><div>${STORY}</div><h3>平湖中学</h3>`
+    expect(read(body, '平湖中学 - 2007年招聘公告')?.title).toBe('平湖中学2007年招聘公告')
+  })
+})
+
+describe('the caption of an old page', () => {
+  const captionOf = (body: string) => read(body)?.images[0]?.caption
+
+  it('stands in the same table as its picture, and nothing else does', () => {
+    const framed =
+      '<table><tr><td><img src="/1.jpg"></td></tr><tr><td>清早六点，老主顾在门口排起了队。</td></tr></table>'
+    expect(captionOf(within(framed))).toBe('清早六点，老主顾在门口排起了队。')
+    expect(textOf(within(framed))).toBe(LINES.join('\n'))
+  })
+
+  it('stands below its picture in one centred box', () => {
+    expect(captionOf(within('<div align="center"><img src="/1.jpg"><br>市集上的连环画</div>'))).toBe('市集上的连环画')
+  })
+})
+
+describe('who wrote it and where it is from', () => {
+  it('is a source without its brackets and strokes', () => {
+    const beside = (name: string) =>
+      read(`<h1>旧书市集</h1><p>${name} 2007-11-08 08:45</p><div>${STORY}</div>`)?.source?.name
+    expect(beside('【平湖晚报】')).toBe('平湖晚报')
+    expect(beside('平湖晚报／')).toBe('平湖晚报')
+  })
+
+  it('is no word of what the page does: 编辑于, 更新, 来自某地', () => {
+    expect(read(`<h1>旧书市集重新开张</h1><p>编辑于 2007-11-08 08:45</p><div>${STORY}</div>`)?.source).toBeUndefined()
+  })
+
+  it('is who the page calls its author, without a label', () => {
+    const line = '<div class="post-info"><a class="follow-nickName">连环画老周</a> 2007-11-08 08:45</div>'
+    expect(read(`<h1>旧书市集重新开张</h1>${line}<div>${STORY}</div>`)?.credits).toEqual([
+      { role: 'author', name: '连环画老周' },
+    ])
+  })
+
+  it('is not what a button does', () => {
+    const line = '<p>作者：周小满 编辑 举报 收藏</p>'
+    expect(read(`<h1>旧书市集重新开张</h1>${line}<div>${STORY}</div>`)?.credits).toEqual([
+      { role: 'author', name: '周小满' },
+    ])
+  })
+})
