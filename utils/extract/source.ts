@@ -107,7 +107,7 @@ function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)
     .replace(SOURCE_LABEL, '')
     .replace(/^[《“"<【]{1,2}([^《》“”"<>【】]*)[》”">】]{1,2}$/, '$1')
-    .replace(/[／/]+$/, '')
+    .replace(/[／/]$/, '')
     .replace(/官方(?:百家号|账号)$/, '')
   return name.length >= 2 &&
     name.length <= 30 &&

@@ -159,7 +159,8 @@ function cutEnd(chosen: readonly Block[]): readonly Block[] {
     const rest = total - before
     const isEnd = beginsLike(END_LINES, block.text.slice(0, 40))
     const isRelated =
-      /^[^，。]*\p{Script=Han}[^，。]*$/u.test(block.text) &&
+      /\p{Script=Han}/u.test(block.text) &&
+      !/[，。]/.test(block.text) &&
       block.text.length <= 30 &&
       RELATED_HEADING.test(block.text)
     if (before >= LEAST_BEFORE && ((isEnd && rest < total * 0.7) || (isRelated && rest < total * MOST_AFTER))) {
