@@ -20,7 +20,10 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   for (const block of blocks) {
     if (block.text === '' || block.hidden) continue
     const picture = pictureOf(block, blocks)
-    if (picture && !captions.has(picture)) captions.set(picture, block)
+    const known = picture && captions.get(picture)
+    // BBC: a label that only screen readers say, and the caption beside it.
+    const isFuller = known?.element.parent === block.element.parent && block.text.length > (known?.text.length ?? 0)
+    if (picture && (!known || isFuller)) captions.set(picture, block)
   }
   return captions
 }

@@ -83,15 +83,15 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from
     while (to < facts.length && !isTaken[to]) to++
-    const gap = facts.slice(from, to)
-    const isSubhead = ({ block, length, linkShare, related }: BlockFacts, i: number) =>
-      (/\p{Script=Han}|^\d+$/u.test(block.text) || /^h[2-6]$/.test(block.element.tag)) &&
+    const gap = facts.slice(from, to).filter(({ block }) => block.text !== '')
+    const isSubhead = ({ block, length, linkShare, related }: BlockFacts) =>
+      (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
       length <= GAP.length &&
       linkShare === 0 &&
       !related &&
       !block.hidden &&
-      (scores[from + i] as number) > GAP.score
-    if (gap.length <= GAP.blocks && isTaken[from - 1] && isTaken[to] && gap.every(isSubhead))
+      (scores[block.index] as number) > GAP.score
+    if (gap.length > 0 && gap.length <= GAP.blocks && isTaken[from - 1] && isTaken[to] && gap.every(isSubhead))
       isTaken.fill(true, from, to)
   }
 }

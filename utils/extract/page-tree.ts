@@ -65,6 +65,12 @@ const HIDING_STYLE = /display\s*:\s*none/i
 const UNFOLD = /(?:展开|阅读|查看|余下)(?:全文|剩余|余下)/
 /** Hidden for another reason than to be unfolded. */
 const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comment|nav|menu/i
+/**
+ * What style sheets hide, and what shows where one points only: letters that Discuz puts between those of a text against
+ * copying, words for screen readers, links to headings and to editing them.
+ */
+const UNSEEN =
+  /^font jammer$|mw-editsection|^a (?:.* )?header-?(?:anchor|link)$|\bsr-only\b|visually-?hidden|screen-reader-text/
 const CENTRING_STYLE = /text-align\s*:\s*center/i
 
 /** Boxes that may be menus, and what a menu has none of: what is read or seen, and what leads on. */
@@ -208,8 +214,7 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
       if (CENTRING_STYLE.test(style)) attributes.align = 'center'
     } else if (name === 'hidden') hidden = true
   }
-  // Discuz puts letters between those of a text, in the colour of the paper, against copying.
-  hidden ||= attributes.class === 'jammer'
+  hidden ||= UNSEEN.test(`${tag} ${attributes.class}`)
   return { tag, attributes, parent, hidden, children: [] }
 }
 

@@ -49,6 +49,21 @@ describe('between the paragraphs', () => {
     expect(textOf(within(subhead))).toBe([LINES[0], '01', '先来认识老周', ...LINES.slice(1)].join('\n'))
   })
 
+  it('a subhead stays where pictures stand before it', () => {
+    const picture = '<section><p><img src="/1.jpg"></p></section>'
+    const subhead = `${picture}${picture}<section><section><p>02</p></section><section>再来认识何师傅</section></section>`
+    expect(textOf(within(subhead))).toBe([LINES[0], '02', '再来认识何师傅', ...LINES.slice(1)].join('\n'))
+  })
+
+  it('what only screen readers say goes, and links to headings and to editing them', () => {
+    const heading =
+      '<h2><a class="header-anchor" href="#zhou">#</a> 先来认识老周<span class="mw-editsection">[编辑]</span></h2>'
+    const line = `<p>${LINES[1]}<span class="sr-only">（在新窗口打开）</span></p>`
+    expect(textOf(within(heading, line + REST.slice(1).join('')))).toBe(
+      [LINES[0], '先来认识老周', ...LINES.slice(1)].join('\n'),
+    )
+  })
+
   it('words that are hidden against copying go', () => {
     const hidden = '<div style="display:none">本文来自平湖论坛，转载请保留这一行，谢谢合作，欢迎常来坐坐。</div>'
     const jammer = `<p>${LINES[1]}<font class="jammer">k$6cx.7@ fwh</font></p>`
@@ -72,6 +87,8 @@ describe('around the text', () => {
     '编辑｜周小满',
     '上一页返回章节列表下一页',
     '共 1 页 1',
+    '小说：雪渡 作者：断桥残雪 字数：612 更新时间：2008-12-03',
+    '（本文为原创，谢绝转载）',
     '未经正式授权严禁转载本文，侵权必究。',
   ])('%s goes', line => {
     expect(textOf(`<div>${STORY}<p>${line}</p></div>`)).toBe(LINES.join('\n'))
@@ -132,6 +149,12 @@ describe('the caption of an old page', () => {
   it('stands below its picture in one centred box', () => {
     expect(captionOf(within('<div align="center"><img src="/1.jpg"><br>市集上的连环画</div>'))).toBe('市集上的连环画')
   })
+})
+
+it('the caption is the longer of two lines in its box: the other is a label for screen readers', () => {
+  const figure =
+    '<figure><img src="/1.jpg"><figcaption><span>图像加注文字，</span><p>市集一早就排起了长队。</p></figcaption></figure>'
+  expect(read(within(figure))?.images[0]?.caption).toBe('市集一早就排起了长队。')
 })
 
 describe('who wrote it and where it is from', () => {
