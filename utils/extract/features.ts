@@ -10,9 +10,8 @@ type Feature = (fact: BlockFacts, page: PageFacts, index: number) => number
 const flag = (value: boolean): number => (value ? 1 : 0)
 const clamp = (value: number): number => Math.max(-40, Math.min(40, value))
 /** How many characters of one kind, or what share of the text they are. */
-const countOf = (fact: BlockFacts, kind: keyof typeof KINDS): number => fact.characters[KINDS[kind]] as number
-const shareOf = (fact: BlockFacts, kind: keyof typeof KINDS): number =>
-  countOf(fact, kind) / Math.max(1, fact.block.text.length)
+const countOf = (fact: BlockFacts, kind: number): number => fact.characters[kind] as number
+const shareOf = (fact: BlockFacts, kind: number): number => countOf(fact, kind) / Math.max(1, fact.block.text.length)
 
 /** To ask a list for what stands before its first is slow, and makes every such look slow. */
 const factAt = (page: PageFacts, index: number): BlockFacts | undefined => (index < 0 ? undefined : page.facts[index])
@@ -82,7 +81,7 @@ export const FEATURES: readonly Feature[] = [
   (_, page, index) => proseShare(parentOf(page, index), page),
   fact => flag(fact.endsSentence),
   linkShareOf,
-  fact => log(countOf(fact, 'space') + 1),
+  fact => log(countOf(fact, KINDS.space) + 1),
   (_, page, index) => log(signatureOf(page, index).count),
   lengthOf,
   fact => flag(fact.underRelated),
@@ -91,7 +90,7 @@ export const FEATURES: readonly Feature[] = [
   levelsTo(0),
   (fact, page) => page.texts.get(fact.block.text) ?? 1,
   (_, page, index) => (page.title < 0 ? -40 : clamp(index - page.title)),
-  fact => shareOf(fact, 'capital'),
+  fact => shareOf(fact, KINDS.capital),
   (fact, page) => page.votes(fact.block.element.parent?.parent?.parent),
   fact => Math.min(12, (fact.marks * 100) / Math.max(1, fact.length)),
   fact => fact.surroundings.depth,
@@ -106,8 +105,8 @@ export const FEATURES: readonly Feature[] = [
   fact => flag(fact.related),
   fact => flag(APPEAL.test(fact.block.text)),
   fact => flag(fact.length < 200 && /(?:19|20)\d\d/.test(fact.block.text)),
-  fact => shareOf(fact, 'digit'),
-  fact => countOf(fact, 'call'),
+  fact => shareOf(fact, KINDS.digit),
+  fact => countOf(fact, KINDS.call),
   fact => fact.block.images.length,
   // The boxes it stands in.
   fact => fact.surroundings.clutter,

@@ -3,8 +3,8 @@ import { countCharacters, KINDS } from './characters.ts'
 /** Of the letters of `text` (its beginning), the share that is Han: 0..1. */
 export function hanShare(text: string): number {
   const counts = countCharacters(text.slice(0, 4000))
-  const of = (kind: keyof typeof KINDS) => counts[KINDS[kind]] as number
-  return of('han') / Math.max(1, of('han') + of('letter') + of('capital'))
+  const of = (kind: number) => counts[kind] as number
+  return of(KINDS.han) / Math.max(1, of(KINDS.han) + of(KINDS.letter) + of(KINDS.capital))
 }
 
 // Characters that only one of the two scripts uses, among the most frequent ones of news.
