@@ -1,9 +1,9 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
-import { minify } from 'terser'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'wxt'
+import { tighten } from './tighten.ts'
 
 const ADDON_ID = 'kaifong@kaifong.example'
 
@@ -11,8 +11,12 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact(), withoutInnerHtml(), withoutCrashWords(), noteBundled()],
-    // OpenCC's phrases, loaded only by who reads in traditional characters, are one file of 1 MB.
-    build: { chunkSizeWarningLimit: 1100 },
+    build: {
+      // OpenCC's phrases, loaded only by who reads in traditional characters, are one file of 1 MB.
+      chunkSizeWarningLimit: 1100,
+      // A text in use twice would stand there twice.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   hooks: {
     'build:done': async ({ config }) => {
@@ -112,37 +116,6 @@ function withoutCrashWords(): Plugin {
       return `${definition}\nexport default definition.main()\n`
     },
   }
-}
-
-/**
- * Properties of utils/extract that nothing outside it sees, often written, that no browser's object has in use there, and
- * that no string names: `countOf(fact, 'capital')` would not find its own.
- */
-const OWN_NAMES = new RegExp(
-  `^(?:${(
-    'after agreement attributes authors base before block blocks boxes captions characters children ' +
-      'chosen clutter context count depth element end endsSentence facts findHeadline first grids han headings ' +
-      'hidden jsonLd kicker kinds last least lengthBefore lengths linked links linkShare linkShares marks meta ' +
-      'monthFirst number offset paragraphs parent parents pending places prose proseLength published reach related ' +
-      'score signature signatures start stem sums surroundings tables tag tags texts trees truncated underRelated ' +
-      'votes whole'
-  ).replaceAll(' ', '|')})$`,
-)
-
-/**
- * What is left of a script after a second minifier: 5 KB less of what every click compiles, and may be 64 KB. `expression`
- * keeps what the script comes to, which is its answer.
- */
-async function tighten(file: string): Promise<void> {
-  const options = {
-    ecma: 2020,
-    toplevel: true,
-    compress: { expression: true, hoist_funs: true, passes: 8, pure_getters: true, unsafe_arrows: true },
-    mangle: { properties: { builtins: true, regex: OWN_NAMES } },
-  } as const
-  const { code } = await minify(readFileSync(file, 'utf8'), options)
-  if (!code) throw new Error(`${file} came to nothing`)
-  writeFileSync(file, code)
 }
 
 /** Folders of the packages that are in the build: those whose code is, and those whose data the gazetteer is made of. */
