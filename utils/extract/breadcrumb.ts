@@ -4,13 +4,11 @@ import type { LinkedData } from './json-ld.ts'
 import type { PageElement } from './page-tree.ts'
 import { isNamedLike } from './tree.ts'
 
-const TRAIL_NAME = /breadcrumb|crumb|position|location|path|dqwz|weizhi|nav_?bar|daohang|mbx|where/
-const LEAD_IN =
-  /^(?:您?(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|当前位置|位置|首页位置|you are here)\s*(?:是|为)?\s*[:：]?\s*/i
+const TRAIL_NAME = /crumb|position|location|path|dqwz|weizhi|nav_?bar|daohang|mbx|where/
+const LEAD_IN = /^(?:您?(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|首页位置|you are here)\s*(?:是|为)?\s*[:：]?\s*/i
 // White space around a separator is trimmed from the steps: a pattern that begins with \s* is quadratic in it.
 const SEPARATORS = />>|>|›|»|→|＞|\/(?!\/)|\||-{1,2}>|::/
-const NOT_A_STEP =
-  /^(?:正文|内容|详情|详细内容|新闻内容|文章|阅读|首[页頁]|主[页頁]|home|homepage|startseite|accueil)?$/i
+const NOT_A_STEP = /^(?:正文|详情|(?:详细|新闻)?内容|文章|阅读|[首主][页頁]|home|homepage|startseite|accueil)?$/i
 
 /** The page's own trail ("新岭南 > 广东 > 深圳 > 今日龙岗 > 正文"), outermost first, without "正文" and the headline. */
 export function findBreadcrumb(

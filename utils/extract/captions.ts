@@ -6,7 +6,7 @@ import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
 const CAPTION_NAME =
   /caption|tushuo|figcap|image[-_]desc|(?:img|pic|photo)-?(?:desc|info|text|title|note|credit)|legend|zhushi/
 const CAPTION_WORDS =
-  /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|配图|上图|下图|左图|右图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|picture\s*:|foto\s*:|bild\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发)[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
+  /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|[配上下左右]图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|(?:picture|foto|bild)\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发)[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
 
 /** Longer than this is a paragraph, wherever it stands: characters of Han and of other scripts. */
 const LONGEST = { han: 120, other: 320 }

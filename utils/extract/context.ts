@@ -1,18 +1,15 @@
 import type { BlockFacts } from './facts.ts'
-import { SHARED } from './features.ts'
+import { clamp, FARTHEST, SHARED } from './features.ts'
 import { log, runningSum } from './page-facts.ts'
 
 /** Scores beyond this say no more. */
 const SURE = 6
 /** Stands for "no such block". */
 const NONE = -8
-const FARTHEST = 40
 /** In weighing neighbours, a paragraph longer than this counts no more, and every block at least LEAST. */
 const MOST = 600
 const LEAST = 10
 const WINDOWS = [3, 8, 20]
-
-const clamp = (value: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, value))
 
 /** What counts of a block for those around it. */
 export interface Neighbour {

@@ -8,7 +8,9 @@ import { APPEAL } from './wording.ts'
 type Feature = (fact: BlockFacts, page: PageFacts, index: number) => number
 
 const flag = (value: boolean): number => (value ? 1 : 0)
-const clamp = (value: number): number => Math.max(-40, Math.min(40, value))
+/** Blocks farther away than this count as that far. */
+export const FARTHEST = 40
+export const clamp = (value: number): number => Math.max(-FARTHEST, Math.min(FARTHEST, value))
 /** How many characters of one kind, or what share of the text they are. */
 const countOf = (fact: BlockFacts, kind: number): number => fact.characters[kind] as number
 const shareOf = (fact: BlockFacts, kind: number): number => countOf(fact, kind) / Math.max(1, fact.block.text.length)
@@ -55,9 +57,19 @@ const parentOf = (page: PageFacts, index: number): Tally => page.parents[index] 
 const linkShare = (tally: Tally): number => tally.linked / Math.max(1, tally.length)
 const proseShare = (tally: Tally, page: PageFacts): number => tally.prose / Math.max(1, page.proseLength)
 
-const TAG_CODES: Readonly<Record<string, number>> = Object.fromEntries(
-  ['p', 'li', 'div', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'td', 'pre'].map((tag, i) => [tag, i + 1]),
-)
+const TAG_CODES: Readonly<Record<string, number>> = {
+  p: 1,
+  li: 2,
+  div: 3,
+  h1: 4,
+  h2: 5,
+  h3: 6,
+  h4: 7,
+  h5: 8,
+  h6: 9,
+  td: 10,
+  pre: 11,
+}
 const lengthOf = (fact: BlockFacts): number => log(fact.length)
 const linkShareOf = (fact: BlockFacts): number => fact.linkShare
 const childrenOf = (box: PageElement | null | undefined): number => log(box?.children.length ?? 0)
@@ -89,7 +101,7 @@ export const FEATURES: readonly Feature[] = [
   (fact, page) => page.votes(fact.block.element.parent?.parent),
   levelsTo(0),
   (fact, page) => page.texts.get(fact.block.text) ?? 1,
-  (_, page, index) => (page.title < 0 ? -40 : clamp(index - page.title)),
+  (_, page, index) => (page.title < 0 ? -FARTHEST : clamp(index - page.title)),
   fact => shareOf(fact, KINDS.capital),
   (fact, page) => page.votes(fact.block.element.parent?.parent?.parent),
   fact => Math.min(12, (fact.marks * 100) / Math.max(1, fact.length)),

@@ -5,6 +5,6 @@ export const BOX_KINDS: readonly RegExp[] = [
   /ref(?:erence)?s?\b|footnote|citation|disclaimer|legal|disclosure|notice|sources/,
   /card|teaser|tile|item|grid|carousel|slider|swiper|list|feed|loop|related|recommend/,
   /caption|credit|photo|image|figure|media|gallery|video/,
-  /entry-content|article-?body|post-?(?:body|content|text)|story-?body|content-?body|article-?(?:content|text)|rich-?text|prose|wysiwyg/,
+  /entry-content|(?:article|post)-?(?:body|content|text)|(?:story|content)-?body|rich-?text|prose|wysiwyg/,
   /hidden|hide|modal|popup|overlay|tooltip|screen-reader|sr-only|visually/,
 ]

@@ -27,7 +27,11 @@ export function renderBody(body: PageElement, selection: Selection, base: string
   return { html, text: renderer.paragraphs.join('\n'), images: renderer.images }
 }
 
-const HEADINGS: Readonly<Record<string, string>> = { h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' }
+/** What a block becomes, where that is no paragraph. */
+const FRAMES: Readonly<Record<string, string>> = {
+  ...{ h1: 'h2', h2: 'h2', h3: 'h3', h4: 'h4', h5: 'h4', h6: 'h4' },
+  ...{ li: 'li', dt: 'dt', dd: 'dd', pre: 'pre' },
+}
 const WRAPPERS = words('ul ol blockquote dl')
 
 class Renderer {
@@ -100,16 +104,7 @@ class Renderer {
     const inline = renderInline(element.children, this.#base, element.tag === 'pre')
     if (inline.text.trim() === '') return pictures
     this.paragraphs.push(inline.text)
-    return pictures + this.#frame(element, inline.html)
-  }
-
-  #frame(element: PageElement, html: string): string {
-    const heading = HEADINGS[element.tag]
-    if (heading) return wrapIn(heading, html)
-    if (element.tag === 'li' || element.tag === 'dt' || element.tag === 'dd' || element.tag === 'pre') {
-      return wrapIn(element.tag, html)
-    }
-    return element.tag === 'blockquote' ? wrapIn('blockquote', wrapIn('p', html)) : wrapIn('p', html)
+    return pictures + frame(element.tag, inline.html)
   }
 
   #renderPictures(elements: readonly PageElement[]): string {
@@ -142,13 +137,18 @@ class Renderer {
 }
 
 const PLAYERS =
-  /(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|bilibili\.com|v\.qq\.com|youku\.com|ixigua\.com|twitch\.tv|soundcloud\.com|spotify\.com|facebook\.com\/plugins\/video)/i
+  /(?:youtube(?:-nocookie)?|vimeo|dailymotion|bilibili|v\.qq|youku|ixigua|soundcloud|spotify)\.com|youtu\.be|twitch\.tv|facebook\.com\/plugins\/video/i
 
 function isWatchable(element: PageElement, url: string): boolean {
   return element.tag === 'video' || element.tag === 'audio' || PLAYERS.test(url.slice(0, 200))
 }
 
 const wrapIn = (tag: string, html: string, attributes = ''): string => `<${tag}${attributes}>${html}</${tag}>`
+
+function frame(tag: string, html: string): string {
+  const framed = wrapIn(FRAMES[tag] ?? 'p', html)
+  return tag === 'blockquote' ? wrapIn(tag, framed) : framed
+}
 
 /** Lists hold items only: what stands loose in one becomes an item. */
 function looseItems(tag: string, inner: string): string {
