@@ -38,9 +38,9 @@ function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefi
   const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
   if (CAPTION_WORDS.test(block.text)) return own ?? before
+  if (!own && !before) return undefined
   const isCentred = lineage(block.element, 2).some(isCentre)
-  if (own && isCentred) return own
-  if (!before) return undefined
+  if (own || !before) return isCentred ? own : undefined
   return (isCentred && isCentredPicture(before)) || isFramed(block, before) ? before : undefined
 }
 

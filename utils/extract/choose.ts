@@ -83,6 +83,7 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from
     while (to < facts.length && !isTaken[to]) to++
+    if (to === from || !isTaken[from - 1] || !isTaken[to]) continue
     const gap = facts.slice(from, to).filter(({ block }) => block.text !== '')
     const isSubhead = ({ block, length, linkShare, related }: BlockFacts) =>
       (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
@@ -91,8 +92,7 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
       !related &&
       !block.hidden &&
       (scores[block.index] as number) > GAP.score
-    if (gap.length > 0 && gap.length <= GAP.blocks && isTaken[from - 1] && isTaken[to] && gap.every(isSubhead))
-      isTaken.fill(true, from, to)
+    if (gap.length <= GAP.blocks && gap.every(isSubhead)) isTaken.fill(true, from, to)
   }
 }
 

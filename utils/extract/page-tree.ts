@@ -69,8 +69,8 @@ const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comm
  * What style sheets hide, and what shows where one points only: letters that Discuz puts between those of a text against
  * copying, words for screen readers, links to headings and to editing them.
  */
-const UNSEEN =
-  /^font jammer$|mw-editsection|^a (?:.* )?header-?(?:anchor|link)$|\bsr-only\b|visually-?hidden|screen-reader-text/
+const UNSEEN = /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text/
+const TO_HEADING = /header-?(?:anchor|link)$/
 const CENTRING_STYLE = /text-align\s*:\s*center/i
 
 /** Boxes that may be menus, and what a menu has none of: what is read or seen, and what leads on. */
@@ -214,7 +214,8 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
       if (CENTRING_STYLE.test(style)) attributes.align = 'center'
     } else if (name === 'hidden') hidden = true
   }
-  hidden ||= UNSEEN.test(`${tag} ${attributes.class}`)
+  const name = attributes.class
+  hidden ||= name !== undefined && (UNSEEN.test(name) || (tag === 'a' && TO_HEADING.test(name)))
   return { tag, attributes, parent, hidden, children: [] }
 }
 
