@@ -125,7 +125,8 @@ function shownDate(
   const byDistance = lines.sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title)).slice(0, 40)
   const said =
     dateInTimeElements(near, context) ??
-    dateAfterLabel([...near, ...far], context) ??
+    // Headlines of other articles say that something is published, too.
+    dateAfterLabel([...near, ...far.filter(({ linked }) => linked === 0)], context) ??
     dateInBlocks(near, context, true) ??
     dateInBlocks(near.filter(isStamp), context, false)
   if (said || close) return said

@@ -130,6 +130,14 @@ describe('the day of publication', () => {
     expect(page('<p>March 1, 2017 by Ann Reed</p>')).toBe('2017-03-01')
   })
 
+  it('is not that of a headline below the text that says that something is published', () => {
+    const text = '<p>河上的渡船星期一又开了，船长说水位刚好，每个工作日的早上都有一班，雨天也不停。</p>'.repeat(4)
+    const list = '<ul><li><a href="/2.html">一季度外贸数据发布</a><span>2022年03月21日 17:40</span></li></ul>'
+    const page = `<h1>渡船又开了</h1><div>${text}</div><p>2022年03月20日 18:05</p>${list}`
+    const published = extractArticle(openPage(`<html lang="zh"><body>${page}`), 'https://ferry.example/1')?.publishedAt
+    expect(published).toBe('2022-03-20T18:05:00+08:00')
+  })
+
   it.each([
     ['15 августа 2016, 13:43', '2016-08-15'],
     ['9 мая 2021 г.', '2021-05-09'],
