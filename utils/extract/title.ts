@@ -54,7 +54,13 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
     const block = (!isSure && aboveAboutLine(blocks, firstBody, agreementOf)) || shown
     if (!block) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
     const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
-    return { title: inOrdinaryCase(title, known), block, agreement: agreementOf(block), ...(kicker && { kicker }) }
+    // A link to the heading itself may stand before it.
+    return {
+      title: inOrdinaryCase(title.replace(/^# /, ''), known),
+      block,
+      agreement: agreementOf(block),
+      ...(kicker && { kicker }),
+    }
   }
 }
 

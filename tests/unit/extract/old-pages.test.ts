@@ -130,6 +130,11 @@ describe('the headline of an old page', () => {
     expect(read(body, '秋水轩-十八会')?.title).toBe('十八会')
   })
 
+  it('is without the mark of a link to itself', () => {
+    const body = `<h1><a class="header-anchor" href="#a">#</a> 旧书市集重新开张</h1><div>${STORY}</div>`
+    expect(read(body)?.title).toBe('旧书市集重新开张')
+  })
+
   it('is confirmed by a head that writes it with a dash', () => {
     const body = `<h2>平湖中学2007年招聘公告</h2><div>${STORY}</div><h3>平湖中学</h3>`
     expect(read(body, '平湖中学 - 2007年招聘公告')?.title).toBe('平湖中学2007年招聘公告')
