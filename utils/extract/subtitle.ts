@@ -2,7 +2,7 @@ import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
-import { isElement, lineage, nameOf } from './tree.ts'
+import { isElement, isNamedLike, lineage, nameOf } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
 /**
@@ -57,7 +57,11 @@ export function findSubtitle(
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
 export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(/^—+/, ''))
 
+/** What a site calls the boxes of its own name, which may have a motto. */
+const OF_SITE = /(?:site|blog)-?(?:sub|desc|title|brand)|logo|masthead/
+
 function isNamed({ element }: Block): boolean {
+  if (isNamedLike(OF_SITE, element, 3)) return false
   return lineage(element, LEVELS + 1).some(box => {
     // Founder's e-papers name the elements themselves: founder-subtitle. The sub of H₂O is HTML's own.
     const parts = box === element ? [box, ...box.children] : [box]

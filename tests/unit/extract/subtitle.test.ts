@@ -38,6 +38,7 @@ it.each([
     '<div class="sub-heading">Let your friends know what you are reading about the teahouse and its kitchen</div><h1>茶馆开食堂</h1>',
     undefined,
   ],
+  ['not the motto of the site', '<p class="site-subtitle">能躺着绝不坐着</p><h1>茶馆开食堂</h1>', undefined],
   ['not a badge of one word', '<h1>茶馆开食堂</h1><p class="sub-title">public</p>', undefined],
   [
     'not a date, whatever it is called',
