@@ -3,6 +3,7 @@ import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
 import { isInside } from './density.ts'
 import type { BlockFacts } from './facts.ts'
+import { INGREDIENTS } from './kinds.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
 import { isBlank, isElement, lineage } from './tree.ts'
@@ -40,22 +41,34 @@ const lengthOf = (facts: readonly BlockFacts[]): number => facts.reduce((sum, fa
 
 /**
  * What one is not sure of goes with its neighbours: a paragraph of sentences with the one before it in the same box, a subhead
- * with the paragraphs that it stands between.
+ * with the paragraph or list below it, what a notice ends with with the rest of it; and what a page calls ingredients with its
+ * recipe.
  */
 const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
 
+/** Between a subhead and the text above it may stand a picture, or what is no text. */
+const GAPS = [1, 2, 3]
+
+/** Amounts and single words, which look like a menu: up to how many levels above one they may be named so. */
+const INGREDIENT = { levels: 4, score: -4.4, length: 150 }
+
 function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
-  if (i === 0 || !isSure(i - 1)) return false
-  const [before, fact] = [facts[i - 1] as BlockFacts, facts[i] as BlockFacts]
-  const { tag } = fact.block.element
-  if (isSignOff(fact.block, before.block) || (tag === 'pre' && isSure(i + 1))) return true
+  const fact = facts[i] as BlockFacts
+  const { element, hidden, text } = fact.block
+  const isShort = !hidden && text.length < INGREDIENT.length && (scores[i] as number) > INGREDIENT.score
+  if (isShort && (fact.surroundings.kinds[INGREDIENTS] as number) < INGREDIENT.levels) return true
+  const before = isSure(i - 1) ? facts[i - 1] : undefined
+  if (before && (isSignOff(fact.block, before.block) || (element.tag === 'pre' && isSure(i + 1)))) return true
   if ((scores[i] as number) < DOUBT.score) return false
-  if (isBold(fact.block.element) && fact.length <= DOUBT.length && isSure(i + 1)) return true
-  if (fact.block.element.parent !== before.block.element.parent) return false
-  if (/^h[2-6]$/.test(tag)) return isSure(i + 1)
+  const { parent } = element
+  if (fact.length <= DOUBT.length && isSure(i + 1)) {
+    const next = facts[i + 1]?.block.element.parent
+    const isHeading = /^h[2-6]$/.test(element.tag) && !fact.related && (next === parent || next?.parent === parent)
+    if (isHeading ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
+  }
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
-  return isProse && fact.signature === before.signature
+  return isProse && before?.block.element.parent === parent && before.signature === fact.signature
 }
 
 /** What cells score on the whole, in tables of articles: by themselves they say little. */

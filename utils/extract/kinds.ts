@@ -7,4 +7,8 @@ export const BOX_KINDS: readonly RegExp[] = [
   /caption|credit|photo|image|figure|media|gallery|video/,
   /entry-content|(?:article|post)-?(?:body|content|text)|(?:story|content)-?body|rich-?text|prose|wysiwyg/,
   /hidden|hide|modal|popup|overlay|tooltip|screen-reader|sr-only|visually/,
+  /ingredi|zutat/,
 ]
+
+/** The place among BOX_KINDS of what the chooser's trees do not look at. */
+export const INGREDIENTS = 7

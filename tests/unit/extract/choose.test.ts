@@ -80,3 +80,10 @@ it('leaves out links far from the text', () => {
   )
   expect(textOf(`<article>${paragraphs}</article><section>${links.join('')}</section>`)).toBe(LINES.join('\n'))
 })
+
+it('takes what a page calls ingredients, however short: amounts, single words, links', () => {
+  const items = ['2', 'onions', 'salt', 'a little oil']
+  const list = `<div class="recipe-ingredients"><h3>Ingredients</h3><ul>${items.map(item => `<li>${item}</li>`).join('')}</ul></div>`
+  const text = textOf(`<article><h1>Night market is back</h1>${list}${paragraphs}</article>`)
+  expect(text).toBe(['Ingredients', ...items, ...LINES].join('\n'))
+})
