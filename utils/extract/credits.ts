@@ -33,9 +33,8 @@ const DATELINE = /^.{0,24}?[（(]([^（）()]{2,60})[）)]/u
 
 /** A line that says something, and with it 记者 may: there a name right after it begins with a surname. */
 const PROSE = /[。！？]|\p{Script=Han}{5}，/u
-/** Other surnames that are no beginning of a verb, and the traditional forms. */
-const MORE_SURNAMES =
-  '張劉陳楊趙黃吳孫馬羅鄭謝韓馮萧蕭鄧許傅呂蘇盧蔣賈葉阎閻鍾譚鄒陸康顧龍萬錢湯易常乔喬賀赖賴龔文欧歐樊兰蘭殷施洪翟安颜顏倪嚴牛温芦季俞章鲁魯葛伍韋申尤毕畢聂聶丛焦柳邢岳齐齊梅庄莊辛管祝左涂谷祁时舒耿牟卜詹苗费費纪紀靳童甄项曲游阳裴霍翁单單包司柏宁寧柯阮丘华華车車房边邊'
+/** The surnames, with others that are no beginning of a verb, and the traditional forms. */
+const ALL_SURNAMES = `${SURNAMES}張劉陳楊趙黃吳孫馬羅鄭謝韓馮萧蕭鄧許傅呂蘇盧蔣賈葉阎閻鍾譚鄒陸康顧龍萬錢湯易常乔喬賀赖賴龔文欧歐樊兰蘭殷施洪翟安颜顏倪嚴牛温芦季俞章鲁魯葛伍韋申尤毕畢聂聶丛焦柳邢岳齐齊梅庄莊辛管祝左涂谷祁时舒耿牟卜詹苗费費纪紀靳童甄项曲游阳裴霍翁单單包司柏宁寧柯阮丘华華车車房边邊`
 /** Where a Taiwanese byline says from where: "記者王小明／臺中報導". */
 const FROM_WHERE = /[/／]\p{Script=Han}{2,4}報導/u
 
@@ -43,7 +42,7 @@ const FROM_WHERE = /[/／]\p{Script=Han}{2,4}報導/u
 export function creditsIn(line: string): Credit[] {
   const text = (line.length <= LONGEST ? line : (DATELINE.exec(line.slice(0, 100))?.[1] ?? '')).replace(FROM_WHERE, '')
   const isName = (after: string) =>
-    !PROSE.test(line) || !/^\p{L}/u.test(after) || (SURNAMES + MORE_SURNAMES).includes(after.charAt(0))
+    !PROSE.test(line) || !/^\p{L}/u.test(after) || ALL_SURNAMES.includes(after.charAt(0))
   const parts = text.split(LABEL)
   const credits: Credit[] = []
   for (let i = 1; i < parts.length; i += 2) {
@@ -65,7 +64,7 @@ export function creditsIn(line: string): Credit[] {
 function signedBy(text: string): string | undefined {
   const [whole = '', name = ''] = SIGNED_PICTURE.exec(text.replace(/(?:[记記]者|通[讯訊][员員])\s?/gu, ' ')) ?? []
   if (name === '' || NO_NAME.test(name) || ROLE_OF.has(name)) return undefined
-  return /[ /／]/.test(whole.trim()) || (SURNAMES + MORE_SURNAMES).includes(name.charAt(0)) ? name : undefined
+  return /[ /／]/.test(whole.trim()) || ALL_SURNAMES.includes(name.charAt(0)) ? name : undefined
 }
 
 /** What blocks say that may name people: menus say 图片 and 财经, and mean neither. */

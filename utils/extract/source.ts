@@ -7,7 +7,7 @@ import { elementsOf, isElement, nameOf } from './tree.ts'
 
 const SOURCE_LABEL = /(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
-const BARE_LABEL = /来源\s*(?=[\p{L}])/u
+const BARE_LABEL = /来源\s*(?=\p{L})/u
 const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：時时点]\d{2}分?(?:[:：]\d{2})?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =

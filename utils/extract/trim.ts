@@ -15,7 +15,7 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:本文|文章|信息|新闻|稿件|内容|图片|资料|素材)?(?:来\s*源|稿\s*源|來源|转自|转载自|摘自)(?:于)?.{0,44}$/,
   /^(?:采写|撰稿|供稿|责任编辑|责\s?编|本文编辑|本期编辑|值班编辑|网络编辑|编\s?辑|美编|编审|审核|审校|校\s?对|监制|初审|复审|终审|二审|三审|责任校对|版式设计|值班主任|总编辑|責任編輯)\s*[:：丨|｜/].{0,60}$/,
   /^(?:责任编辑|责编)\s.{0,30}$/,
-  /^(?:最后更新|更新时间|发布(?:时间|者|人)|发表时间|发布日期|发稿时间|时间|日期|浏览次数|浏览量|阅读量?|点击(?!看)|阅读次数|字号|字体|分享到?|分享至|打印本页|关闭窗口).{0,44}$/,
+  /^(?:最后更新|(?:更新|发布|发表|发稿)?(?:时间|日期)|发布[者人]|浏览次数|浏览量|阅读量?|点击(?!看)|阅读次数|字号|字体|分享到?|分享至|打印本页|关闭窗口).{0,44}$/,
   /^(?:(?:如果)?您有.{0,4}线索|点个.?在看|扫一扫|扫码|扫描|长按|微信扫|欢迎关注|关注我们|更多精彩|点击下方|点击上方|点击关注|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|下载.{0,12}(?:APP|客户端)|打开.{0,12}(?:APP|客户端)).{0,50}$/i,
   /^.{0,40}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,20}(?:来源|作者|编辑|字号|浏览).{0,60}$/,
   /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:星期.)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
@@ -30,7 +30,7 @@ const ABOUT_LINES: readonly RegExp[] = [
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
-  /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|article continues below)\s*[）)】\]-]?$/i,
+  /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)\s*[）)】\]-]?$/i,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?(?:請繼續往下閱讀|请继续往下阅读).{0,8}$/,
   /^press enter or click to view\b.{0,50}$/i,

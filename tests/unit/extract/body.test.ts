@@ -133,13 +133,18 @@ it.each([20, 200, 2000])('is all there on a page of %i paragraphs that stand in 
   expect(textOf(lines.map(line => `<p>${line}</p>`).join(''))?.split('\n')).toHaveLength(count)
 })
 
-it.each(['广告', '【广告】', '- Advertisement -', 'Anzeige', 'Article continues below'])(
-  'leaves out a line “%s”',
-  line => {
-    const [first, ...others] = LINES.map(text => `<p>${text}</p>`)
-    expect(textOf(`${first}<p>${line}</p>${others.join('')}`)?.split('\n')).toEqual(LINES)
-  },
-)
+it.each([
+  '广告',
+  '【广告】',
+  '- Advertisement -',
+  'Anzeige',
+  'Article continues below',
+  'Story Continued Below',
+  'Advertisement - story continues below',
+])('leaves out a line “%s”', line => {
+  const [first, ...others] = LINES.map(text => `<p>${text}</p>`)
+  expect(textOf(`${first}<p>${line}</p>${others.join('')}`)?.split('\n')).toEqual(LINES)
+})
 
 it.each(['返回腾讯网首页>>', '更多精彩内容', 'All about the ferry »'])('leaves out a link “%s” at the end', link => {
   const last = `<p>${LINES[2]} <a href="/">${link}</a></p>`
