@@ -92,6 +92,10 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
  * scripts only headings, as buttons and badges look the same. */
 const GAP = { blocks: 2, length: 60, score: -3 }
 
+/** As other people’s short messages are, the last line of which is half a link. */
+const isQuoted = ({ block: { element, hidden }, linkShare }: BlockFacts): boolean =>
+  !hidden && linkShare < 0.8 && lineage(element, 3).some(({ tag }) => tag === 'blockquote')
+
 function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from
@@ -105,7 +109,7 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
       !related &&
       !block.hidden &&
       (scores[block.index] as number) > GAP.score
-    if (gap.length <= GAP.blocks && gap.every(isSubhead)) isTaken.fill(true, from, to)
+    if (gap.length <= GAP.blocks && gap.every(fact => isSubhead(fact) || isQuoted(fact))) isTaken.fill(true, from, to)
   }
 }
 

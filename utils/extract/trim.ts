@@ -24,7 +24,7 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:[^。]{0,20}(?:作者|来源|时间|字数|点击|阅读|浏览|编辑)\s?[:：]){2}/,
   // 人民网: 《人民日报》（2002年12月06日第二版）.
   /^《.{2,12}》\s?[（(].{6,14}日.{0,8}版?[）)]$/,
-  /^(?:讚|分享|留言|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票|章节错误).{0,60})$/,
+  /^(?:讚|分享|留言|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票).{0,60})$/,
 ]
 
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
@@ -32,7 +32,7 @@ const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
   /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)\s*[）)】\]-]?$/i,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
-  /^[（(]?(?:請繼續往下閱讀|请继续往下阅读).{0,8}$/,
+  /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 

@@ -87,3 +87,10 @@ it('takes what a page calls ingredients, however short: amounts, single words, l
   const text = textOf(`<article><h1>Night market is back</h1>${list}${paragraphs}</article>`)
   expect(text).toBe(['Ingredients', ...items, ...LINES].join('\n'))
 })
+
+it('takes a short message of somebody else’s between the paragraphs, and who sent it', () => {
+  const [first, ...rest] = LINES.map(line => `<p>${line}</p>`)
+  const message = '<blockquote><p>Rain or shine!</p>— Harbour Street (@harbour) <a href="/1">May 2</a></blockquote>'
+  const text = textOf(`<article><h1>Night market is back</h1>${first}${message}${rest.join('')}</article>`)
+  expect(text).toBe([LINES[0], 'Rain or shine!', '— Harbour Street (@harbour) May 2', ...LINES.slice(1)].join('\n'))
+})
