@@ -184,7 +184,7 @@ const isByline = (element: PageElement): boolean =>
 
 /** The names with which a byline begins; an agency only where it is the first. */
 function peopleIn(line: string): string[] {
-  const names = splitAuthors((line.replace(BY, '').split(BYLINE_END)[0] ?? '').replace(DAY, ''))
+  const names = splitAuthors(line.replace(BY, '').split(BYLINE_END)[0] ?? '').map(name => name.replace(DAY, ''))
   const end = names.findIndex(
     (name, i) => !PERSON.test(name) || NO_PERSON.test(name) || (i > 0 && / Press$/.test(name)),
   )

@@ -34,6 +34,7 @@ describe('who wrote a page that is not in Chinese', () => {
     ['<p>Von Jürgen Groß</p>', ['Jürgen Groß']],
     ['<div class="byline">Anna Lee, HARBOUR Sports 3:15 p.m. EDT March 12, 2024</div>', ['Anna Lee']],
     ['<p>By Anna Lee, Associated Press</p>', ['Anna Lee']],
+    ['<p>By Anna Lee Tuesday, Aug. 17, 2010</p>', ['Anna Lee']],
     ['<p>By Associated Press</p>', ['Associated Press']],
     [
       '<p class="vcard">Written by<span class="fn"> Ludwig van Hoven</span> on Tuesday 12 March 2024</p>',
