@@ -102,11 +102,12 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
     while (to < facts.length && !isTaken[to]) to++
     if (to === from || !isTaken[from - 1] || !isTaken[to]) continue
     const gap = facts.slice(from, to).filter(({ block }) => block.text !== '')
-    const isSubhead = ({ block, length, linkShare, related }: BlockFacts) =>
+    const isSubhead = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
       (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
       length <= GAP.length &&
       linkShare === 0 &&
       !related &&
+      surroundings.clutter > 1 &&
       !block.hidden &&
       (scores[block.index] as number) > GAP.score
     if (gap.length <= GAP.blocks && gap.every(fact => isSubhead(fact) || isQuoted(fact))) isTaken.fill(true, from, to)

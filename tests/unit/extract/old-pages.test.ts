@@ -64,6 +64,17 @@ describe('between the paragraphs', () => {
     )
   })
 
+  it('a heading of other articles with their links behind it ends the text, though it has a full stop', () => {
+    const related = '<p>相关链接：<a href="/1">第一条</a>、<a href="/2">第二条</a>、<a href="/3">第三条</a>。</p>'
+    const letter = '<p>读者来信：希望多进一些小人书，最好每个月都能添几本新的。</p>'
+    expect(textOf(`<div>${STORY}${related}${letter}</div>`)).toBe(LINES.join('\n'))
+  })
+
+  it('a line in a box for something else stays out', () => {
+    const aside = '<aside class="newsletter">订阅我们的早报，每天清晨送到邮箱</aside>'
+    expect(textOf(within(aside))).toBe(LINES.join('\n'))
+  })
+
   it('words that are hidden against copying go', () => {
     const hidden = '<div style="display:none">本文来自平湖论坛，转载请保留这一行，谢谢合作，欢迎常来坐坐。</div>'
     const jammer = `<p>${LINES[1]}<font class="jammer">k$6cx.7@ fwh</font></p>`
