@@ -88,14 +88,17 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
   }
 }
 
-/** One or two lines between paragraphs that say so little: subheads and their numbers, each in boxes of its own. In other
- * scripts only headings, as buttons and badges look the same. */
+/** How many lines may stand between two paragraphs and go with them, and how little each says. */
 const GAP = { blocks: 2, length: 60, score: -3 }
 
 /** As other people’s short messages are, the last line of which is half a link. */
 const isQuoted = ({ block: { element, hidden }, linkShare }: BlockFacts): boolean =>
   !hidden && linkShare < 0.8 && lineage(element, 3).some(({ tag }) => tag === 'blockquote')
 
+/**
+ * Takes the one or two lines between paragraphs that are subheads or their numbers, each in boxes of its own, or quoted. In
+ * other scripts than Han only headings, as buttons and badges look the same.
+ */
 function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from

@@ -88,6 +88,14 @@ it('takes what a page calls ingredients, however short: amounts, single words, l
   expect(text).toBe(['Ingredients', ...items, ...LINES].join('\n'))
 })
 
+it('takes the subhead of a list in a box of its own', () => {
+  const [first, ...rest] = LINES
+  const list = `<ul>${rest.map(line => `<li>${line}</li>`).join('')}</ul>`
+  const part = `<div class="part"><h3>How to get there</h3>${list}</div>`
+  const text = textOf(`<article><h1>Night market is back</h1><div class="text"><p>${first}</p></div>${part}</article>`)
+  expect(text).toBe([first, 'How to get there', ...rest].join('\n'))
+})
+
 it('takes a short message of somebody else’s between the paragraphs, and who sent it', () => {
   const [first, ...rest] = LINES.map(line => `<p>${line}</p>`)
   const message = '<blockquote><p>Rain or shine!</p>— Harbour Street (@harbour) <a href="/1">May 2</a></blockquote>'

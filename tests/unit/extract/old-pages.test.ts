@@ -112,7 +112,7 @@ describe('around the text', () => {
   })
 
   it('what a notice ends with stays: what is attached, who wrote it and when', () => {
-    const end = ['附件：摊位报名表.doc', '平湖街道办事处', '二○○七年十一月八日']
+    const end = ['附件：摊位报名表.doc', '二○○七年十一月八日', '平湖街道办事处 2007年11月8日']
     expect(textOf(`<div>${STORY}${end.map(line => `<p>${line}</p>`).join('')}</div><p>[打印] [关闭]</p>`)).toBe(
       [...LINES, ...end].join('\n'),
     )
