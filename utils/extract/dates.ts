@@ -60,8 +60,11 @@ const LONGEST = 400
  * @returns a time with offset where both are known, else the bare day; undefined where there is no date
  */
 export function findDate(text: string, context: DateContext = {}): string | undefined {
-  // "HealthDECEMBER 22, 2022": two boxes side by side.
-  const line = text.slice(0, LONGEST).replace(/([a-z])([A-Z])/g, '$1 $2')
+  // "HealthDECEMBER 22, 2022", and 百家号's 发布时间：21-03-1412:23: boxes side by side.
+  const line = text
+    .slice(0, LONGEST)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/间：(\d\d-\d\d-\d\d)/, ' 20$1 ')
   let [found, at]: [string | undefined, number] = [undefined, LONGEST]
   // Most lines have no year, and looking for a name at every letter takes long: years of two digits have the last pattern only.
   for (const [pattern, ...places] of PATTERNS.slice(/19[89]\d|20[0-4]\d/.test(line) ? 0 : -1)) {
@@ -79,7 +82,8 @@ function readDate(
 ): string | undefined {
   const [year = '', name = '', date] = places.map(place => match[place])
   let [month, day] = [Number(name) || monthNumber(name), Number(date)]
-  if (month > 12 || (match[2] === '/' && day <= 12 && context.monthFirst)) [month, day] = [day, month]
+  // Who writes 9/12/2020, 7:45 PM writes the month first.
+  if (month > 12 || (match[2] === '/' && day <= 12 && (context.monthFirst || match[8]))) [month, day] = [day, month]
   const iso = `${year.length === 2 ? 20 : ''}${year}-${two(month)}-${two(day)}`
   return isRealDay(iso) ? withClock(iso, match.slice(Math.max(...places) + 1), context) : undefined
 }

@@ -77,7 +77,7 @@ function nameBesideDate({ text: whole, element }: Block): Source | undefined {
 }
 
 const NOT_A_NAME =
-  /^[记記]者|^来自|^(?:原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|跟贴|参与)$/u
+  /^[记記]者|^来自|^(?:原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|[条條]|[万萬]\+?|看新闻|跟[贴帖]|参与)$/u
 
 /** The link right after the label, whose text may hold spaces that would else end the name. */
 function linkWithin(block: Block, rest: string): { text: string; href: string | undefined } | undefined {

@@ -180,7 +180,7 @@ function headlineScore(block: Block, firstBody: number, agreement: number): numb
     agreement * 3 +
     (level === 1 ? 1.3 : level > 0 ? 0.6 : named ? 0.4 : 0) +
     (opens && agreement < SURE ? 0.8 : 0) +
-    nearness * 0.5 +
+    nearness +
     late -
     (isLink && agreement < 1 ? 1 : isLink ? 0.3 : 0)
   )
@@ -244,7 +244,11 @@ const readKnown = (text: string): Known => ({
 function agree(a: string, { whole: b, stem }: Known): number {
   if (a === '' || b === '') return 0
   if (a === b) return 1
-  if (b.startsWith(a)) return a.length >= 6 || a.length > b.length * 0.4 ? 0.65 + (0.3 * a.length) / b.length : 0.4
+  if (b.startsWith(a)) {
+    return a.length >= (/\p{Script=Han}/u.test(a) ? 4 : 6) || a.length > b.length * 0.4
+      ? 0.65 + (0.3 * a.length) / b.length
+      : 0.4
+  }
   if (b.includes(a)) return Math.min(0.9, 0.3 + a.length / b.length)
   if (stem.length >= 8 && a.startsWith(stem)) return 0.9
   return a.includes(b) && b.length > a.length * 0.5 ? 0.6 : 0

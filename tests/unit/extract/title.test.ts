@@ -40,6 +40,16 @@ describe('the headline among other things that look like one', () => {
     expect(extractArticle(page, 'https://www.kiesgrube.de/kran/')?.title).toBe('Der alte Kran am Fluss wird versetzt')
   })
 
+  it('is the line above the text that the head begins with, not the office’s name on top that it ends with', () => {
+    const menu = '<ul><li><a href="/a">概况</a></li><li><a href="/b">动态</a></li></ul>'.repeat(8)
+    const body = (line: string) => `<div><h1>汉州区人民法院</h1></div>${menu}<div class="b_title">${line}</div>`
+    expect(titleOf('老赖躲进酒窖 法官闻香执行 - 汉州区人民法院', body('老赖躲进酒窖 法官闻香执行'))).toBe(
+      '老赖躲进酒窖 法官闻香执行',
+    )
+    const signed = `<p class="tit">警情通报</p>${TEXT.repeat(6)}<p>汉州区人民法院</p>`
+    expect(titleOf('警情通报 - 汉州区人民法院', signed)).toBe('警情通报')
+  })
+
   it('is the main heading, not a copy of it in a box for sharing above', () => {
     const tools = ['Post it', 'Mail it', 'Print it', 'Keep it'].map(tool => `<p>${tool} now</p>`).join('')
     const box = `<div><h4>Der alte Kran wird versetzt</h4><p>Der Kran steht bald auf der anderen Seite.</p>${tools}</div>`
