@@ -1,10 +1,11 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { signatureOf } from './facts.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
 
 const CAPTION_NAME =
-  /caption|tushuo|figcap|image[-_]desc|(?:img|pic|photo)-?(?:desc|info|text|title|note|credit)|legend|zhushi/
+  /caption|tushuo|figcap|(?:img|pic|photo)[-_]?(?:cap|desc|info|te?xt|title|note|credit)|(?:image|video)[-_]desc|legend|zhushi/
 const CAPTION_WORDS =
   /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|[配上下左右]图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|(?:picture|foto|bild)\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发)[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
 
@@ -22,7 +23,10 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
     const picture = pictureOf(block, blocks)
     const known = picture && captions.get(picture)
     // BBC: a label that only screen readers say, and the caption beside it.
-    const isFuller = known?.element.parent === block.element.parent && block.text.length > (known?.text.length ?? 0)
+    const isFuller =
+      known &&
+      block.text.length > known.text.length &&
+      lineage(block.element, 3).includes(known.element.parent as PageElement)
     if (picture && (!known || isFuller)) captions.set(picture, block)
   }
   return captions
@@ -41,7 +45,9 @@ function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefi
   if (!own && !before) return undefined
   const isCentred = lineage(block.element, 2).some(isCentre)
   if (own || !before) return isCentred ? own : undefined
-  return (isCentred && isCentredPicture(before)) || isFramed(block, before) ? before : undefined
+  return (isCentred && isCentredPicture(before)) || (isFramed(block, before) && !isOfText(block, blocks))
+    ? before
+    : undefined
 }
 
 /** Does a page call a block a caption, or what it holds beside a picture? */
@@ -56,11 +62,20 @@ function lastPicture(block: Block | undefined): PageElement | undefined {
   return block && block.text === '' ? block.images.findLast(isImage) : undefined
 }
 
-/** A table of a picture and what is below it, and of nothing else. */
+/** A box of a picture and what is below it, and of nothing else. */
 function isFramed({ element, text }: Block, picture: PageElement): boolean {
-  const table = lineage(element, 4).find(({ tag }) => tag === 'table')
-  return table !== undefined && lineage(picture, 5).includes(table) && cleanLine(rawText(table)) === text
+  const boxes = lineage(element, 4)
+  const box = lineage(picture, 5).find(each => boxes.includes(each))
+  return box !== undefined && cleanLine(rawText(box, text.length * 2 + 400)) === text
 }
+
+/** Other lines look the same and do not stand below a picture, or it leads somewhere: it is a text of its own. */
+const isOfText = ({ element, linked }: Block, blocks: readonly Block[]): boolean =>
+  linked > 0 ||
+  blocks.some(
+    other =>
+      other.text !== '' && signatureOf(other.element) === signatureOf(element) && !lastPicture(blocks[other.index - 1]),
+  )
 
 function isCentre(element: PageElement): boolean {
   return element.tag === 'center' || /^center$/i.test(element.attributes.align ?? '') || /center/.test(nameOf(element))

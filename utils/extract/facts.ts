@@ -111,7 +111,8 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
       clutter: distance(0, above.clutter),
       content: distance(1, above.content),
       kinds: above.kinds.map((before, i) => distance(i + 2, before)),
-      tags: TELLING_TAGS.has(tag) ? new Set(above.tags).add(tag) : above.tags,
+      // ASP.NET puts all of a page in a form.
+      tags: TELLING_TAGS.has(tag) && (tag !== 'form' || above.depth > 2) ? new Set(above.tags).add(tag) : above.tags,
     }
   }
   const of = (element: PageElement | null): Surroundings => {
