@@ -13,8 +13,10 @@ const SUBTITLE_NAME =
   /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub)(?:$|[\s_-])/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 4
-const LENGTH = { least: 4, above: 60, most: 160 }
+const LENGTH = { least: 4, above: 60, most: 240 }
 const DASH = '——'
+/** With what a summary in a box of its own begins. */
+const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导读|核心提示|提要)[\]】:：\s]*/
 /** How many boxes up one may be named so. */
 const LEVELS = 2
 
@@ -44,10 +46,21 @@ export function findSubtitle(
     block.text !== headline &&
     !isAboutLine(block.text) &&
     !BY.test(block.text) &&
-    findDate(block.text) === undefined
+    (SUMMARY.test(block.text) || findDate(block.text) === undefined)
+  // A heading right below the headline, in another box than the paragraphs, heads none of them.
+  const holder = body.find(({ index, text }) => index > start && text.length > LENGTH.above)?.element.parent
+  const isHeaded = ({ element, index, text }: Block) =>
+    index <= start && /^h[2-4]$/.test(element.tag) && text.length >= LENGTH.above && element.parent !== holder
   const below = blocks
     .slice(title + 1, title + 1 + REACH)
-    .find(block => (isNamed(block) || (block.index < start && block.text.startsWith(DASH))) && isSubtitle(block))
+    .find(
+      block =>
+        (isNamed(block) ||
+          isHeaded(block) ||
+          SUMMARY.test(block.text) ||
+          (block.index < start && block.text.startsWith(DASH))) &&
+        isSubtitle(block),
+    )
   const above = blocks
     .slice(Math.max(0, title - REACH), title)
     .find(block => block.text.length <= LENGTH.above && isNamed(block) && isSubtitle(block))
@@ -55,7 +68,7 @@ export function findSubtitle(
 }
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
-export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(/^—+/, ''))
+export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))
 
 /** What a site calls the boxes of its own name, which may have a motto. */
 const OF_SITE = /(?:site|blog)-?(?:sub|desc|title|brand)|logo|masthead/
