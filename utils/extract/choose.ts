@@ -17,15 +17,16 @@ import { isSignOff } from './trim.ts'
 export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure = false): Block[] {
   const scores = scoreBlocks(facts, title)
   const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i))
+  takeLists(facts, isTaken)
   takeTables(facts, scores, isTaken)
   takeGaps(facts, scores, isTaken)
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
   // Some pages hide all they have until a script shows it; others hide words against copying in what they show.
   const shown = all.filter(fact => !fact.block.hidden)
-  const taken = withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all)
+  const taken = withoutComments(withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.index > title)
-  const chosen = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
+  const chosen = cutAtOthers(isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken, facts, scores)
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.index ?? 0, chosen.at(-1)?.block.index ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
@@ -71,8 +72,20 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   return isProse && before?.block.element.parent === parent && before.signature === fact.signature
 }
 
-/** What cells score on the whole, in tables of articles: by themselves they say little. */
-const LEAST_OF_CELLS = -2.5
+/** Takes the rest of lists of which most is taken: an item says little by itself. */
+function takeLists(facts: readonly BlockFacts[], isTaken: boolean[]): void {
+  const lists = Map.groupBy(
+    facts.filter(({ block: { element, hidden } }) => element.tag === 'li' && !hidden),
+    ({ block }) => block.element.parent,
+  )
+  for (const items of lists.values()) {
+    const isMostlyTaken = items.filter(({ block }) => isTaken[block.index]).length * 2 > items.length
+    if (isMostlyTaken) for (const { block } of items) isTaken[block.index] = true
+  }
+}
+
+/** What cells score on the whole, in tables of articles: by themselves they say little. Less, between two paragraphs. */
+const LEAST_OF_CELLS = { last: -2.5, between: -4.2 }
 
 /** Takes a table of data whole that stands after a paragraph, and before another or in the same box. */
 function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
@@ -84,7 +97,8 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
     while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
     const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
     const isWithin = isTaken[to] || facts[from - 1]?.block.element.parent === table.parent
-    if (isWithin && sum > LEAST_OF_CELLS * (to - from)) isTaken.fill(true, from, to)
+    if (isWithin && sum > (isTaken[to] ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from))
+      isTaken.fill(true, from, to)
   }
 }
 
@@ -142,6 +156,59 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     return text.length < LEAST_COPY || original === element || original?.parent === element.parent
   })
 }
+
+/** Beside so much else what stands in a box for comments, so many levels up, is of the readers. */
+const COMMENTS = { beside: 800, levels: 3 }
+
+function withoutComments(taken: readonly BlockFacts[]): readonly BlockFacts[] {
+  const rest = taken.filter(({ surroundings }) => (surroundings.kinds[0] as number) > COMMENTS.levels)
+  return lengthOf(rest) > COMMENTS.beside ? rest : taken
+}
+
+/** What stands below an article where the page goes on in other boxes: "© 2024 Harbour Courier", "Comments". */
+const BELOW = /^(?:comments?$|.{0,30}(?:网友\]|\d\.\*\.\*|(?:©|\bcopyright\b)\D{0,6}(?:19|20)\d\d))/i
+/** What is cut off has so much before it, and is no more than this share of the text or less surely of it, by so much. */
+const CUT = { least: 80, most: 0.4, margin: 0.5 }
+
+/** Up to where a line says that the page's own begins, if what follows stands in other boxes. */
+function cutAtOthers(
+  chosen: readonly BlockFacts[],
+  facts: readonly BlockFacts[],
+  scores: readonly number[],
+): readonly BlockFacts[] {
+  const worthOf = ({ block, length }: BlockFacts) => length * (scores[block.index] as number)
+  const kinds = chosen.map(kindsOf)
+  const places = new Map<unknown, number>()
+  for (const [i, list] of kinds.entries()) for (const kind of list) places.set(kind, i)
+  let [before, reach, sure] = [0, 0, 0]
+  let [after, unsure] = [lengthOf(chosen), chosen.reduce((sum, fact) => sum + worthOf(fact), 0)]
+  for (const [i, fact] of chosen.entries()) {
+    before += fact.length
+    after -= fact.length
+    sure += worthOf(fact)
+    unsure -= worthOf(fact)
+    for (const kind of kinds[i] as readonly unknown[]) reach = Math.max(reach, places.get(kind) as number)
+    if (reach > i || before < CUT.least) continue
+    const share = after / (before + after)
+    const isSurer = sure / before > unsure / after + CUT.margin
+    if (share > 1 - CUT.most && !isSurer) continue
+    const isLate = share < CUT.most || isSurer
+    const between = facts.slice(fact.block.index + 1, (chosen[i + 1]?.block.index ?? -1) + 1)
+    const isOver = between.some(
+      ({ block: { text, hidden }, related }) =>
+        !hidden && (BELOW.test(text.slice(0, 60)) || (isLate && text.length <= 30 && related)),
+    )
+    if (isOver) return chosen.slice(0, i + 1)
+  }
+  return chosen
+}
+
+/** What paragraphs of one text share: their names, or a box. */
+const kindsOf = ({ signature, block: { element } }: BlockFacts): readonly unknown[] => [
+  signature,
+  element.parent,
+  element.parent?.parent,
+]
 
 /** With its caption, where both are of one line. */
 const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))

@@ -70,9 +70,9 @@ export async function extractInTurns(
   return judge(page, studied, chosen)
 }
 
-function choose({ blocks, facts, context }: Studied): readonly Block[] {
+function choose({ facts, context }: Studied): readonly Block[] {
   const { block, agreement = 0 } = context.headline
-  return trimBlocks(chooseBlocks(facts, block?.index ?? -1, agreement > 0.8), blocks)
+  return trimBlocks(chooseBlocks(facts, block?.index ?? -1, agreement > 0.8))
 }
 
 function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Article | null {
@@ -96,7 +96,7 @@ export function extractFurtherPage(document: Document, url: string): Article | n
 /** The article of a page of which everything belongs to it: clutter was taken out before. */
 export function extractWhole(page: PageTree, url: string): Article | null {
   const { blocks, context } = study(page, url, {})
-  return assemble(page, blocks, trimBlocks(blocks, blocks), context)
+  return assemble(page, blocks, trimBlocks(blocks), context)
 }
 
 type Studied = ReturnType<typeof study>

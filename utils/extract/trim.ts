@@ -2,7 +2,6 @@ import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
-import { signatureOf } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
 import { isBlank, isElement, lineage, rawText } from './tree.ts'
@@ -24,15 +23,18 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:[^。]{0,20}(?:作者|来源|时间|字数|点击|阅读|浏览|编辑)\s?[:：]){2}/,
   // 人民网: 《人民日报》（2002年12月06日第二版）.
   /^《.{2,12}》\s?[（(].{6,14}日.{0,8}版?[）)]$/,
-  /^(?:讚|分享|留言|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票).{0,60})$/,
+  /^(?:通讯员|文字|图片)\s?[|｜丨].{0,30}$/,
+  /^(?:讚|分享|留言|顶一下.{0,8}|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票).{0,60})$/,
 ]
 
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
-  /^[（(【[-]?\s*(?:广告|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)\s*[）)】\]-]?$/i,
+  /^[（(【[—-]*\s*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)\s*[）)】\]—-]*$/i,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?請繼續往下閱讀.{0,8}$/,
+  /^[[(]?(?:STORY|PHOTOS?|VIDEOS?|MORE|WATCH|GALLERY|RELATED|READ|SEE)(?: \w+){0,2}:/,
+  /^(?:to contact the (?:report|edit)|(?:follow|like) (?:me|us|him|her) (?:on|at) (?:twit|face|inst))/i,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 
@@ -54,15 +56,9 @@ const LONGEST_LINE = 120
 /** A list of other articles is dropped with all that follows, if that is no more than this share of the text. */
 const MOST_AFTER = 0.4
 
-/** What stands below an article where the page goes on in other boxes: "© 2024 Harbour Courier", "Comments". */
-const BELOW = /^(?:comments?$|.{0,30}(?:©|\bcopyright\b)\D{0,6}(?:19|20)\d\d)/i
-
-/**
- * Takes off what stands around and inside the text but is not of it, by wording.
- * @param blocks all of the page
- */
-export function trimBlocks(chosen: readonly Block[], blocks: readonly Block[]): Block[] {
-  const ended = cutAtOthers(cutEnd(chosen), blocks)
+/** Takes off what stands around and inside the text but is not of it, by wording. */
+export function trimBlocks(chosen: readonly Block[]): Block[] {
+  const ended = cutEnd(chosen)
   const first = ended.findIndex(block => block.text.length >= LEAST_BEFORE && !isAbove(block))
   const kept = ended.filter(
     (block, i) =>
@@ -123,35 +119,6 @@ function beginsLike(patterns: readonly RegExp[], text: string): boolean {
   const line = text.replace(/^[（(【[]\s*/, '')
   return patterns.some(pattern => pattern.test(line))
 }
-
-/** Up to where a line says that the page's own begins, if what follows is little and stands in other boxes. */
-function cutAtOthers(chosen: readonly Block[], blocks: readonly Block[]): readonly Block[] {
-  const total = chosen.reduce((sum, block) => sum + block.text.length, 0)
-  const kinds = chosen.map(kindsOf)
-  const places = new Map<unknown, number>()
-  for (const [i, list] of kinds.entries()) for (const kind of list) places.set(kind, i)
-  let [before, reach] = [0, 0]
-  for (const [i, block] of chosen.entries()) {
-    before += block.text.length
-    for (const kind of kinds[i] as readonly unknown[]) reach = Math.max(reach, places.get(kind) as number)
-    if (reach > i || before < total * MOST_AFTER) continue
-    const isLate = before > total * (1 - MOST_AFTER)
-    const between = blocks.slice(block.index + 1, (chosen[i + 1]?.index ?? -1) + 1)
-    const isOver = between.some(
-      ({ text, hidden }) =>
-        !hidden && (BELOW.test(text.slice(0, 60)) || (isLate && text.length <= 30 && RELATED_HEADING.test(text))),
-    )
-    if (isOver) return chosen.slice(0, i + 1)
-  }
-  return chosen
-}
-
-/** What paragraphs of one text share: their names, or a box. */
-const kindsOf = ({ element }: Block): readonly unknown[] => [
-  signatureOf(element),
-  element.parent,
-  element.parent?.parent,
-]
 
 function cutEnd(chosen: readonly Block[]): readonly Block[] {
   const total = chosen.reduce((sum, block) => sum + block.text.length, 0)

@@ -26,6 +26,17 @@ describe('a table of data', () => {
     expect(textOf(within(table))).toBe([LINES[0], ...rows, ...LINES.slice(1)].join('\n'))
   })
 
+  it('does so though its cells are numbers, and the page is a table too', () => {
+    const posts = ['黑水中学', '大垭中学', '三岔小学'].map(name => `<tr><td>${name}<td>2<td>3<td>0<td>`).join('')
+    const menu = '<tr><td><img src="/dot.gif"><a href="/a">青石概况</a>'.repeat(12)
+    const before = `${LINES[0]}<br>　　一、招聘条件<br>　　1、热爱教育，品行端正；<br>　　二、招聘岗位<br>`
+    const after = '<br>　　三、报名时间和地点<br>　　7月15日至7月20日，县人事局二楼。报名费50元。<br>'
+    const text = textOf(
+      `<table><tr><td><table>${menu}</table><td>${before}<table border="1">${posts}</table>${after}</table>`,
+    )
+    expect(text).toContain('大垭中学\t2\t3\t0')
+  })
+
   it('after the last paragraph does too, in the same box', () => {
     expect(textOf(`<div>${STORY}${table}</div><div class="side"><p>热门话题</p></div>`)).toBe(
       [...LINES, ...rows].join('\n'),
@@ -179,6 +190,7 @@ describe('who wrote it and where it is from', () => {
       read(`<h1>旧书市集</h1><p>${name} 2007-11-08 08:45</p><div>${STORY}</div>`)?.source?.name
     expect(beside('【平湖晚报】')).toBe('平湖晚报')
     expect(beside('平湖晚报／')).toBe('平湖晚报')
+    expect(beside('平湖晚报 跟帖 214 条 手机看新闻')).toBe('平湖晚报')
   })
 
   it('is no word of what the page does: 编辑于, 更新, 来自某地', () => {
