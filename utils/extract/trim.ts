@@ -33,8 +33,7 @@ const BETWEEN: readonly RegExp[] = [
   /^[（(【[—-]*\s*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)\s*[）)】\]—-]*$/i,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?請繼續往下閱讀.{0,8}$/,
-  /^[[(]?(?:STORY|PHOTOS?|VIDEOS?|MORE|WATCH|GALLERY|RELATED|READ|SEE)(?: \w+){0,2}:/,
-  /^(?:to contact the (?:report|edit)|(?:follow|like) (?:me|us|him|her) (?:on|at) (?:twit|face|inst))/i,
+  /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow|like) (?:me|us|him|her) (?:on|at) (?:twit|face|inst))/i,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 
@@ -102,11 +101,12 @@ const isAbove = ({ text, element }: Block): boolean =>
   !/[.!?:]$|\p{Script=Han}/u.test(text) &&
   (BY.test(text) || READING_TIME.test(text) || findDate(text) !== undefined)
 
-function isBetween({ text, linked }: Block): boolean {
-  if (text.length > LONGEST_LINE) return false
+function isBetween({ text, linked, element }: Block): boolean {
+  if (text.length > LONGEST_LINE * 2) return false
   return (
     BETWEEN.some(pattern => pattern.test(text)) ||
-    (linked > text.length / 2 && (RELATED_HEADING.test(text) || /^[►▶]/.test(text)))
+    (linked > text.length / 2 &&
+      (RELATED_HEADING.test(text) || (element.tag !== 'li' && /^[►▶]|^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text))))
   )
 }
 

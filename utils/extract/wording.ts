@@ -9,7 +9,7 @@ export const SIGN_OFF = /^附件|^[^:：]{0,24}[\d〇○零一二三四五六七
 
 /** A name for a box that holds anything but the article. */
 export const CLUTTER_NAME =
-  /(?:^|[\s_-])(?:ads?|adv(?:ert\w*)?|banner|breadcrumbs?|comments?|disqus|footer?|header|masthead|menu|nav\w*|newsletter|pag(?:er|ination|ing)|popup|modal|promo\w*|recommend\w*|related\w*|share\w*|sharing|sidebar|social\w*|sponsor\w*|subscribe\w*|tags?|taboola|outbrain|toolbar|widget\w*|cookie\w*|author-?(?:bio|box|info)|meta|byline|tuijian|xiangguan|pinglun|copyright|declare|shengming|statement|qrcode|rss|login|signup|toc|highlights|credits?|caption\w*|pl|hot|rank\w*|more\w*|next|prev\w*)(?=$|[\s_-])/
+  /(?:^|[\s_-])(?:ads?|adv(?:ert\w*)?|banner|breadcrumbs?|comments?|disqus|footer?|header|masthead|menu|nav\w*|newsletter|pag(?:er|ination|ing)|popup|modal|promo\w*|recommend\w*|related\w*|share\w*|sharing|sidebar|social\w*|sponsor\w*|subscribe\w*|tags?|taboola|outbrain|toolbar|widget\w*|cookie\w*|author-?(?:bio|box|info)|meta|byline|tuijian|xiangguan|pinglun|copyright|declare|shengming|statement|qrcode|rss|login|signup|toc|credits?|caption\w*|pl|hot|rank\w*|more\w*|next|prev\w*)(?=$|[\s_-])/
 
 /** A name for the box that holds the article. */
 export const CONTENT_NAME =

@@ -104,10 +104,12 @@ it('leaves out a byline above the text, however many roles are in it', () => {
 
 describe('lines between the paragraphs and at the end', () => {
   it.each([
-    'STORY: Another market opens',
-    '[PHOTOS: Another market]',
-    '(MORE: Another market opens)',
+    'STORY: <a href="/a">Another market opens</a>',
+    '[PHOTOS: <a href="/a">Another market</a>]',
+    '<a href="/a">NIGHT OF LIGHTS: Another market opens</a>',
     'To contact the reporter on this story: Anna Lee in Town at lee@news.example',
+    '(Additional reporting by Tom Beck; Editing by Anna Lee)',
+    'Copyright 2024 The Associated Press. All rights reserved. This material may not be broadcast.',
     'Follow me on Twitter @annalee',
     '—END—',
     '--广告--',
@@ -115,12 +117,22 @@ describe('lines between the paragraphs and at the end', () => {
     expect(textOf(inStory(`<p>${line}</p>`))).toBe([...LINES, ...LINES].join('\n'))
   })
 
-  it.each(['See: it can be done, said Mr Chan to whoever would hear it.', 'Follow me on the way to the harbour.'])(
-    'keeps %s',
-    line => {
-      expect(textOf(inStory(`<p>${line}</p>`))).toContain(line)
-    },
-  )
+  it.each([
+    'NOTE: it can be done, said Mr Chan to whoever would hear it.',
+    'Follow me on the way to the harbour.',
+    'Reporting by the Courier said so years ago, and nobody listened.',
+  ])('keeps %s', line => {
+    expect(textOf(inStory(`<p>${line}</p>`))).toContain(line)
+  })
+
+  it('leaves out the highlights of the story, in a box named so', () => {
+    const items = ['Forty stalls are back', 'The queue is long', 'It stays open until October'].map(
+      li => `<li>${li}</li>`,
+    )
+    const box = `<aside class="story-highlights"><h3>Story Highlights</h3><ul>${items.join('')}</ul></aside>`
+    const body = `<article><h1>${TITLE}</h1>${box}<div class="text">${STORY}${STORY.replaceAll('<p>', '<p>Again, ')}</div></article>`
+    expect(textOf(body)).not.toContain('The queue is long')
+  })
 })
 
 describe('a deck', () => {
