@@ -17,8 +17,8 @@ const OWN_NAMES = new RegExp(
   ).replaceAll(' ', '|')})$`,
 )
 
-/** Strings that are the same as an own name and mean another thing: an attribute, an element and a type of HTML. */
-const OTHER_THINGS = ['hidden', 'html', 'meta']
+/** Strings that are the same as an own name and mean another thing: attributes, an element and a type of HTML. */
+const OTHER_THINGS = ['hidden', 'html', 'meta', 'start']
 
 /** What is called often enough to be worth a name of one letter. Pages cannot change what a script of ours finds there. */
 const OFTEN_CALLED = [

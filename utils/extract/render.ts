@@ -59,7 +59,9 @@ class Renderer {
     // A list of one item that holds paragraphs is a box like any other.
     if (inner.startsWith('<li>') && inner.lastIndexOf('<li>') === 0 && inner.split('<p>').length > 2)
       return inner.slice(4, -5)
-    if (WRAPPERS.has(element.tag)) return wrapIn(element.tag, looseItems(element.tag, inner))
+    if (WRAPPERS.has(element.tag)) {
+      return wrapIn(element.tag, looseItems(element.tag, inner), numbersOf(element, ['start']))
+    }
     if (element.tag === 'li' || element.tag === 'dd') return wrapIn(element.tag, inner)
     if (element.tag === 'table' && isDataTable(element)) return wrapIn('table', wrapIn('tbody', inner))
     return inner
@@ -79,7 +81,7 @@ class Renderer {
       let cells = ''
       for (const cell of row.children) {
         if (!isElement(cell) || (cell.tag !== 'td' && cell.tag !== 'th')) continue
-        cells += wrapIn(cell.tag, this.#renderCell(cell), spans(cell))
+        cells += wrapIn(cell.tag, this.#renderCell(cell), numbersOf(cell, ['colspan', 'rowspan']))
       }
       const texts = this.paragraphs.splice(start)
       if (texts.length === 0 && !cells.includes('<img')) continue
@@ -165,10 +167,11 @@ function pictureAttributes(picture: Picture): string {
   ].join('')
 }
 
-function spans(cell: PageElement): string {
-  return ['colspan', 'rowspan']
+/** Those attributes that are more than the one of every element: over how many columns, or that a list goes on at 4. */
+function numbersOf({ attributes }: PageElement, names: readonly string[]): string {
+  return names
     .map(name => {
-      const value = Number.parseInt(cell.attributes[name] ?? '', 10)
+      const value = Number.parseInt(attributes[name] ?? '', 10)
       return value > 1 && value <= 50 ? ` ${name}="${value}"` : ''
     })
     .join('')

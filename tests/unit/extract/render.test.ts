@@ -89,3 +89,10 @@ it('keeps lists, quotes and subheads for what they are', () => {
   expect(html).toContain('<h3>怎么去</h3><ul><li>乘坐地铁')
   expect(html).toContain('<blockquote><p>书找到')
 })
+
+it('goes on with the numbers of a list that a paragraph parts', () => {
+  const items = ['连环画摊位二十个，每个月租一百二十元。', '修笔铺一间，开放到下午五点，节假日休息。']
+  const list = (start: string) => `<ol${start}>${items.map(item => `<li>${item}</li>`).join('')}</ol>`
+  const html = read(`${list('')}<p>${LINES[0]}又说了一遍。</p>${list(' start="3"')}`)?.html
+  expect(html?.match(/<ol[^>]*>/g)).toEqual(['<ol>', '<ol start="3">'])
+})

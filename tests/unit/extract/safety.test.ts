@@ -47,7 +47,7 @@ const TAGS = [
   ],
   ...['table', 'tbody', 'tr', 'th', 'td', 'a', ...OUTPUT_INLINE],
 ]
-const ATTRIBUTES = ['href', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan']
+const ATTRIBUTES = ['href', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'start']
 
 function expectAllowed(html: string): void {
   const document = openPage(`<body>${html}</body>`)
