@@ -80,6 +80,8 @@ const STAMP = { length: 48, words: 8, reach: 8 }
 function stampOf(blocks: readonly Block[], { title }: { title: number }, context: DateContext): string | undefined {
   for (const block of blocks.slice(title + 1, title + 1 + STAMP.reach)) {
     if (block.hidden || block.linked > 0 || !isStamp(block) || !isOwn(block, blocks, title)) continue
+    // With other words in a list it is the day of an event: what the story comes to.
+    if (block.element.tag === 'li' && block.text.length > TEASER) continue
     const date = findDate(block.text, context)
     if (date) return date
   }

@@ -116,6 +116,8 @@ describe('the day of publication', () => {
     expect(dateOf(meta, '<p>January 31, 2024</p>')).toBe('2024-01-31')
     // What was brought up to date on that day was there on it.
     expect(dateOf(meta, '<p>Updated: January 31, 2024</p>')).toBe('2024-01-31')
+    // What the story comes to, in a list, is no such line.
+    expect(dateOf(meta, '<ul><li>The ferry has run since Oct. 8, 2008</li></ul>')).toBe('2025-11-05T08:00:00+01:00')
   })
 
   it('is not that of a list above the headline, nor of one below the text, where the article has its own', () => {
