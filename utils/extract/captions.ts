@@ -18,9 +18,18 @@ const LONGEST = { han: 120, other: 320 }
  */
 export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> {
   const captions = new Map<PageElement, Block>()
+  let looks: ReadonlySet<string> | undefined
+  const looksOfTexts = () => {
+    looks ??= new Set(
+      blocks.flatMap(({ text, element, index }) =>
+        text !== '' && !lastPicture(blocks[index - 1]) ? [signatureOf(element)] : [],
+      ),
+    )
+    return looks
+  }
   for (const block of blocks) {
     if (block.text === '' || block.hidden) continue
-    const picture = pictureOf(block, blocks)
+    const picture = pictureOf(block, blocks, looksOfTexts)
     const known = picture && captions.get(picture)
     // BBC: a label that only screen readers say, and the caption beside it.
     const isFuller =
@@ -32,7 +41,12 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   return captions
 }
 
-function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefined {
+/** @param looksOfTexts how lines look that do not stand below a picture */
+function pictureOf(
+  block: Block,
+  blocks: readonly Block[],
+  looksOfTexts: () => ReadonlySet<string>,
+): PageElement | undefined {
   const own = block.images.find(isImage)
   const { index } = block
   const before = index > 0 ? lastPicture(blocks[index - 1]) : undefined
@@ -45,7 +59,8 @@ function pictureOf(block: Block, blocks: readonly Block[]): PageElement | undefi
   if (!own && !before) return undefined
   const isCentred = lineage(block.element, 2).some(isCentre)
   if (own || !before) return isCentred ? own : undefined
-  return (isCentred && isCentredPicture(before)) || (isFramed(block, before) && !isOfText(block, blocks))
+  return (isCentred && isCentredPicture(before)) ||
+    (isFramed(block, before) && block.linked === 0 && !looksOfTexts().has(signatureOf(block.element)))
     ? before
     : undefined
 }
@@ -62,20 +77,14 @@ function lastPicture(block: Block | undefined): PageElement | undefined {
   return block && block.text === '' ? block.images.findLast(isImage) : undefined
 }
 
-/** A box of a picture and what is below it, and of nothing else. */
+/**
+ * A box of a picture and what is below it, and of nothing else: its caption, unless it leads somewhere or looks like texts.
+ */
 function isFramed({ element, text }: Block, picture: PageElement): boolean {
   const boxes = lineage(element, 4)
   const box = lineage(picture, 5).find(each => boxes.includes(each))
   return box !== undefined && cleanLine(rawText(box, text.length * 2 + 400)) === text
 }
-
-/** Other lines look the same and do not stand below a picture, or it leads somewhere: it is a text of its own. */
-const isOfText = ({ element, linked }: Block, blocks: readonly Block[]): boolean =>
-  linked > 0 ||
-  blocks.some(
-    other =>
-      other.text !== '' && signatureOf(other.element) === signatureOf(element) && !lastPicture(blocks[other.index - 1]),
-  )
 
 function isCentre(element: PageElement): boolean {
   return element.tag === 'center' || /^center$/i.test(element.attributes.align ?? '') || /center/.test(nameOf(element))

@@ -1,0 +1,115 @@
+import { isInside } from './density.ts'
+import type { BlockFacts } from './facts.ts'
+import { INGREDIENTS } from './kinds.ts'
+import type { PageElement } from './page-tree.ts'
+import { isDataTable } from './tables.ts'
+import { isBlank, isElement, lineage } from './tree.ts'
+import { isSignOff } from './trim.ts'
+
+/**
+ * Which blocks are taken: those that the trees are sure of, and what goes with them, lists and tables whole.
+ * @param scores of each block its log-odds to be of the article
+ */
+export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[]): boolean[] {
+  const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i))
+  takeLists(facts, isTaken)
+  takeTables(facts, scores, isTaken)
+  takeGaps(facts, scores, isTaken)
+  return isTaken
+}
+
+/**
+ * What one is not sure of goes with its neighbours: a paragraph of sentences with the one before it in the same box, a subhead
+ * with the paragraph or list below it, what a notice ends with with the rest of it; and what a page calls ingredients with its
+ * recipe.
+ */
+const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
+
+/** Between a subhead and the text above it may stand a picture, or what is no text. */
+const GAPS = [1, 2, 3]
+
+/** Amounts and single words, which look like a menu: up to how many levels above one they may be named so. */
+const INGREDIENT = { levels: 4, score: -4.4, length: 150 }
+
+function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
+  const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
+  const fact = facts[i] as BlockFacts
+  const { element, hidden, text } = fact.block
+  const isShort = !hidden && text.length < INGREDIENT.length && (scores[i] as number) > INGREDIENT.score
+  if (isShort && (fact.surroundings.kinds[INGREDIENTS] as number) < INGREDIENT.levels) return true
+  const before = isSure(i - 1) ? facts[i - 1] : undefined
+  if (before && (isSignOff(fact.block, before.block) || (element.tag === 'pre' && isSure(i + 1)))) return true
+  if ((scores[i] as number) < DOUBT.score) return false
+  const { parent } = element
+  if (fact.length <= DOUBT.length && isSure(i + 1)) {
+    const next = facts[i + 1]?.block.element.parent
+    const isHeading = /^h[2-6]$/.test(element.tag) && !fact.related && (next === parent || next?.parent === parent)
+    if (isHeading ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
+  }
+  const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
+  return isProse && before?.block.element.parent === parent && before.signature === fact.signature
+}
+
+/** Takes the rest of lists of which most is taken: an item says little by itself. */
+function takeLists(facts: readonly BlockFacts[], isTaken: boolean[]): void {
+  const lists = Map.groupBy(
+    facts.filter(({ block: { element, hidden } }) => element.tag === 'li' && !hidden),
+    ({ block }) => block.element.parent,
+  )
+  for (const items of lists.values()) {
+    const isMostlyTaken = items.filter(({ block }) => isTaken[block.index]).length * 2 > items.length
+    if (isMostlyTaken) for (const { block } of items) isTaken[block.index] = true
+  }
+}
+
+/** What cells score on the whole, in tables of articles: by themselves they say little. Less, between two paragraphs. */
+const LEAST_OF_CELLS = { last: -2.5, between: -4.2 }
+
+/** Takes a table of data whole that stands after a paragraph, and before another or in the same box. */
+function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  for (let from = 1, to = 1; from < facts.length; from = to) {
+    to = from + 1
+    const { block, surroundings } = facts[from] as BlockFacts
+    const table = surroundings.tags.has('table') && lineage(block.element).find(box => box.tag === 'table')
+    if (!table || !isTaken[from - 1] || !isDataTable(table)) continue
+    while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
+    const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
+    const isWithin = isTaken[to] || facts[from - 1]?.block.element.parent === table.parent
+    if (isWithin && sum > (isTaken[to] ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from))
+      isTaken.fill(true, from, to)
+  }
+}
+
+/** How many lines may stand between two paragraphs and go with them, and how little each says. */
+const GAP = { blocks: 2, length: 60, score: -3 }
+
+/** As other people’s short messages are, the last line of which is half a link. */
+const isQuoted = ({ block: { element, hidden }, linkShare }: BlockFacts): boolean =>
+  !hidden && linkShare < 0.8 && lineage(element, 3).some(({ tag }) => tag === 'blockquote')
+
+/**
+ * Takes the one or two lines between paragraphs that are subheads or their numbers, each in boxes of its own, or quoted. In
+ * other scripts than Han only headings, as buttons and badges look the same.
+ */
+function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  for (let from = 1, to = 1; from < facts.length; from = to + 1) {
+    to = from
+    while (to < facts.length && !isTaken[to]) to++
+    if (to === from || !isTaken[from - 1] || !isTaken[to]) continue
+    const gap = facts.slice(from, to).filter(({ block }) => block.text !== '')
+    const isSubhead = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
+      (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
+      length <= GAP.length &&
+      linkShare === 0 &&
+      !related &&
+      surroundings.clutter > 1 &&
+      !block.hidden &&
+      (scores[block.index] as number) > GAP.score
+    if (gap.length <= GAP.blocks && gap.every(fact => isSubhead(fact) || isQuoted(fact))) isTaken.fill(true, from, to)
+  }
+}
+
+/** Subheads of editors that know no headings: all in bold, each in boxes of its own. */
+const isBold = ({ tag, children }: PageElement): boolean =>
+  /^(?:strong|b)$/.test(tag) ||
+  (children.length > 0 && children.every(child => (isElement(child) ? isBold(child) : isBlank(child))))
