@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
 import type { BlockFacts } from './facts.ts'
+import { REMARKS } from './kinds.ts'
 import { takeWhole } from './take-whole.ts'
 
 /**
@@ -15,7 +16,7 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
   // Some pages hide all they have until a script shows it; others hide words against copying in what they show.
   const shown = all.filter(fact => !fact.block.hidden)
-  const taken = withoutComments(withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all))
+  const taken = withoutRemarks(withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.index > title)
   const chosen = cutAtOthers(isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken, facts, scores)
@@ -53,12 +54,12 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
   })
 }
 
-/** Beside so much else what stands in a box for comments, so many levels up, is of the readers. */
-const COMMENTS = { beside: 800, levels: 3 }
+/** So much else is an article by itself, without what stands in boxes for remarks, so many levels up. */
+const REMARKED = { length: 800, levels: 3 }
 
-function withoutComments(taken: readonly BlockFacts[]): readonly BlockFacts[] {
-  const rest = taken.filter(({ surroundings }) => (surroundings.kinds[0] as number) > COMMENTS.levels)
-  return lengthOf(rest) > COMMENTS.beside ? rest : taken
+function withoutRemarks(taken: readonly BlockFacts[]): readonly BlockFacts[] {
+  const rest = taken.filter(({ surroundings }) => (surroundings.kinds[REMARKS] as number) > REMARKED.levels)
+  return lengthOf(rest) > REMARKED.length ? rest : taken
 }
 
 /** What stands below an article where the page goes on in other boxes: "© 2024 Harbour Courier", "Comments". */

@@ -1,6 +1,6 @@
 /** What boxes on a page are for, as their names say, where that is neither clearly the article nor clearly clutter. */
 export const BOX_KINDS: readonly RegExp[] = [
-  /comment|disqus|replies|respond|reply|pinglun|discussion|highlights/,
+  /comment|disqus|replies|respond|reply|pinglun|discussion|highlights|video-?desc/,
   /author|byline|bio\b|profile|contributor|writer/,
   /ref(?:erence)?s?\b|footnote|citation|disclaimer|legal|disclosure|notice|sources/,
   /card|teaser|tile|item|grid|carousel|slider|swiper|list|feed|loop|related|recommend/,
@@ -10,5 +10,7 @@ export const BOX_KINDS: readonly RegExp[] = [
   /ingredi|zutat/,
 ]
 
+/** The place among BOX_KINDS of what is said about an article: by its readers, or in short beside it. */
+export const REMARKS = 0
 /** The place among BOX_KINDS of what the chooser's trees do not look at. */
 export const INGREDIENTS = 7
