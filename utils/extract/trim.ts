@@ -106,7 +106,9 @@ function isBetween({ text, linked, element }: Block): boolean {
   return (
     BETWEEN.some(pattern => pattern.test(text)) ||
     (linked > text.length / 2 &&
-      (RELATED_HEADING.test(text) || (element.tag !== 'li' && /^[►▶]|^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text))))
+      (RELATED_HEADING.test(text) ||
+        /^[►▶]/.test(text) ||
+        (element.tag !== 'li' && /^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text))))
   )
 }
 

@@ -125,6 +125,16 @@ describe('lines between the paragraphs and at the end', () => {
     expect(textOf(inStory(`<p>${line}</p>`))).toContain(line)
   })
 
+  it('keeps linked items of a list that begin with a name in capitals, and none that point elsewhere', () => {
+    const items = ['IBM: How stalls of the night are lit', 'NASA: How markets look from above'].map(
+      item => `<a href="/a">${item}</a>, a report of ten pages.`,
+    )
+    const list = [...items, '<a href="/b">► Another market opens</a>'].map(item => `<li>${item}</li>`).join('')
+    const text = textOf(inStory(`<p>What the lamps of Harbour Street are made of, in other words:</p><ul>${list}</ul>`))
+    expect(text).toContain('NASA: How markets look from above, a report of ten pages.')
+    expect(text).not.toContain('►')
+  })
+
   it.each(['story-highlights', 'video-desc'])('leaves out what a box named %s says beside the story', name => {
     const said = 'The street office told the Courier on Friday that the queue was the longest it had ever seen.'
     const box = `<div class="${name}"><p>${said}</p></div>`
