@@ -4,6 +4,7 @@ import { scoreBlocks } from './chooser.ts'
 import type { BlockFacts } from './facts.ts'
 import { REMARKS } from './kinds.ts'
 import { takeWhole } from './take-whole.ts'
+import { BELOW } from './wording.ts'
 
 /**
  * The blocks that are the article.
@@ -62,8 +63,6 @@ function withoutRemarks(taken: readonly BlockFacts[]): readonly BlockFacts[] {
   return lengthOf(rest) > REMARKED.length ? rest : taken
 }
 
-/** What stands below an article where the page goes on in other boxes: "© 2024 Harbour Courier", "Comments". */
-const BELOW = /^(?:comments?$|.{0,30}(?:网友\]|\d\.\*\.\*|(?:©|\bcopyright\b)\D{0,6}(?:19|20)\d\d))/i
 /** What is cut off has so much before it, and is no more than this share of the text or less surely of it, by so much. */
 const CUT = { least: 80, most: 0.4, margin: 0.5 }
 

@@ -15,7 +15,7 @@ const SUBTITLE_NAME =
 const REACH = 4
 const LENGTH = { least: 4, above: 60, most: 240 }
 const DASH = '——'
-/** With what a summary in a box of its own begins. */
+/** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导读|核心提示|提要)[\]】:：\s]*/
 /** How many boxes up one may be named so. */
 const LEVELS = 2
