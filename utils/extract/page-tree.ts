@@ -63,6 +63,7 @@ const DROPPED = words(
 const HIDING_STYLE = /display\s*:\s*none/i
 /** What a page says that shows the beginning of a text and the rest on a click. */
 const UNFOLD = /(?:展开|阅读|查看|余下)(?:全文|剩余|余下)/
+const LONGEST_BUTTON = 80
 /** Hidden for another reason than to be unfolded. */
 const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comment|nav|menu/i
 /**
@@ -154,14 +155,16 @@ class BodyReader {
       const text = source.nodeValue ?? ''
       this.#characters += text.length
       target.children.push(text)
-      this.#unfolds ||= UNFOLD.test(text)
+      this.#unfolds ||= text.length < LONGEST_BUTTON && UNFOLD.test(text)
       return null
     }
     if (type !== 1) return null
     const element = source as Element
     const tag = element.localName.toLowerCase()
-    if (tag === 'script') this.#takeJsonLd(element)
-    if (DROPPED.has(tag)) return null
+    if (DROPPED.has(tag)) {
+      if (tag === 'script') this.#takeJsonLd(element)
+      return null
+    }
     if (tag === 'noscript' && !isText(element)) {
       for (const image of imagesInMarkup(element, target)) target.children.push(image)
       return null
@@ -257,10 +260,11 @@ function readHead(document: Document, url: string, bodyJsonLd: readonly string[]
     if (href && !links.has(rel) && links.size < LIMITS.metas) links.set(rel, href)
   }
   const jsonLd: string[] = []
-  for (const script of document.querySelectorAll('head script[type*="ld+json"]')) jsonLd.push(script.textContent ?? '')
+  for (const script of document.head?.querySelectorAll('script[type*="ld+json"]') ?? [])
+    jsonLd.push(script.textContent ?? '')
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? ''
   return {
-    title: document.querySelector('head > title, title')?.textContent?.trim() ?? '',
+    title: document.querySelector('title')?.textContent?.trim() ?? '',
     language: document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang') ?? '',
     base: parseAddress(base, url)?.href ?? url,
     meta,
