@@ -40,11 +40,14 @@ const OFTEN_CALLED = [
  */
 const OFTEN_ASKED = [
   'filter',
+  'find',
   'flatMap',
   'getAttribute',
   'includes',
   'join',
+  'map',
   'replace',
+  'some',
   'split',
   'startsWith',
   'toLowerCase',

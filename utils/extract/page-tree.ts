@@ -64,6 +64,8 @@ const HIDING_STYLE = /display\s*:\s*none/i
 /** What a page says that shows the beginning of a text and the rest on a click. */
 const UNFOLD = /(?:展开|阅读|查看|余下)(?:全文|剩余|余下)/
 const LONGEST_BUTTON = 80
+/** What React sends later for a place on the page, hidden until a script has put it there. */
+const STREAMED = /^S:/
 /** Hidden for another reason than to be unfolded. */
 const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comment|nav|menu/i
 /**
@@ -215,7 +217,7 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
       const style = (element.getAttribute(name) ?? '').slice(0, 1000)
       hidden ||= HIDING_STYLE.test(style)
       if (CENTRING_STYLE.test(style)) attributes.align = 'center'
-    } else if (name === 'hidden') hidden = true
+    } else if (name === 'hidden') hidden = !STREAMED.test(element.id)
   }
   const name = attributes.class
   hidden ||= name !== undefined && (UNSEEN.test(name) || (tag === 'a' && TO_HEADING.test(name)))

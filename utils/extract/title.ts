@@ -147,7 +147,7 @@ function bestShown(
   let highest = 0
   const limit = Math.min(blocks.length, firstBody + 12)
   for (const block of blocks) {
-    if (block.index > limit && best) break
+    if (block.index > limit && best && agreementOf(best) >= SURE) break
     const agreement = agreementOf(block)
     const score = agreement < 0 ? 0 : headlineScore(block, firstBody, agreement)
     if (score > highest) [best, highest] = [block, score]
@@ -196,7 +196,7 @@ function headingLevel(block: Block): number {
 }
 
 function hasTitleName(block: Block): boolean {
-  return /title|headline|biaoti|\btit\b|\bbt\b/.test(
+  return /(?<!sub-?)title|headline|biaoti|\btit\b|\bbt\b/.test(
     `${nameOf(block.element)} ${block.element.parent ? nameOf(block.element.parent) : ''}`,
   )
 }
@@ -310,7 +310,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Meta tags are often escaped twice. */
 export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{2,5})|(\w{2,5}));/g, (whole, code, name) =>
-    code ? String.fromCharCode(code) : (ENTITIES[name.toLowerCase()] ?? whole),
+  return text.replace(/&(?:#(x?[\da-f]{2,5})|(\w{2,5}));/gi, (whole, code, name) =>
+    code ? String.fromCharCode(Number(`0${code}`)) : (ENTITIES[name.toLowerCase()] ?? whole),
   )
 }

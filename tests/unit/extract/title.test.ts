@@ -59,6 +59,28 @@ describe('the headline among other things that look like one', () => {
     expect(find(settleBlocks(tree.body), 1).block?.element.tag).toBe('h1')
   })
 
+  it('is what the head says, not a greeting far above it for those with old browsers', () => {
+    const greeting = '<div><h1>Liebe Freunde der Kräne am Fluss,</h1><p>Ihr Browser ist zu alt. Nehmen Sie bitte:</p>'
+    const browsers = '<ul><li><a href="/a">Einen</a></li><li><a href="/b">Anderen</a></li></ul>'.repeat(8)
+    const body = `${greeting}${browsers}</div><h1>Der alte Kran wird versetzt</h1>`
+    const page = openPage(`<title>Der alte Kran wird versetzt</title>${body}${TEXT.repeat(8)}`)
+    const tree = readPage(page, 'https://kran.example/1', true) as PageTree
+    const find = headlineFinder(tree.head, readJsonLd([]), 'https://kran.example/1')
+    expect(find(settleBlocks(tree.body), 1).title).toBe('Der alte Kran wird versetzt')
+  })
+
+  it('is not what stands in a box named a subtitle, though the head begins with it', () => {
+    const headline = '„Mit Schwung“ / Edda Voss-Brand am Kran gefeiert'
+    const picture = '<div class="image-subtitle">Edda Voss-Brand</div>'
+    const body = `<h1><a href="/1.html">${headline}</a></h1>${picture}`
+    expect(titleOf('Edda Voss-Brand am Kran gefeiert', body)).toBe(headline)
+  })
+
+  it('is read where its head writes an apostrophe in hexadecimal, escaped twice', () => {
+    const head = 'The crane</title><meta property="og:title" content="The crane&amp;#x27;s last move"><title>'
+    expect(titleOf(head, '')).toBe("The crane's last move")
+  })
+
   it('leaves out a kicker and a date in elements of their own, where the head has the rest', () => {
     const body = '<h1><span>Nach dem Hochwasser</span> <span>Die Fähre am Fluss fährt wieder nach Plan</span></h1>'
     expect(titleOf('Die Fähre am Fluss fährt wieder nach Plan', body)).toBe('Die Fähre am Fluss fährt wieder nach Plan')

@@ -35,3 +35,10 @@ it('a box that is hidden for another reason stays out', () => {
   const box = `<div class="login-popup" style="display:none">${inParagraphs(COVERED)}</div>`
   expect(read(`${box}<a>展开全文</a>`)).toBe(SHOWN.join('\n'))
 })
+
+it('what React has sent for another place of the page is shown, its headline and day too', () => {
+  const story = `<h1>老街夜市重新亮灯</h1><p>2024-05-06 07:08</p>${inParagraphs(SHOWN)}${inParagraphs(COVERED)}`
+  const page = openPage(`<title>夜市</title><div id="B:0">载入中</div><div hidden id="S:0">${story}</div>`)
+  const article = extractArticle(page, 'https://a.cn/1.html')
+  expect(article).toMatchObject({ title: '老街夜市重新亮灯', publishedAt: '2024-05-06T07:08:00+08:00' })
+})
