@@ -4,7 +4,8 @@
  */
 
 import { type Bench, openBench } from './chromium.ts'
-import { addressOf, CORPUS_NAMES, type GoldPage, isHeldOut, readGold, readHtml } from './corpus.ts'
+import { addressOf, CORPUS_NAMES, type GoldPage, isHeldOut, openPage, readGold, readHtml } from './corpus.ts'
+import { type DayDoubt, DOUBTS, doubtDay, doubtTitle, type TitleDoubt } from './gold-doubts.ts'
 import type { Found, Outcome } from './in-page.ts'
 import { compareBodies, squeeze } from './shingles.ts'
 
@@ -79,14 +80,42 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
+/** How many titles and days of a corpus are not those of the gold, and of how many of these the gold has no other way. */
+function printDoubts(corpus: string, outcomes: readonly { page: GoldPage; found: Found | null }[]): void {
+  const titles: (TitleDoubt | 'right' | 'wrong')[] = []
+  const days: (DayDoubt | 'right' | 'wrong')[] = []
+  for (const { page, found } of outcomes) {
+    const { title, publishedAt } = page
+    const [shown, day] = [found?.title ?? '', found?.publishedAt?.slice(0, 10) ?? '']
+    if (title) {
+      const isRight = squeeze(title) === squeeze(shown)
+      const open = () => openPage(readHtml(corpus, page.id), addressOf(page))
+      titles.push(isRight ? 'right' : (doubtTitle(title, shown, open()) ?? 'wrong'))
+    }
+    if (publishedAt) {
+      const isRight = publishedAt.slice(0, 10) === day
+      days.push(isRight ? 'right' : (doubtDay(publishedAt, day, readHtml(corpus, page.id)) ?? 'wrong'))
+    }
+  }
+  for (const [name, list] of Object.entries({ titles, dates: days })) {
+    const count = (kind: string) => list.filter(each => each === kind).length
+    const doubted = Object.entries(DOUBTS).flatMap(([kind, says]) => (count(kind) > 0 ? `${count(kind)} ${says}` : []))
+    if (doubted.length === 0) continue
+    console.log(`  of the gold's ${list.length} ${name} ${doubted.join(', ')};`)
+    console.log(`    of the others kaifong has ${show(count('right') / (count('right') + count('wrong')))}`)
+  }
+}
+
 async function run(bench: Bench, corpus: string, gold: readonly GoldPage[]): Promise<number[]> {
   const rows = NAMES.flatMap(name => ['learned', 'held out'].map(part => ({ name, part, tally: new Tally() })))
   const [first, best] = [timesOf(), timesOf()]
+  const own: { page: GoldPage; found: Found | null }[] = []
   for (const page of gold.slice(0, WARM_UP)) await open(bench, corpus, page, 0)
   for (const [turn, page] of gold.entries()) {
     const rounds: Record<string, Outcome>[] = []
     for (let round = 0; round < ROUNDS; round++) rounds.push(await open(bench, corpus, page, turn + round))
     const [outcomes = {}] = rounds
+    own.push({ page, found: outcomes.kaifong?.found ?? null })
     const part = isHeldOut(page.id) ? 'held out' : 'learned'
     for (const row of rows) if (row.part === part) row.tally.add(page, outcomes[row.name]?.found ?? null)
     for (const name of NAMES) {
@@ -97,6 +126,7 @@ async function run(bench: Bench, corpus: string, gold: readonly GoldPage[]): Pro
   }
   console.log(`\n${corpus.padEnd(23)} ${HEADER}`)
   for (const { name, part, tally } of rows) console.log(`  ${name.padEnd(12)} ${part.padEnd(8)} ${tally}`)
+  printDoubts(corpus, own)
   for (const name of NAMES) console.log(`  ${name.padEnd(12)} ${speed(first[name])}`)
   const label = '  kaifong over readability, page by page'
   console.log(`${label}, first reading:         ${speed(ratios(first), '×')}`)
