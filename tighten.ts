@@ -11,8 +11,8 @@ const OWN_NAMES = new RegExp(
     'after agreement attributes authors base before block blocks boxes captions characters children ' +
       'chosen clutter context count depth element end endsSentence facts findHeadline finish first grids han headings ' +
       'hidden html images iso jsonLd kicker kinds last least lengthBefore lengths linked links linkShare linkShares ' +
-      'marks meta monthFirst number offset paragraphs parent parents pending places prose proseLength published reach ' +
-      'related render score signature signatures start stem sums surroundings tables tag tags text texts trees ' +
+      'marks meta monthFirst number offset paragraphs parent parents pending places position prose proseLength published ' +
+      'reach related render score signature signatures start stem sums surroundings tables tag tags text texts trees ' +
       'truncated underRelated votes whole write'
   ).replaceAll(' ', '|')})$`,
 )
@@ -47,6 +47,7 @@ const OFTEN_ASKED = [
   'join',
   'map',
   'replace',
+  'slice',
   'some',
   'split',
   'startsWith',

@@ -63,7 +63,7 @@ function openOne(corpus: string, gold: GoldPage): (Labelled & { page: Page }) | 
   if (!tree) return undefined
   const facts = gatherFacts(settleBlocks(tree.body))
   const find = headlineFinder(tree.head, readJsonLd(tree.head.jsonLd), addressOf(gold))
-  const title = locateTitle(find, facts).block?.index ?? -1
+  const title = locateTitle(find, facts).block?.position ?? -1
   const times = corpus === 'chinese' ? CHINESE_WEIGHT : 1
   const labels = labelBlocks(gold, facts).map(({ truth, weight }) => ({ truth, weight: weight * times }))
   const page = { blocks: facts.map(asPlainNeighbour), labels, rows: computeFeatures(facts, title) }

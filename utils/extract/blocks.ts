@@ -6,7 +6,7 @@ import { isBlank, isElement, isImage, rawText } from './tree.ts'
 /** A paragraph, heading, list item, table cell, caption…: an element with text or pictures and no block inside. */
 export interface Block {
   /** Position among the blocks of the page. */
-  readonly index: number
+  readonly position: number
   readonly element: PageElement
   /** One clean line. Empty for a block of pictures only. */
   readonly text: string
@@ -44,7 +44,7 @@ function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden
   const linked = measure(element, inLink, images)
   const text = cleanLine(rawText(element))
   if ((text === '' && images.length === 0) || isGutter(text, element)) return
-  blocks.push({ index: blocks.length, element, text, linked: Math.min(linked, text.length), images, hidden })
+  blocks.push({ position: blocks.length, element, text, linked: Math.min(linked, text.length), images, hidden })
 }
 
 /** The numbers of the lines of code beside it. */

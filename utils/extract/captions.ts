@@ -7,7 +7,7 @@ import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
 const CAPTION_NAME =
   /caption|tushuo|figcap|(?:img|pic|photo)[-_]?(?:cap|desc|info|te?xt|title|note|credit)|(?:image|video)[-_]desc|legend|zhushi/
 const CAPTION_WORDS =
-  /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|[配上下左右]图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|(?:picture|foto|bild)\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发)[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
+  /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|[配上下左右]图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|(?:picture|foto|bild)\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发|[记記]者[^，。]{1,8}[图圖])[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
 
 /** Longer than this is a paragraph, wherever it stands: characters of Han and of other scripts. */
 const LONGEST = { han: 120, other: 320 }
@@ -21,8 +21,8 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   let looks: ReadonlySet<string> | undefined
   const looksOfTexts = () => {
     looks ??= new Set(
-      blocks.flatMap(({ text, element, index }) =>
-        text !== '' && !lastPicture(blocks[index - 1]) ? [signatureOf(element)] : [],
+      blocks.flatMap(({ text, element, position }) =>
+        text !== '' && !lastPicture(blocks[position - 1]) ? [signatureOf(element)] : [],
       ),
     )
     return looks
@@ -48,10 +48,10 @@ function pictureOf(
   looksOfTexts: () => ReadonlySet<string>,
 ): PageElement | undefined {
   const own = block.images.find(isImage)
-  const { index } = block
-  const before = index > 0 ? lastPicture(blocks[index - 1]) : undefined
-  const after = blocks[index + 1]
-  const near = own ?? before ?? lastPicture(blocks[index - 2]) ?? after?.images.find(isImage)
+  const { position } = block
+  const before = position > 0 ? lastPicture(blocks[position - 1]) : undefined
+  const after = blocks[position + 1]
+  const near = own ?? before ?? lastPicture(blocks[position - 2]) ?? after?.images.find(isImage)
   if (!near || isDeclared(block)) return near
   const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined

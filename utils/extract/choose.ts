@@ -19,10 +19,10 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const shown = all.filter(fact => !fact.block.hidden)
   const taken = withoutRemarks(withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
-  const below = taken.filter(fact => fact.block.index > title)
+  const below = taken.filter(fact => fact.block.position > title)
   const chosen = cutAtOthers(isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken, facts, scores)
   const words = new Set(chosen)
-  const [first, last] = [chosen[0]?.block.index ?? 0, chosen.at(-1)?.block.index ?? -1]
+  const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
   return facts
     .filter(fact => words.has(fact) || (isPicture(fact.block) && isPictureOf(fact, facts, words, first, last)))
@@ -72,7 +72,7 @@ function cutAtOthers(
   facts: readonly BlockFacts[],
   scores: readonly number[],
 ): readonly BlockFacts[] {
-  const worthOf = ({ block, length }: BlockFacts) => length * (scores[block.index] as number)
+  const worthOf = ({ block, length }: BlockFacts) => length * (scores[block.position] as number)
   const kinds = chosen.map(kindsOf)
   const places = new Map<unknown, number>()
   for (const [i, list] of kinds.entries()) for (const kind of list) places.set(kind, i)
@@ -89,7 +89,7 @@ function cutAtOthers(
     const isSurer = sure / before > unsure / after + CUT.margin
     if (share > 1 - CUT.most && !isSurer) continue
     const isLate = share < CUT.most || isSurer
-    const between = facts.slice(fact.block.index + 1, (chosen[i + 1]?.block.index ?? -1) + 1)
+    const between = facts.slice(fact.block.position + 1, (chosen[i + 1]?.block.position ?? -1) + 1)
     const isOver = between.some(
       ({ block: { text, hidden }, related }) =>
         !hidden && (BELOW.test(text.slice(0, 60)) || (isLate && text.length <= 30 && related)),
@@ -121,6 +121,6 @@ function isPictureOf(
 ): boolean {
   if (block.hidden || linkShare > 0.5) return false
   const near = (from: number, to: number) => facts.slice(Math.max(0, from), to).some(fact => words.has(fact))
-  if (block.index > first && block.index < last) return near(block.index - 3, block.index + 4)
-  return block.index >= first - LEAD && block.index < first
+  if (block.position > first && block.position < last) return near(block.position - 3, block.position + 4)
+  return block.position >= first - LEAD && block.position < first
 }

@@ -13,7 +13,7 @@ const TIMES_MORE = 3
  * at the end of the tree; undefined where what was found on the page will do.
  * @param found how many characters were found on the page
  */
-export function declaredBlocks(page: PageTree, body: string, found: number, index: number): Block[] | undefined {
+export function declaredBlocks(page: PageTree, body: string, found: number, count: number): Block[] | undefined {
   if (body.length < Math.max(LEAST, found * TIMES_MORE)) return undefined
   const lines = body
     .replace(/<\/p>|<br[^<>]{0,20}>/gi, '\n')
@@ -26,6 +26,6 @@ export function declaredBlocks(page: PageTree, body: string, found: number, inde
   return lines.map((text, i) => {
     const element = wrap('p', [text], box)
     box.children.push(element)
-    return { index: index + i, element, text, linked: 0, images: [], hidden: false }
+    return { position: count + i, element, text, linked: 0, images: [], hidden: false }
   })
 }

@@ -72,7 +72,7 @@ export async function extractInTurns(
 
 function choose({ facts, context }: Studied): readonly Block[] {
   const { block, agreement = 0 } = context.headline
-  return trimBlocks(chooseBlocks(facts, block?.index ?? -1, agreement > 0.8))
+  return trimBlocks(chooseBlocks(facts, block?.position ?? -1, agreement > 0.7))
 }
 
 function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Article | null {
@@ -137,16 +137,16 @@ function assemble(
   const { url, han, linked } = context
   const { title, block: titleBlock, kicker } = settleHeadline(blocks, chosen, context)
   const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
-  const deck = findSubtitle(blocks, titleBlock?.index ?? -1, title, untitled)
+  const deck = findSubtitle(blocks, titleBlock?.position ?? -1, title, untitled)
   const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
   const bodyBlocks = untitled.filter(block => block !== deck)
   const textBlocks = bodyBlocks.filter(block => block.text !== '')
-  const [first, last] = [textBlocks[0]?.index ?? 0, textBlocks.at(-1)?.index ?? 0]
+  const [first, last] = [textBlocks[0]?.position ?? 0, textBlocks.at(-1)?.position ?? 0]
   const captions = findCaptions(blocks)
   const inBody = new Set(bodyBlocks)
   const body = renderBody(page.body, { chosen: inBody, captions }, head.base)
   if (body.text === '') return null
-  const around = linesAround(blocks, titleBlock?.index ?? first, first, last)
+  const around = linesAround(blocks, titleBlock?.position ?? first, first, last)
   // Between the paragraphs, taken out of them: 来源：山城晚报, 编辑 | 刘思彤.
   const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
   const after = [...within, ...around.after]
@@ -167,7 +167,7 @@ function assemble(
     ...(context.now && { now: context.now }),
     monthFirst: !han && /^en(?:-us)?$/i.test(head.language || 'en'),
   }
-  const range = { title: titleBlock?.index ?? first, first, last }
+  const range = { title: titleBlock?.position ?? first, first, last }
   const publishedAt = findPublished(head, linked, blocks, range, url, dateContext)
   const dateline = findDateline(body.text)
   const nextPageUrl = findNextPage(page, url)
@@ -197,7 +197,7 @@ function settleHeadline(
   chosen: readonly Block[],
   { headline, findHeadline }: Context,
 ): Headline {
-  const again = findHeadline(blocks, chosen.find(block => block.text !== '')?.index ?? 0)
+  const again = findHeadline(blocks, chosen.find(block => block.text !== '')?.position ?? 0)
   return (again.agreement ?? 0) < Math.min(LITTLE, headline.agreement ?? 0) ? headline : again
 }
 

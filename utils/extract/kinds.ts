@@ -1,6 +1,6 @@
 /** What boxes on a page are for, as their names say, where that is neither clearly the article nor clearly clutter. */
 export const BOX_KINDS: readonly RegExp[] = [
-  /comment|disqus|replies|respond|reply|pinglun|discussion|highlights|video-?desc/,
+  /comment|disqus|replies|respond|reply|pinglun|gentie|liuyan|\btie\b|discussion|highlights|video-?desc/,
   /author|byline|bio\b|profile|contributor|writer/,
   /ref(?:erence)?s?\b|footnote|citation|disclaimer|legal|disclosure|notice|sources/,
   /card|teaser|tile|item|grid|carousel|slider|swiper|list|feed|loop|related|recommend/,

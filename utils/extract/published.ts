@@ -33,7 +33,7 @@ const UPDATED =
 
 /**
  * When the article was published.
- * @param first index of the first block of the body; the visible date stands close before it, or soon after the headline
+ * @param first position of the first block of the body; the visible date stands close before it, or soon after the headline
  */
 export function findPublished(
   head: PageHead,
@@ -89,9 +89,9 @@ function stampOf(blocks: readonly Block[], { title }: { title: number }, context
 }
 
 /** Not right below a link to something else, of which the day may be. */
-function isOwn({ index }: Block, blocks: readonly Block[], title: number): boolean {
-  const { text, linked } = blocks[index - 1] ?? { text: '', linked: 0 }
-  return index - 1 === title || text.length < TEASER || linked < text.length / 2
+function isOwn({ position }: Block, blocks: readonly Block[], title: number): boolean {
+  const { text, linked } = blocks[position - 1] ?? { text: '', linked: 0 }
+  return position - 1 === title || text.length < TEASER || linked < text.length / 2
 }
 
 const isStamp = ({ text }: Block): boolean =>
@@ -124,7 +124,7 @@ function shownDate(
   const far = blocks.slice(last + 1, last + 8)
   const lines = blocks.filter(block => block.text.length <= 80 && !block.hidden)
   // Nearest to the headline first: a line in a list of other articles is far from it.
-  const byDistance = lines.sort((a, b) => Math.abs(a.index - title) - Math.abs(b.index - title)).slice(0, 40)
+  const byDistance = lines.sort((a, b) => Math.abs(a.position - title) - Math.abs(b.position - title)).slice(0, 40)
   const said =
     dateInTimeElements(near, context) ??
     // Headlines of other articles say that something is published, too.

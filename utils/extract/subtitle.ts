@@ -22,7 +22,7 @@ const LEVELS = 2
 
 /**
  * The subtitle (副题) of an article, or else the line above its headline (肩题); undefined where the page shows neither.
- * @param title index of the block that shows the headline, -1 where none does
+ * @param title position of the block that shows the headline, -1 where none does
  * @param body the blocks of the text: only the first of them may turn out to be the subtitle
  */
 export function findSubtitle(
@@ -34,9 +34,9 @@ export function findSubtitle(
   if (title < 0) return undefined
   const [start = Number.POSITIVE_INFINITY, next = start] = body
     .filter(({ text }) => text !== '')
-    .map(({ index }) => index)
+    .map(({ position }) => position)
   const isSubtitle = (block: Block) =>
-    block.index < next &&
+    block.position < next &&
     !block.hidden &&
     block.linked < block.text.length / 2 &&
     block.text.length >= LENGTH.least &&
@@ -48,9 +48,9 @@ export function findSubtitle(
     !BY.test(block.text) &&
     (SUMMARY.test(block.text) || findDate(block.text) === undefined)
   // A heading right below the headline, in another box than the paragraphs, heads none of them.
-  const holder = body.find(({ index, text }) => index > start && text.length > LENGTH.above)?.element.parent
-  const isHeaded = ({ element, index, text }: Block) =>
-    index <= start && /^h[2-4]$/.test(element.tag) && text.length >= LENGTH.above && element.parent !== holder
+  const holder = body.find(({ position, text }) => position > start && text.length > LENGTH.above)?.element.parent
+  const isHeaded = ({ element, position, text }: Block) =>
+    position <= start && /^h[2-4]$/.test(element.tag) && text.length >= LENGTH.above && element.parent !== holder
   const below = blocks
     .slice(title + 1, title + 1 + REACH)
     .find(
@@ -58,7 +58,7 @@ export function findSubtitle(
         (isNamed(block) ||
           isHeaded(block) ||
           SUMMARY.test(block.text) ||
-          (block.index < start && block.text.startsWith(DASH))) &&
+          (block.position < start && block.text.startsWith(DASH))) &&
         isSubtitle(block),
     )
   const above = blocks

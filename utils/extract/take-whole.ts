@@ -28,6 +28,9 @@ const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
 /** Between a subhead and the text above it may stand a picture, or what is no text. */
 const GAPS = [1, 2, 3]
 
+/** Other articles may stand between a subhead and the text above it: up to so many blocks. */
+const SUBHEAD = { score: -4, reach: 12 }
+
 /** Amounts and single words, which look like a menu: up to how many levels above one they may be named so. */
 const INGREDIENT = { levels: 4, score: -4.4, length: 150 }
 
@@ -39,12 +42,18 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   if (isShort && (fact.surroundings.kinds[INGREDIENTS] as number) < INGREDIENT.levels) return true
   const before = isSure(i - 1) ? facts[i - 1] : undefined
   if (before && (isSignOff(fact.block, before.block) || (element.tag === 'pre' && isSure(i + 1)))) return true
-  if ((scores[i] as number) < DOUBT.score) return false
   const { parent } = element
+  const roomOf = (index: number) => facts[index]?.block.element.parent
+  const isHeading = /^h[2-6]$/.test(element.tag) && !hidden && !fact.related
+  if (isHeading && fact.length <= DOUBT.length && (scores[i] as number) > SUBHEAD.score) {
+    const isNear = (index: number) =>
+      isSure(index) && (roomOf(index) === parent || roomOf(index)?.parent === parent?.parent)
+    for (let j = 1; j <= SUBHEAD.reach && isSure(i + 1) && roomOf(i + 1) === parent; j++) if (isNear(i - j)) return true
+  }
+  if ((scores[i] as number) < DOUBT.score) return false
   if (fact.length <= DOUBT.length && isSure(i + 1)) {
-    const next = facts[i + 1]?.block.element.parent
-    const isHeading = /^h[2-6]$/.test(element.tag) && !fact.related && (next === parent || next?.parent === parent)
-    if (isHeading ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
+    const isAbove = roomOf(i + 1) === parent || roomOf(i + 1)?.parent === parent
+    if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
   }
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
   return isProse && before?.block.element.parent === parent && before.signature === fact.signature
@@ -57,13 +66,13 @@ function takeLists(facts: readonly BlockFacts[], isTaken: boolean[]): void {
     ({ block }) => block.element.parent,
   )
   for (const items of lists.values()) {
-    const isMostlyTaken = items.filter(({ block }) => isTaken[block.index]).length * 2 > items.length
-    if (isMostlyTaken) for (const { block } of items) isTaken[block.index] = true
+    const isMostlyTaken = items.filter(({ block }) => isTaken[block.position]).length * 2 > items.length
+    if (isMostlyTaken) for (const { block } of items) isTaken[block.position] = true
   }
 }
 
 /** What cells score on the whole, in tables of articles: by themselves they say little. Less, between two paragraphs. */
-const LEAST_OF_CELLS = { last: -2.5, between: -4.2 }
+const LEAST_OF_CELLS = { last: -3.3, between: -4.2 }
 
 /** Takes a table of data whole that stands after a paragraph, and before another or in the same box. */
 function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
@@ -74,10 +83,17 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
     if (!table || !isTaken[from - 1] || !isDataTable(table)) continue
     while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
     const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
-    const isWithin = isTaken[to] || facts[from - 1]?.block.element.parent === table.parent
+    const isWithin = isTaken[to] || facts[from - 1]?.block.element.parent === boxOf(table)
     if (isWithin && sum > (isTaken[to] ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from))
       isTaken.fill(true, from, to)
   }
+}
+
+/** What a table stands in, past boxes that hold nothing else. */
+function boxOf({ parent }: PageElement): PageElement | null {
+  let box = parent
+  while (box?.parent && box.children.filter(isElement).length === 1) box = box.parent
+  return box
 }
 
 /** How many lines may stand between two paragraphs and go with them, and how little each says. */
@@ -97,6 +113,9 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
     while (to < facts.length && !isTaken[to]) to++
     if (to === from || !isTaken[from - 1] || !isTaken[to]) continue
     const gap = facts.slice(from, to).filter(({ block }) => block.text !== '')
+    // A quotation in the same box, whatever else stands there.
+    const box = facts[from - 1]?.block.element.parent
+    for (const fact of gap) if (isQuoted(fact) && fact.block.element.parent?.parent === box) isTaken[fact.block.position] = true
     const isSubhead = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
       (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
       length <= GAP.length &&
@@ -104,7 +123,7 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
       !related &&
       surroundings.clutter > 1 &&
       !block.hidden &&
-      (scores[block.index] as number) > GAP.score
+      (scores[block.position] as number) > GAP.score
     if (gap.length <= GAP.blocks && gap.every(fact => isSubhead(fact) || isQuoted(fact))) isTaken.fill(true, from, to)
   }
 }

@@ -54,15 +54,17 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
     const block = (!isSure && aboveAboutLine(blocks, firstBody, agreementOf)) || shown
     if (!block) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
     const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
-    // A link to the heading itself may stand before it.
     return {
-      title: inOrdinaryCase(title.replace(/^# /, ''), known),
+      title: inOrdinaryCase(title.replace(LABEL, ''), known),
       block,
       agreement: agreementOf(block),
       ...(kicker && { kicker }),
     }
   }
 }
+
+/** Before a headline: a link to the heading itself, and what 动易 (PowerEasy) calls articles: [推荐], [组图]. */
+const LABEL = /^# |^\[(?:推荐|[组图][图文]|原创|转[帖贴载])\] ?/
 
 /** Two Han characters may be a headline: 背影. */
 const isShort = (text: string): boolean => text.length < LENGTH.least && !/^\p{Script=Han}{2,}$/u.test(text)
@@ -73,7 +75,7 @@ function agreements(known: readonly string[], isSite: (text: string) => boolean)
   const found = new Map<Block, number>()
   const read = (block: Block): number => {
     if (block.hidden || isShort(block.text) || block.text.length > LENGTH.most) return -1
-    const shown = squeeze(block.text)
+    const shown = squeeze(block.text.replace(LABEL, ''))
     if (isSite(shown)) return -1
     return Math.max(
       0,
@@ -130,7 +132,7 @@ function aboveAboutLine(
         agreementOf(block) >= 0 &&
         agreementOf(block) < SURE &&
         !isAboutLine(block.text) &&
-        isStamp(blocks[block.index + 1]?.text ?? ''),
+        isStamp(blocks[block.position + 1]?.text ?? ''),
     )
 }
 
@@ -147,7 +149,7 @@ function bestShown(
   let highest = 0
   const limit = Math.min(blocks.length, firstBody + 12)
   for (const block of blocks) {
-    if (block.index > limit && best && agreementOf(best) >= SURE) break
+    if (block.position > limit && best && agreementOf(best) >= SURE) break
     const agreement = agreementOf(block)
     const score = agreement < 0 ? 0 : headlineScore(block, firstBody, agreement)
     if (score > highest) [best, highest] = [block, score]
@@ -160,7 +162,7 @@ const OPENING = { reach: 3, least: 12 }
 
 function headlineScore(block: Block, firstBody: number, agreement: number): number {
   const level = headingLevel(block)
-  const distance = firstBody - block.index
+  const distance = firstBody - block.position
   const opens =
     level > 0 &&
     /\p{L}/u.test(block.text) &&
