@@ -35,7 +35,7 @@ const OFTEN_CALLED = [
 ]
 
 /**
- * What is asked of strings and lists often enough, and not so often in one run that a call more is felt. None of these tells
+ * What is asked of strings, lists and patterns often enough, and not so often in one run that a call more is felt. None of these tells
  * an argument that is undefined from none.
  */
 const OFTEN_ASKED = [
@@ -51,6 +51,7 @@ const OFTEN_ASKED = [
   'some',
   'split',
   'startsWith',
+  'test',
   'toLowerCase',
   'toUpperCase',
   'trim',

@@ -18,7 +18,7 @@ const MONTHS: readonly (readonly string[])[] = (
   .split(',')
   .map(names => names.split(' '))
 
-const TIME = String.raw`(?:[日号]?[\sT·,，|｜/\-]{0,6}(?:um|at|às|à|kl\.?)?\s{0,3}(\d{1,2})\s?[:：时点h]\s?(\d{2})(?:\s?[:：分]\s?(\d{2}))?(?:\.\d{1,9})?\s{0,2}([ap]\.?m\b)?\s{0,2}(Z|GMT|UTC|[+-]\d{2}:?\d{2})?)?`
+const TIME = String.raw`(?:[日号]?[\sT·,，|｜/\-]{0,6}(?:um|at|às|à|kl\.?)?\s{0,3}(\d\d?)\s?[:：时点h]\s?(\d\d)(?:\s?[:：分]\s?(\d\d))?(?:\.\d{1,9})?\s{0,2}([ap]\.?m\b)?\s{0,2}(Z|GMT|UTC|[+-]\d\d:?\d\d)?)?`
 const YEAR = String.raw`(19[89]\d|20[0-4]\d)`
 const MONTH = '(1[0-2]|0?[1-9])'
 const DAY = String.raw`(3[01]|[12]\d|0?[1-9])`
@@ -50,7 +50,7 @@ const PATTERNS: readonly (readonly [RegExp, number, number, number])[] = [
   [pattern(String.raw`(?<!\d)${DAY}\s?([./|-])\s?${DAY}\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`), 4, 3, 1],
 ]
 const RELATIVE = /(\d{1,3})\s?(秒|分钟|分鐘|小时|小時|天|日|周|minutes?|mins?|hours?|days?|weeks?)\s?(?:以?前|ago)/i
-const CLOCK_DAY = /(今天|今日|昨天|昨日|前天|today|yesterday)[\s,，]{0,3}(?:at\s)?(\d{1,2})[:：](\d{2})/i
+const CLOCK_DAY = /(今天|今日|昨天|昨日|前天|today|yesterday)[\s,，]{0,3}(?:at\s)?(\d\d?)[:：](\d\d)/i
 
 /** The longest text a date is looked for in; longer ones are prose. */
 const LONGEST = 400
@@ -95,7 +95,7 @@ function withClock(day: string, clock: readonly (string | undefined)[], context:
   const offset = zone
     ? zone
         .toUpperCase()
-        .replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')
+        .replace(/^([+-]\d\d)(\d\d)$/, '$1:$2')
         .replace(/^[GU].*/, 'Z')
     : context.offset
   if (!offset || Number(hourText) > 24 || Number(minute) > 59) return day
@@ -104,7 +104,7 @@ function withClock(day: string, clock: readonly (string | undefined)[], context:
 
 /** A time given in UTC, in the offset its readers live in, so that its day is theirs. */
 function inOffset(iso: string, offset: string | undefined): string {
-  if (!offset || !/(?:Z|\+00:00)$/.test(iso) || !/^\+\d{2}:00$/.test(offset)) return iso
+  if (!offset || !/(?:Z|\+00:00)$/.test(iso) || !/^\+\d\d:00$/.test(offset)) return iso
   const moment = new Date(iso)
   if (Number.isNaN(moment.getTime())) return iso
   return atOffset(moment, offset)

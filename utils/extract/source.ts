@@ -5,10 +5,10 @@ import { linkAddress } from './inline.ts'
 import type { PageHead, PageNode } from './page-tree.ts'
 import { elementsOf, isElement, nameOf } from './tree.ts'
 
-const SOURCE_LABEL = /(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
+const SOURCE_LABEL = /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
 const BARE_LABEL = /来源\s*(?=\p{L})/u
-const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}[:：時时点]\d{2}分?(?:[:：]\d{2})?)?/u
+const DATE = /(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s*\d\d?[:：時时点]\d\d分?(?:[:：]\d\d)?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =
   /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布(?=[时日于])|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
@@ -77,7 +77,7 @@ function nameBesideDate({ text: whole, element }: Block): Source | undefined {
 }
 
 const NOT_A_NAME =
-  /^[记記]者|^来自|^(?:原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|[条條]|[万萬]\+?|看新闻|跟[贴帖]|参与)$/u
+  /^[记記]者|^来自|^(?:[AP]M|原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|[条條]|[万萬]\+?|看新闻|跟[贴帖]|参与)$/u
 
 /** The link right after the label, whose text may hold spaces that would else end the name. */
 function linkWithin(block: Block, rest: string): { text: string; href: string | undefined } | undefined {

@@ -2,7 +2,7 @@ import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
-import { isElement, isNamedLike, lineage, nameOf } from './tree.ts'
+import { isElement, isNamedLike, lineage, nameOf, rawText } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
 /**
@@ -12,11 +12,11 @@ import { isAboutLine } from './trim.ts'
 const SUBTITLE_NAME =
   /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub)(?:$|[\s_-])/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
-const REACH = 4
+const REACH = 6
 const LENGTH = { least: 4, above: 60, most: 240 }
 const DASH = '——'
 /** With what a summary above a text begins. */
-const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导读|核心提示|提要)[\]】:：\s]*/
+const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要)[\]】:：\s]*/
 /** How many boxes up one may be named so. */
 const LEVELS = 2
 
@@ -58,6 +58,7 @@ export function findSubtitle(
         (isNamed(block) ||
           isHeaded(block) ||
           SUMMARY.test(block.text) ||
+          isSummary(block) ||
           (block.position < start && block.text.startsWith(DASH))) &&
         isSubtitle(block),
     )
@@ -66,6 +67,14 @@ export function findSubtitle(
     .find(block => block.text.length <= LENGTH.above && isNamed(block) && isSubtitle(block))
   return below ?? above
 }
+
+/** What Chinese templates call the box of a summary above a text. */
+const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary/
+
+/** It says no more than the summary. */
+const isSummary = ({ element, text }: Block): boolean =>
+  /\p{Script=Han}/u.test(text) &&
+  lineage(element, 3).some(box => SUMMARY_NAME.test(nameOf(box)) && cleanLine(rawText(box)) === text)
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
 export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))

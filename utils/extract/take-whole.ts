@@ -113,9 +113,6 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
     while (to < facts.length && !isTaken[to]) to++
     if (to === from || !isTaken[from - 1] || !isTaken[to]) continue
     const gap = facts.slice(from, to).filter(({ block }) => block.text !== '')
-    // A quotation in the same box, whatever else stands there.
-    const box = facts[from - 1]?.block.element.parent
-    for (const fact of gap) if (isQuoted(fact) && fact.block.element.parent?.parent === box) isTaken[fact.block.position] = true
     const isSubhead = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
       (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
       length <= GAP.length &&

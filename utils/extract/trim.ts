@@ -11,13 +11,13 @@ import { RELATED_HEADING, SIGN_OFF } from './wording.ts'
 const ABOUT_LINES: readonly RegExp[] = [
   /^[您你]?(?:现在|当前|目前)?(?:所在)?的?位置是?\s?[:：].{1,80}$/,
   /^(?:原标题|原题|原文标题|标题|新闻标题)\s*[:：]/,
-  /^(?:本文|文章|信息|新闻|稿件|内容|图片|资料|素材)?(?:[来來稿]\s*源|转载?自|摘自).{0,45}$/,
+  /^(?:本文|文章|信息|新闻|稿件|内容|(?:封面)?图片|[题头]图|资料|素材)?(?:[来來稿]\s*源|转载?自|摘自).{0,45}$/,
   /^(?:采写|[撰供]稿|(?:责任|本[文期]|值班|网络|总)?编\s?辑|責任編輯|[责美]\s?编|编审|审[核校]|(?:责任)?校\s?对|监制|[初复终二三]审|版式设计|值班主任)\s*[:：丨|｜/].{0,60}$/,
   /^责(?:任编辑|编)\s.{0,30}$/,
   /^(?:最后更新|(?:(?:更新|发[布表稿])(?:时间|日期)|(?:时间|日期)(?=\s?[:：]?\s?\d{2,4}[-/.年]))|发布[者人]|浏览[次量]|阅读|点击(?!看)|字[号体]|分享|打印本页|关闭窗口).{0,45}$/,
-  /^(?:(?:如果)?您有.{0,4}线索|点个.?在看|扫[一码描]|长按|微信扫|欢迎关注|关注我们|更多精彩|点击(?:[上下]方|关注)|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|(?:下载|打开).{0,12}(?:APP|客户端)).{0,50}$/i,
-  /^.{0,40}(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}.{0,20}(?:来源|作者|编辑|字号|浏览|打印).{0,60}$/,
-  /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\sT]*(?:星期.)?(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
+  /^(?:(?:如果)?您有.{0,4}线索|点个.?在看|扫[一码]|扫描.{0,6}码|长按|微信扫|欢迎关注|关注我们|更多精彩|点击(?:[上下]方|关注)|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|(?:下载|打开).{0,12}(?:APP|客户端)).{0,50}$/i,
+  /^.{0,40}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?.{0,20}(?:来源|作者|编辑|字号|浏览|打印).{0,60}$/,
+  /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\sT]*(?:星期.)?(?:\d\d?[:：]\d\d(?:[:：]\d\d)?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
   // 聯合報: "2024-03-11 08:45 聯合報／ 記者丘明哲／台北即時報導". 新浪 of old: "http://www.example.com.cn 1999年12月21日 08:02 江淮晚报".
   /^(?:https?:\S{5,40} )?(?:19|20)\d\d[-年]\d\d?[-月]\d\d?日? \d\d:\d\d(?::\d\d)?[^，。]{0,20}(?:(?:记者|記者|人[气氣])[^，。]{0,40})?$/,
   /^(?:[^。]{0,20}(?:作者|来源|时间|字数|点击|阅读|浏览|编辑)\s?[:：]){2}/,
@@ -33,7 +33,7 @@ const ABOUT_LINES: readonly RegExp[] = [
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
-  /^[（(【[—/ -]*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)\s*[）)】\]—-]*$/i,
+  /^[^\p{L}\p{N}]*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)[^\p{L}\p{N}]*$/iu,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow|like) (?:me|us|him|her) (?:on|at) (?:twit|face|inst))/i,
@@ -45,7 +45,7 @@ const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
 
 /** Above the first paragraph: how long it takes to read, and how long ago it was written. */
 const READING_TIME =
-  /^(?:\d{1,2} ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20}|.{0,40}\d (?:min|hour|day)\w* ago)$/i
+  /^(?:\d\d? ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20}|.{0,40}\d (?:min|hour|day)\w* ago)$/i
 
 /** Lines with which the article is over: what follows is the portal's, or its readers'. */
 const END_LINES: readonly RegExp[] = [

@@ -64,6 +64,8 @@ describe('who wrote it', () => {
     ['<div><time>2021-08-09 16:40</time> 来自湖南</div>', undefined],
     ['<p>来源：光明网-《光明日报》</p>', '光明网-《光明日报》'],
     ['<p>来源：《光明日报》</p>', '光明日报'],
+    ['<p>封面图片来源：巷口图库</p>', undefined],
+    ['<p>2025年3月15日 05:00 AM</p>', undefined],
     ['<p>更新时间 2025年3月15日, 格林尼治标准时间10:41</p>', undefined],
   ])('%s has the source %s', (line, name) => {
     expect(authored('', line)?.source?.name).toBe(name)

@@ -37,6 +37,15 @@ describe('a table of data', () => {
     expect(text).toContain('大垭中学\t2\t3\t0')
   })
 
+  it('after the last paragraph does too, in a box of its own, before what else stands there', () => {
+    const more = ['修笔', '旧邮票', '老照片', '搪瓷缸'].map((name, i) => row(name, `${9 + i}0元`, '1')).join('')
+    const boxed = `<div class="table-wrap">${table.replace('</table>', `${more}</table>`)}</div>`
+    const share = '<div class="share">扫一扫在手机打开当前页</div>'
+    expect(textOf(`<div class="main"><h1>旧书市集重新开张</h1>${STORY}${boxed}${share}</div>`)).toContain(
+      '搪瓷缸\t120元\t1',
+    )
+  })
+
   it('after the last paragraph does too, in the same box', () => {
     expect(textOf(`<div>${STORY}${table}</div><div class="side"><p>热门话题</p></div>`)).toBe(
       [...LINES, ...rows].join('\n'),

@@ -78,6 +78,14 @@ describe('the line below a picture', () => {
     expect(read(inStory(framed(line, 'slide')))?.images[0]?.caption).toBeUndefined()
   })
 
+  it('is its caption where it says whose picture it is, as 澎湃 writes', () => {
+    const line = '居民正在查看改造后的卫生间。 本文图片均为澎湃新闻记者 冉蔚 图'
+    const body = `<div><h1>旧书市集重新开张</h1><div><img src="/a.jpg"></div><div>${line}</div>${HAN_STORY}</div>`
+    const article = read(body, '旧书市集重新开张')
+    expect(article?.images[0]?.caption).toBe(line)
+    expect(article?.text).toBe(HAN_LINES.join('\n'))
+  })
+
   it('is the longer of a credit and a caption', () => {
     const box = `<div class="photo"><img src="/a.jpg"><p class="photo_credit">Chan</p><div class="photo_credit_box"><p>${WORDS}</p></div></div>`
     expect(read(inStory(box))?.images[0]?.caption).toBe(WORDS)
@@ -143,6 +151,96 @@ describe('lines between the paragraphs and at the end', () => {
   })
 })
 
+describe('lines of Chinese portals and share pages', () => {
+  const [first = '', second = ''] = HAN_LINES
+  const around = (line: string) =>
+    textOf(`<div class="zw"><h1>旧书市集重新开张</h1><p>${first}</p>${line}<p>${second}</p></div>`, '旧书市集重新开张')
+
+  it.each([
+    '作者：林小满 何师傅',
+    '文：林小满',
+    '記者｜林小滿',
+    '（文/林小满 图/何一鸣 审核/陈小舟）',
+    '闪电新闻记者 林小满 章丘台 何一鸣 报道',
+    '每经记者 林小满 每经编辑 何一鸣',
+    '記者林小滿／宜蘭報導',
+    '本文来自微信公众号：旧书摊（ID：jiushutan），作者：林小满',
+    '感谢平湖网友 长桌 的线索投递！',
+    '微信公众号：旧书摊',
+    '封面图片来源：平湖图库',
+    '&gt; 下载旧书摊客户端，每周一本好书',
+    '—— / END / ——',
+    'http://www.pinghu.example 2004年05月06日 07:08 平湖晚报',
+    '2002-04-15 14:07:22 平湖晚报 林小满',
+    'pinghu.example 2009年10月23日 07:02:31 平湖晚报 打印 进入论坛',
+    '时间：2009年10月23日',
+  ])('leave out %s', line => {
+    expect(around(`<p>${line}</p>`)).toBe(HAN_LINES.join('\n'))
+  })
+
+  it.each([
+    '时间：1月18日至24日，每天9:00至23:00。',
+    '记者：请问这个摊子摆了多少年？',
+    '文：这里的书都是街坊自己带来的，卖多少钱也由他们说了算。',
+    '【文/平湖专栏作者 林小满】',
+    '扫描与命名',
+  ])('keep %s', line => {
+    expect(around(`<p>${line}</p>`)).toContain(line)
+  })
+
+  it.each(['[详细]', '【查看全文】', '详情>>'])('leave out teasers that end with a link: %s', link => {
+    const teaser = '一条不起眼的小巷，藏着这座城市最地道的味道，摊主说，他每天五点钟起来和面。'
+    const boxes = `<div class="zw"><p>${teaser}<a href="/a">${link.replace('>>', '&gt;&gt;')}</a></p></div>`
+    expect(around(boxes)).toBe(HAN_LINES.join('\n'))
+  })
+
+  it.each(['■ 相关链接', '网友热评', '★往期精彩'])('end the text at %s', heading => {
+    const said = [
+      '写得真好，想起了我奶奶，她也是这样的人，一辈子没跟人红过脸。',
+      '楼上说得对，明年还来，记得给我留一个位置。',
+    ]
+    const others = said.map(line => `<p>${line}</p>`).join('')
+    const body = `<div class="zw"><h1>旧书市集重新开张</h1>${HAN_STORY}${HAN_STORY.replaceAll('<p>', '<p>后来，')}</div>`
+    expect(textOf(`${body}<p>${heading}</p>${others}`, '旧书市集重新开张')).not.toContain(said[0])
+  })
+
+  it.each(['gentie', 'liuyan', 'tie'])('leave out what readers say in a box named %s', name => {
+    const said = HAN_LINES.map(line => `<p>我们小区也一样，${line}</p>`).join('')
+    const story = [1, 2, 3, 4, 5].map(i => HAN_STORY.replaceAll('<p>', `<p>第${i}天，`)).join('')
+    const body = `<div class="page"><h1>旧书市集重新开张</h1><div>${story}</div></div><div class="${name}">${said}</div>`
+    expect(textOf(body, '旧书市集重新开张')).not.toContain('我们小区')
+  })
+})
+
+it('keeps a subhead that a box of other articles parts from the text above', () => {
+  const card = '<div class="reco-card"><a href="/a"><img src="/a.jpg"><h6>智能手表续航横评：谁能撑过七天</h6></a></div>'
+  const others = `<section class="bff-recommend"><h3>延伸阅读</h3>${card.repeat(3)}</section>`
+  const story = `${HAN_STORY}${others}<h2>年轻义工开发预约系统</h2>${HAN_STORY.replaceAll('<p>', '<p>后来，')}`
+  const body = `<article><h1>旧书市集重新开张</h1><div class="body">${story}</div></article>`
+  expect(textOf(body, '旧书市集重新开张')).toContain(`${HAN_LINES[1]}\n年轻义工开发预约系统\n后来`)
+})
+
+it('ends at a line of copyright that names the paper before its year', () => {
+  const foot = ['Copyright ©平湖日報有限公司2012。版權所有，不得轉載。', '地址：平湖街道平湖大街 電話：(755)0000-0000']
+  const row = (cell: string) => `<tr><td>${cell}</td></tr>`
+  const body = `<table>${row(`<h1>旧书市集重新开张</h1>${HAN_STORY}`)}${foot.map(row).join('')}</table>`
+  expect(textOf(body, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
+})
+
+it('ends at a disclaimer that names the site', () => {
+  const said = '1、本网站所登载之内容，不论原创或转载，皆以传播传递信息为主，不做任何商业用途。'
+  const body = `<div class="zw"><h1>旧书市集重新开张</h1>${HAN_STORY}<p>荆江新闻网版权与免责声明：</p><p>${said}</p></div>`
+  expect(textOf(body, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
+})
+
+it('takes none of the teasers above a headline that its head begins with', () => {
+  const teaser = (i: number) =>
+    `<dt><a href="/${i}">短剧编剧的流水线生活</a></dt><dd>我在这座城市住了八年，搬过${i}次家，每一次都会丢掉一些东西。</dd><dd>2017-06-2${i}</dd>`
+  const side = `<div class="left"><dl>${[1, 2, 3].map(teaser).join('')}</dl></div>`
+  const body = `${side}<div class="right"><h1>沉痛悼念丁慕华教授</h1><div class="v">${HAN_STORY}${HAN_STORY.replaceAll('<p>', '<p>先生说，')}</div></div>`
+  expect(textOf(body, '沉痛悼念丁慕华教授-江北大学水利工程系')).not.toContain('搬过')
+})
+
 describe('a deck', () => {
   const DECK = 'Three years after the fire, the stalls of Harbour Street are open to all'
   const page = (deck: string) => `<header><h1>${TITLE}</h1>${deck}</header><div class="text">${STORY}</div>`
@@ -155,6 +253,15 @@ describe('a deck', () => {
 
   it('is not the first subhead of the text', () => {
     expect(read(`<article><h1>${TITLE}</h1><h2>${DECK}</h2>${STORY}</article>`)?.subtitle).toBeUndefined()
+  })
+
+  it.each(['zhaiyao', 'article-summary', 'm-abstract', 'daoyu'])('may be what a box named %s says', name => {
+    const summary = `<div class="${name}"><p>三年过去，四十个摊位又摆了出来，每个周末开放。</p></div>`
+    const stamp = '<div class="info">2024-10-19 来源：平湖晚报</div><div>朗读</div><div>分享</div><div>字号</div>'
+    const body = `<h1>旧书市集重新开张</h1>${stamp}${summary}<div class="zw">${HAN_STORY}</div>`
+    const article = read(body, '旧书市集重新开张')
+    expect(article?.subtitle).toBe('三年过去，四十个摊位又摆了出来，每个周末开放。')
+    expect(article?.text).toBe(HAN_LINES.join('\n'))
   })
 
   it('may be a summary in a box of its own, without its label', () => {

@@ -76,6 +76,12 @@ describe('the headline among other things that look like one', () => {
     expect(titleOf('Edda Voss-Brand am Kran gefeiert', body)).toBe(headline)
   })
 
+  it('is without what 动易 calls the article before it', () => {
+    expect(
+      titleOf('徒步婺源：油菜花外的三天 ---- 行者旅游网', '<td>[推荐]徒步婺源：油菜花外的三天</td><p>三个人</p>'),
+    ).toBe('徒步婺源：油菜花外的三天')
+  })
+
   it('is read where its head writes an apostrophe in hexadecimal, escaped twice', () => {
     const head = 'The crane</title><meta property="og:title" content="The crane&amp;#x27;s last move"><title>'
     expect(titleOf(head, '')).toBe("The crane's last move")
