@@ -1,5 +1,6 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { hasHan } from './characters.ts'
 import { signatureOf } from './facts.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
@@ -53,7 +54,7 @@ function pictureOf(
   const after = blocks[position + 1]
   const near = own ?? before ?? lastPicture(blocks[position - 2]) ?? after?.images.find(isImage)
   if (!near || isDeclared(block)) return near
-  const limit = /\p{Script=Han}/u.test(block.text) ? LONGEST.han : LONGEST.other
+  const limit = hasHan(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
   if (CAPTION_WORDS.test(block.text)) return own ?? before
   if (!own && !before) return undefined

@@ -22,3 +22,7 @@ export function countCharacters(text: string): readonly number[] {
   }
   return counts
 }
+
+export const hasHan = (text: string): boolean => HAN.test(text)
+
+const HAN = /\p{Script=Han}/u

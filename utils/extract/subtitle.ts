@@ -1,5 +1,6 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { hasHan } from './characters.ts'
 import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
 import { isElement, isNamedLike, lineage, nameOf, rawText } from './tree.ts'
@@ -73,7 +74,7 @@ const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary/
 
 /** It says no more than the summary. */
 const isSummary = ({ element, text }: Block): boolean =>
-  /\p{Script=Han}/u.test(text) &&
+  hasHan(text) &&
   lineage(element, 3).some(box => SUMMARY_NAME.test(nameOf(box)) && cleanLine(rawText(box)) === text)
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */

@@ -1,6 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import { displayHost } from '../article/url.ts'
 import type { Block } from './blocks.ts'
+import { hasHan } from './characters.ts'
 import { findDate } from './dates.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
@@ -247,7 +248,7 @@ function agree(a: string, { whole: b, stem }: Known): number {
   if (a === '' || b === '') return 0
   if (a === b) return 1
   if (b.startsWith(a)) {
-    return a.length >= (/\p{Script=Han}/u.test(a) ? 4 : 6) || a.length > b.length * 0.4
+    return a.length >= (hasHan(a) ? 4 : 6) || a.length > b.length * 0.4
       ? 0.65 + (0.3 * a.length) / b.length
       : 0.4
   }

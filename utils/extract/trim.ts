@@ -1,5 +1,6 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { hasHan } from './characters.ts'
 import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
 import type { PageElement } from './page-tree.ts'
@@ -136,7 +137,7 @@ function cutEnd(chosen: readonly Block[]): readonly Block[] {
     const rest = total - before
     const isEnd = beginsLike(END_LINES, block.text.slice(0, 40))
     const isRelated =
-      /\p{Script=Han}/u.test(block.text) &&
+      hasHan(block.text) &&
       (!/[，。]/.test(block.text) || block.linked > block.text.length / 2) &&
       block.text.length <= 30 &&
       RELATED_HEADING.test(block.text)
