@@ -6,7 +6,7 @@ import type { PageElement, PageNode } from './page-tree.ts'
 import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
 
 const CAPTION_NAME =
-  /caption|tushuo|figcap|(?:img|pic|photo)[-_]?(?:cap|desc|info|te?xt|title|note|credit)|(?:image|video)[-_]desc|legend|zhushi/
+  /caption|tushuo|figcap|(?:img|pic|photo)[-_]?(?:cap|desc|in(?:fo|tro)|te?xt|title|note|credit)|(?:image|video)[-_]desc|legend|zhushi/
 const CAPTION_WORDS =
   /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|[配上下左右]图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|(?:picture|foto|bild)\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发|[记記]者[^，。]{1,8}[图圖])[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
 

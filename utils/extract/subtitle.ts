@@ -74,8 +74,7 @@ const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary/
 
 /** It says no more than the summary. */
 const isSummary = ({ element, text }: Block): boolean =>
-  hasHan(text) &&
-  lineage(element, 3).some(box => SUMMARY_NAME.test(nameOf(box)) && cleanLine(rawText(box)) === text)
+  hasHan(text) && lineage(element, 3).some(box => SUMMARY_NAME.test(nameOf(box)) && cleanLine(rawText(box)) === text)
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
 export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))

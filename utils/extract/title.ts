@@ -248,9 +248,7 @@ function agree(a: string, { whole: b, stem }: Known): number {
   if (a === '' || b === '') return 0
   if (a === b) return 1
   if (b.startsWith(a)) {
-    return a.length >= (hasHan(a) ? 4 : 6) || a.length > b.length * 0.4
-      ? 0.65 + (0.3 * a.length) / b.length
-      : 0.4
+    return a.length >= (hasHan(a) ? 4 : 6) || a.length > b.length * 0.4 ? 0.65 + (0.3 * a.length) / b.length : 0.4
   }
   if (b.includes(a)) return Math.min(0.9, 0.3 + a.length / b.length)
   if (stem.length >= 8 && a.startsWith(stem)) return 0.9

@@ -86,6 +86,13 @@ describe('the line below a picture', () => {
     expect(article?.text).toBe(HAN_LINES.join('\n'))
   })
 
+  it('is its caption where it is named an introduction to it, as 凤凰 does', () => {
+    const line = '椿树胡同口重新启用的公厕，外墙保留了青砖灰瓦的样式'
+    const picture = `<p class="detailPic"><img src="/a.jpg"></p><p class="picIntro">${line}</p>`
+    const article = read(`<div><h1>旧书市集重新开张</h1>${HAN_STORY}${picture}${HAN_STORY}</div>`, '旧书市集重新开张')
+    expect(article?.images[0]?.caption).toBe(line)
+  })
+
   it('is the longer of a credit and a caption', () => {
     const box = `<div class="photo"><img src="/a.jpg"><p class="photo_credit">Chan</p><div class="photo_credit_box"><p>${WORDS}</p></div></div>`
     expect(read(inStory(box))?.images[0]?.caption).toBe(WORDS)
@@ -159,6 +166,10 @@ describe('lines of Chinese portals and share pages', () => {
   it.each([
     '作者：林小满 何师傅',
     '文：林小满',
+    '摄影：南都记者 何一鸣',
+    '文字：林小满 图片：林小满 编辑：小灯',
+    '（原题为《旧书市集重新开张》 记者 何一鸣）',
+    '【如您有新闻线索欢迎向我们提供，一经采纳有费用酬谢。】',
     '記者｜林小滿',
     '（文/林小满 图/何一鸣 审核/陈小舟）',
     '闪电新闻记者 林小满 章丘台 何一鸣 报道',
