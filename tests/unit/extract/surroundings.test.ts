@@ -126,6 +126,7 @@ describe('lines between the paragraphs and at the end', () => {
     '(Additional reporting by Tom Beck; Editing by Anna Lee)',
     'Copyright 2024 The Associated Press. All rights reserved. This material may not be broadcast.',
     'Follow me on Twitter @annalee',
+    'Follow Tom Beck on Twitter: @tombeck.',
     '—END—',
     '--广告--',
   ])('leaves out %s', line => {
@@ -135,6 +136,7 @@ describe('lines between the paragraphs and at the end', () => {
   it.each([
     'NOTE: it can be done, said Mr Chan to whoever would hear it.',
     'Follow me on the way to the harbour.',
+    'Like many people on Twitter, Mr Chan has never been to the market himself.',
     'Reporting by the Courier said so years ago, and nobody listened.',
   ])('keeps %s', line => {
     expect(textOf(inStory(`<p>${line}</p>`))).toContain(line)
