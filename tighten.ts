@@ -35,8 +35,8 @@ const OFTEN_CALLED = [
 ]
 
 /**
- * What is asked of strings, lists and patterns often enough, and not so often in one run that a call more is felt. None of these tells
- * an argument that is undefined from none.
+ * What is asked of strings, lists and patterns often enough, and not so often in one run that a call more is felt. None of
+ * these tells an argument that is undefined from none, as `push` does.
  */
 const OFTEN_ASKED = [
   'filter',

@@ -23,6 +23,7 @@ export function countCharacters(text: string): readonly number[] {
   return counts
 }
 
+/** Whether there is a Han character in `text`. */
 export const hasHan = (text: string): boolean => HAN.test(text)
 
 const HAN = /\p{Script=Han}/u

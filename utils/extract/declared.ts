@@ -12,6 +12,7 @@ const TIMES_MORE = 3
  * The article as the page's data (JSON-LD) give it, for pages that show theirs by a script or to subscribers only. It is put
  * at the end of the tree; undefined where what was found on the page will do.
  * @param found how many characters were found on the page
+ * @param count how many blocks the page has: those made here come after them
  */
 export function declaredBlocks(page: PageTree, body: string, found: number, count: number): Block[] | undefined {
   if (body.length < Math.max(LEAST, found * TIMES_MORE)) return undefined
