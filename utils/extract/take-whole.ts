@@ -37,22 +37,24 @@ const INGREDIENT = { levels: 4, score: -4.4, length: 150 }
 function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
   const fact = facts[i] as BlockFacts
+  const score = scores[i] as number
   const { element, hidden, text } = fact.block
-  const isShort = !hidden && text.length < INGREDIENT.length && (scores[i] as number) > INGREDIENT.score
+  const isShort = !hidden && text.length < INGREDIENT.length && score > INGREDIENT.score
   if (isShort && (fact.surroundings.kinds[INGREDIENTS] as number) < INGREDIENT.levels) return true
   const before = isSure(i - 1) ? facts[i - 1] : undefined
   if (before && (isSignOff(fact.block, before.block) || (element.tag === 'pre' && isSure(i + 1)))) return true
+  if (score < SUBHEAD.score) return false
   const { parent } = element
-  const roomOf = (index: number) => facts[index]?.block.element.parent
-  const isHeading = /^h[2-6]$/.test(element.tag) && !hidden && !fact.related
-  if (isHeading && fact.length <= DOUBT.length && (scores[i] as number) > SUBHEAD.score) {
-    const isNear = (index: number) =>
-      isSure(index) && (roomOf(index) === parent || roomOf(index)?.parent === parent?.parent)
-    for (let j = 1; j <= SUBHEAD.reach && isSure(i + 1) && roomOf(i + 1) === parent; j++) if (isNear(i - j)) return true
+  const roomOf = (index: number) => (isSure(index) ? facts[index]?.block.element.parent : undefined)
+  const next = fact.length <= DOUBT.length && roomOf(i + 1)
+  const isHeading = next && /^h[2-6]$/.test(element.tag) && !fact.related && !hidden
+  for (let j = 1; isHeading && next === parent && j <= SUBHEAD.reach; j++) {
+    const room = roomOf(i - j)
+    if (room && (room === parent || room.parent === parent.parent)) return true
   }
-  if ((scores[i] as number) < DOUBT.score) return false
-  if (fact.length <= DOUBT.length && isSure(i + 1)) {
-    const isAbove = roomOf(i + 1) === parent || roomOf(i + 1)?.parent === parent
+  if (score < DOUBT.score) return false
+  if (next) {
+    const isAbove = next === parent || next.parent === parent
     if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
   }
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare

@@ -150,7 +150,8 @@ function bestShown(
   let highest = 0
   const limit = Math.min(blocks.length, firstBody + 12)
   for (const block of blocks) {
-    if (block.position > limit && best && agreementOf(best) >= SURE) break
+    // Farther down only a heading can be what the head says, and only where nothing above is.
+    if (block.position > limit && best && (agreementOf(best) >= SURE || headingLevel(block) === 0)) continue
     const agreement = agreementOf(block)
     const score = agreement < 0 ? 0 : headlineScore(block, firstBody, agreement)
     if (score > highest) [best, highest] = [block, score]
