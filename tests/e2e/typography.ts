@@ -130,4 +130,36 @@ export function testTypography(launch: Launch): void {
     await reader.close()
     await own.close()
   })
+
+  test('an apostrophe between Latin letters is no wider than they are, whatever font is Chinese', async () => {
+    const own = await driver.openOwn('library.html')
+    const text = 'Anna’s market on the old street opened again last night.'
+    const url = `${site.origin}/apostrophe`
+    const facts = { breadcrumb: [], credits: [], images: [], language: 'en', title: text }
+    const article = { url, canonicalUrl: url, html: `<p>${text}</p><p>${text}</p>`, text: `${text}\n${text}`, ...facts }
+    const { response } = await sendMessage(own, 'save', { article, tags: [] })
+    const reader = await driver.openOwn(`reader.html?id=${(response as { id: string }).id}`)
+    expect(await new Reader(reader).headline()).toBe(text)
+    const widths = await reader.run(() =>
+      ['.article__title', '.article__body p'].map(selector => {
+        const element = document.querySelector(selector)
+        if (!element) return Number.NaN
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        const range = document.createRange()
+        while (walker.nextNode()) {
+          const at = (walker.currentNode as Text).data.indexOf('’')
+          if (at < 0) continue
+          range.setStart(walker.currentNode, at)
+          range.setEnd(walker.currentNode, at + 1)
+        }
+        return range.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(element).fontSize)
+      }),
+    )
+    for (const width of widths) {
+      expect(width).toBeGreaterThan(0)
+      expect(width).toBeLessThan(0.5)
+    }
+    await reader.close()
+    await own.close()
+  })
 }
