@@ -71,6 +71,11 @@ describe('who wrote it', () => {
     expect(authored('', line)?.source?.name).toBe(name)
   })
 
+  it('is not the link to comments beside it', () => {
+    const line = '<div><label>作者： 孙启明</label> <label><a href="#c">我要评论(17)</a></label></div>'
+    expect(authored('', line)?.credits).toEqual([{ role: 'author', name: '孙启明' }])
+  })
+
   it('is not what a menu above the headline says, whose 图片 is a section', () => {
     const sections = ['视频', '图片', '财经', '教育', '健康', '文旅', '体育', '房产', '汽车', '评论', '理论', '科技']
     const menu = `<ul>${sections.map(name => `<li><a href="/${name}">${name}</a></li>`).join('')}</ul>`
