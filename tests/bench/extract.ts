@@ -80,7 +80,7 @@ const mean = (values: readonly number[]): number => values.reduce((a, b) => a + 
 const quantile = (values: readonly number[], share: number): number =>
   values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0
 
-/** How many titles and days of a corpus are not those of the gold, and of how many of these the gold has no other way. */
+/** Prints how many of the gold's titles and days are not to be had (see DOUBTS), and what share of the others was found. */
 function printDoubts(corpus: string, outcomes: readonly { page: GoldPage; found: Found | null }[]): void {
   const titles: (TitleDoubt | 'right' | 'wrong')[] = []
   const days: (DayDoubt | 'right' | 'wrong')[] = []

@@ -102,6 +102,23 @@ export function testTypography(launch: Launch): void {
     await choose('writing', 'horizontal')
     await until('level lines', async () => (await body()).writing === 'horizontal-tb')
   })
+
+  /** Saves an article of two paragraphs that say `text`, as its headline does, and opens it in the reader. */
+  const readNew = async (language: string, text: string) => {
+    const own = await driver.openOwn('library.html')
+    const url = `${site.origin}/${encodeURIComponent(text)}`
+    const facts = { breadcrumb: [], credits: [], images: [], language, title: text }
+    const article = { url, canonicalUrl: url, html: `<p>${text}</p><p>${text}</p>`, text: `${text}\n${text}`, ...facts }
+    const { response } = await sendMessage(own, 'save', { article, tags: [] })
+    const reader = await driver.openOwn(`reader.html?id=${(response as { id: string }).id}`)
+    expect(await new Reader(reader).headline()).toBe(text)
+    const close = async () => {
+      await reader.close()
+      await own.close()
+    }
+    return { reader, close }
+  }
+
   test.each([
     ['en', 'The market on the old street opened again last night.', { direction: 'ltr', indent: 0, align: 'start' }],
     ['ja', '商店街の夜市が昨夜、三年ぶりに再開した。', { direction: 'ltr', indent: 1, align: 'justify' }],
@@ -112,13 +129,7 @@ export function testTypography(launch: Launch): void {
     ],
     ['ar', 'افتتح السوق الليلي في الشارع القديم مساء أمس.', { direction: 'rtl', indent: 0, align: 'start' }],
   ])('an article in %s is set as its readers are used to', async (language, text, wanted) => {
-    const own = await driver.openOwn('library.html')
-    const url = `${site.origin}/${language}`
-    const facts = { breadcrumb: [], credits: [], images: [], language, title: text }
-    const article = { url, canonicalUrl: url, html: `<p>${text}</p><p>${text}</p>`, text: `${text}\n${text}`, ...facts }
-    const { response } = await sendMessage(own, 'save', { article, tags: [] })
-    const reader = await driver.openOwn(`reader.html?id=${(response as { id: string }).id}`)
-    expect(await new Reader(reader).headline()).toBe(text)
+    const { reader, close } = await readNew(language, text)
     const set = await reader.run(() => {
       const { direction, textIndent, textAlign, wordBreak, fontSize } = getComputedStyle(
         document.querySelector('.article__body p') ?? document.body,
@@ -127,19 +138,11 @@ export function testTypography(launch: Launch): void {
       return { direction, indent, align: textAlign, words: wordBreak }
     })
     expect(set).toEqual({ words: 'normal', ...wanted })
-    await reader.close()
-    await own.close()
+    await close()
   })
 
   test('an apostrophe between Latin letters is no wider than they are, whatever font is Chinese', async () => {
-    const own = await driver.openOwn('library.html')
-    const text = 'Anna’s market on the old street opened again last night.'
-    const url = `${site.origin}/apostrophe`
-    const facts = { breadcrumb: [], credits: [], images: [], language: 'en', title: text }
-    const article = { url, canonicalUrl: url, html: `<p>${text}</p><p>${text}</p>`, text: `${text}\n${text}`, ...facts }
-    const { response } = await sendMessage(own, 'save', { article, tags: [] })
-    const reader = await driver.openOwn(`reader.html?id=${(response as { id: string }).id}`)
-    expect(await new Reader(reader).headline()).toBe(text)
+    const { reader, close } = await readNew('en', 'Anna’s market on the old street opened again last night.')
     const widths = await reader.run(() =>
       ['.article__title', '.article__body p'].map(selector => {
         const element = document.querySelector(selector)
@@ -159,7 +162,6 @@ export function testTypography(launch: Launch): void {
       expect(width).toBeGreaterThan(0)
       expect(width).toBeLessThan(0.5)
     }
-    await reader.close()
-    await own.close()
+    await close()
   })
 }

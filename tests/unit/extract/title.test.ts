@@ -3,7 +3,7 @@ import { settleBlocks } from '../../../utils/extract/blocks.ts'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { readJsonLd } from '../../../utils/extract/json-ld.ts'
 import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
-import { headlineFinder, stripSiteName } from '../../../utils/extract/title.ts'
+import { decodeEntities, headlineFinder, stripSiteName } from '../../../utils/extract/title.ts'
 import { openPage } from './open-page.ts'
 
 const TEXT =
@@ -85,6 +85,7 @@ describe('the headline among other things that look like one', () => {
   it('is read where its head writes an apostrophe in hexadecimal, escaped twice', () => {
     const head = 'The crane</title><meta property="og:title" content="The crane&amp;#x27;s last move"><title>'
     expect(titleOf(head, '')).toBe("The crane's last move")
+    expect(decodeEntities('&#39;&#X27;&#8217; &#ab; &rsquo;')).toBe("''’ &#ab; ’")
   })
 
   it('leaves out a kicker and a date in elements of their own, where the head has the rest', () => {
