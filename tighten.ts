@@ -91,7 +91,7 @@ function withQuotes(code: string): string {
       const keys = properties.flatMap(part =>
         part.type === 'Property' && part.key.type === 'Identifier' ? [part.key] : [],
       )
-      if (keys.some(({ name }) => name === 'canonicalUrl')) answers.push(keys)
+      if (keys.some(({ name }) => name === 'people')) answers.push(keys)
     },
     Literal: ({ value }) => check(value),
     TemplateElement: ({ value }) => check(value.cooked),

@@ -1,4 +1,4 @@
-import { extractInTurns } from '../utils/extract/index.ts'
+import { readInTurns } from '../utils/extract/index.ts'
 
 // Injected on a click only, into that one tab. What its return value settles to is the answer: no message is sent from a
 // page. False where there is no article, 'file' where there is no page: null is what the browser gives where the page went
@@ -6,6 +6,6 @@ import { extractInTurns } from '../utils/extract/index.ts'
 export default {
   main: async () =>
     document.contentType.includes('html')
-      ? ((await extractInTurns(document, location.href, { now: new Date() })) ?? false)
+      ? ((await readInTurns(document, location.href, { now: new Date() })) ?? false)
       : 'file',
 }

@@ -1,5 +1,6 @@
 import type { Article } from '../../utils/article/article.ts'
 import { addressOf, callInTab, runInTab, whenLoaded } from '../../utils/browser/tabs.ts'
+import { finishArticle, type Reading } from '../../utils/extract/finish.ts'
 import type { SiteRule } from '../../utils/extract/site-rule.ts'
 import { ruleFor } from './site-rules.ts'
 
@@ -22,9 +23,9 @@ export async function extractFromTab(tabId: number): Promise<Extracted> {
 /** A page that is loaded anew while it is read takes the reading with it: then it is read again. */
 async function extractAsItIs(tabId: number): Promise<Article | null | undefined> {
   for (let turn = 0; turn < TURNS; turn++) {
-    const found = (await runInTab(tabId, '/extract.js')) as Article | 'file' | false | null | undefined
+    const found = (await runInTab(tabId, '/extract.js')) as Reading | 'file' | false | null | undefined
     if (found === false) return null
-    if (found !== null) return found === 'file' ? undefined : found
+    if (found !== null) return found && found !== 'file' ? finishArticle(found) : undefined
     await whenLoaded(tabId, PATIENCE)
   }
   return null

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 // @ts-expect-error jsdom ships no types, and those of DefinitelyTyped are written for older releases
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
+import { finishArticle, type Reading } from '../../utils/extract/finish.ts'
 import { extractArticle } from '../../utils/extract/index.ts'
 import { builtExtension } from './drivers/built.ts'
 
@@ -21,10 +22,11 @@ test.each(['chrome-mv3', 'firefox-mv3'] as const)(
     const run = new Function('document', 'location', `return ${script}`) as (
       page: Document,
       at: { href: string },
-    ) => unknown
+    ) => Promise<Reading | false>
     for (const name of PAGES) {
       const found = await run(open(name), { href: ADDRESS })
-      expect(found, name).toEqual(extractArticle(open(name), ADDRESS) ?? false)
+      const article = found && finishArticle(found)
+      expect(article, name).toEqual(extractArticle(open(name), ADDRESS) ?? false)
     }
   },
 )

@@ -1,9 +1,7 @@
 import type { Credit, CreditRole } from '../article/article.ts'
 import { SURNAMES } from '../article/names.ts'
 import { cleanLine } from '../article/text.ts'
-import type { Block } from './blocks.ts'
-import type { PageElement } from './page-tree.ts'
-import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
+import { BY } from './bylines.ts'
 
 /** The words that Chinese papers put before (and, for pictures, after) names. Longer ones first. */
 const LABELS: readonly (readonly [CreditRole, string])[] = [
@@ -67,12 +65,6 @@ function signedBy(text: string): string | undefined {
   return /[ /／]/.test(whole.trim()) || ALL_SURNAMES.includes(name.charAt(0)) ? name : undefined
 }
 
-/** What blocks say that may name people: menus say 图片 and 财经, and mean neither. */
-export const creditLines = (blocks: readonly Block[]): string[] =>
-  blocks
-    .filter(({ text, linked }) => text.length < 20 || linked < text.replace(/[\s|｜·>-]/g, '').length * 0.75)
-    .map(({ text }) => text)
-
 /** The names with which `text` begins, as far as they go. */
 function leadingNames(text: string): string[] {
   const names: string[] = []
@@ -133,27 +125,6 @@ function splitAuthors(text: string): string[] {
   return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)
 }
 
-/** 微信公众号 and 百家号 show their author without a label, in an element of this name. */
-const AUTHOR_NAME =
-  /rich_media_meta_text|author(?:info)?[-_]*name|(?:follow-nick|user)-?name|poster|(?:^|[\s_-])(?:author|autor)(?:$|\s)/
-
-/** The authors that the lines around the headline of a Chinese page show without a label. */
-export function shownAuthors(lines: readonly Block[]): string[] {
-  const found: string[] = []
-  for (const line of lines) {
-    if (line.text.length > 200) continue
-    for (const element of elementsOf(line.element)) {
-      const text = AUTHOR_NAME.test(nameOf(element)) ? cleanLine(rawText(element, 100)) : ''
-      if (/^(?!发表于|文字|[攝摄]影|[責责])[\p{L} ·_-]{2,20}$/u.test(text)) found.push(text)
-    }
-  }
-  return found
-}
-
-/** What pages in other languages call the element that says who wrote them, and the words with which such a line begins. */
-const BYLINE_NAME = /(?:^|[\s_-])(?:author|autore?s?|auteurs?|byline|firma|writer|vcard)(?:[\s_-]?name)?(?=$|[\s_-])/
-export const BY =
-  /^(?:(?:Written|WRITTEN|Posted|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+/u
 /** Where the names of a byline end: a day, a role, an address, the paper. */
 const BYLINE_END =
   /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|updated|published|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|redakt\w*|redacción|news|follow|share)\b/i
@@ -163,24 +134,10 @@ const DAY = / (?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|De
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u
 const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Media|Sports|U[Ss][Aa])\b|\p{Ll}{4}\p{Lu}/u
 
-/** The people that a line near the headline of a page in another language names as its authors. */
-export function bylineAuthors(lines: readonly Block[]): string[] {
-  for (const { text, hidden, element } of lines) {
-    if (hidden || text.length > 160) continue
-    const named = [...elementsOf(element)].filter(isByline)
-    // Of those within each other only the innermost.
-    const outer = new Set(named.flatMap(part => lineage(part).slice(1)))
-    const inner = named.filter(part => !outer.has(part))
-    const says = inner.map(part => cleanLine(rawText(part, 160)))
-    if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
-    const people = [...new Set(says.flatMap(peopleIn))]
-    if (people.length > 0) return people
-  }
-  return []
+/** The people that the first byline with any names: see `findBylines`. */
+export function peopleOf(bylines: readonly (readonly string[])[]): string[] {
+  return bylines.map(says => [...new Set(says.flatMap(peopleIn))]).find(people => people.length > 0) ?? []
 }
-
-const isByline = (element: PageElement): boolean =>
-  element.attributes.rel === 'author' || BYLINE_NAME.test(nameOf(element))
 
 /** The names with which a byline begins; an agency only where it is the first. */
 function peopleIn(line: string): string[] {

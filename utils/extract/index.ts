@@ -1,18 +1,17 @@
 import type { Article } from '../article/article.ts'
 import { rest } from '../article/rest.ts'
 import { cleanLine } from '../article/text.ts'
-import { canonicalAddress } from '../article/url.ts'
 import { type Block, settleBlocks } from './blocks.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
+import { creditLines, findBylines, shownAuthors } from './bylines.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
-import { bylineAuthors, creditLines, findCredits, shownAuthors } from './credits.ts'
-import { findDateline } from './dateline.ts'
 import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts } from './facts.ts'
+import { finishArticle, type Reading } from './finish.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
-import { findLanguage, hanShare } from './language.ts'
+import { hanShare } from './language.ts'
 import { locateTitle } from './locate-title.ts'
 import { findNextPage } from './next-page.ts'
 import { type PageHead, type PageTree, readPage } from './page-tree.ts'
@@ -48,18 +47,20 @@ export function extractArticle(document: Document, url: string, options: Extract
 /** The rest of `extractArticle`, on the page as plain values. Settles the tree in place. */
 export function extractFromTree(page: PageTree, url: string, options: ExtractOptions = {}): Article | null {
   const studied = study(page, url, options)
-  return judge(page, studied, choose(studied))
+  return finished(judge(page, studied, choose(studied)))
 }
 
+const finished = (reading: Reading | null): Article | null => reading && finishArticle(reading)
+
 /**
- * `extractArticle`, but with rests, so that a page goes on answering meanwhile. The page is read before the first: what
- * it does to itself later changes nothing.
+ * `extractArticle` as far as the page is needed: `finishArticle` does the rest. With rests, so that the page goes on answering
+ * meanwhile. It is read before the first: what it does to itself later changes nothing.
  */
-export async function extractInTurns(
+export async function readInTurns(
   document: Document,
   url: string,
   options: ExtractOptions = {},
-): Promise<Article | null> {
+): Promise<Reading | null> {
   const page = readPage(document, url)
   if (!page) return null
   await rest()
@@ -75,7 +76,7 @@ function choose({ facts, context }: Studied): readonly Block[] {
   return trimBlocks(chooseBlocks(facts, block?.position ?? -1, agreement > 0.7))
 }
 
-function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Article | null {
+function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Reading | null {
   const found = isArticle(facts, chosen) ? chosen.reduce((sum, block) => sum + block.text.length, 0) : 0
   const declared = declaredBlocks(page, context.linked.body ?? '', found, blocks.length)
   if (declared) return assemble(page, [...blocks, ...declared], declared, context)
@@ -90,13 +91,13 @@ export function extractFurtherPage(document: Document, url: string): Article | n
   const page = readPage(document, url)
   if (!page) return null
   const studied = study(page, url, {})
-  return assemble(page, studied.blocks, choose(studied), studied.context)
+  return finished(assemble(page, studied.blocks, choose(studied), studied.context))
 }
 
 /** The article of a page of which everything belongs to it: clutter was taken out before. */
 export function extractWhole(page: PageTree, url: string): Article | null {
   const { blocks, context } = study(page, url, {})
-  return assemble(page, blocks, trimBlocks(blocks), context)
+  return finished(assemble(page, blocks, trimBlocks(blocks), context))
 }
 
 type Studied = ReturnType<typeof study>
@@ -132,7 +133,7 @@ function assemble(
   blocks: readonly Block[],
   chosen: readonly Block[],
   context: Context,
-): Article | null {
+): Reading | null {
   const { head } = page
   const { url, han, linked } = context
   const { title, block: titleBlock, kicker } = settleHeadline(blocks, chosen, context)
@@ -151,15 +152,10 @@ function assemble(
   const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
   const after = [...within, ...around.after]
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
-  const shown = han ? shownAuthors(around.before) : bylineAuthors(around.before)
-  const source = han ? findSource(head, around.before, after, [...shown, ...linked.authors, ...metaAuthors]) : undefined
+  const shown = han ? [shownAuthors(around.before)] : findBylines(around.before)
+  const authors = [...shown.flat(), ...linked.authors, ...metaAuthors]
+  const source = han ? findSource(head, around.before, after, authors) : undefined
   const site = siteName(page)
-  const credits = findCredits(
-    han ? [...creditLines([...around.before, ...after]), ...edgeLines(body.text)] : [],
-    han ? body.images.map(({ caption = '' }) => caption) : [],
-    han ? [shown, linked.authors, metaAuthors] : [linked.authors, shown, metaAuthors],
-    [site ?? '', source?.name ?? ''],
-  )
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
   const dateContext = {
@@ -169,21 +165,24 @@ function assemble(
   }
   const range = { title: titleBlock?.position ?? first, first, last }
   const publishedAt = findPublished(head, linked, blocks, range, url, dateContext)
-  const dateline = findDateline(body.text)
   const nextPageUrl = findNextPage(page, url)
   return {
     url,
-    canonicalUrl: canonicalAddress(url, head.links.get('canonical') ?? head.meta.get('og:url')?.[0]),
+    declared: {
+      address: head.links.get('canonical') ?? head.meta.get('og:url')?.[0],
+      language: declaredLanguage(head),
+    },
+    people: {
+      ...{ isChinese: han, shown, inData: linked.authors, inHead: metaAuthors },
+      lines: han ? creditLines([...around.before, ...after]) : [],
+    },
     title,
     ...(subtitle && { subtitle }),
     ...(source && { source }),
     ...(site && { site }),
     ...(section && { section: cleanLine(section) }),
     breadcrumb,
-    credits,
     ...(publishedAt && { publishedAt }),
-    ...(dateline && { dateline }),
-    language: findLanguage(declaredLanguage(head), body.text),
     html: body.html,
     text: body.text,
     images: [...body.images],
@@ -217,14 +216,6 @@ function linesAround(blocks: readonly Block[], title: number, first: number, las
 interface LinesAround {
   readonly before: readonly Block[]
   readonly after: readonly Block[]
-}
-
-/** The first and last paragraphs of a body, which often name its authors. */
-function edgeLines(text: string): string[] {
-  const lines = text.split('\n')
-  return [...new Set([...lines.slice(0, 2), ...lines.slice(-3)])].map(line =>
-    line.length > 160 ? line.slice(0, 60) : line,
-  )
 }
 
 const declaredLanguage = ({ language, meta }: PageHead): string =>

@@ -1,7 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { BY } from './bylines.ts'
 import { hasHan } from './characters.ts'
-import { BY } from './credits.ts'
 import { findDate } from './dates.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'

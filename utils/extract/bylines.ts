@@ -1,0 +1,52 @@
+import { cleanLine } from '../article/text.ts'
+import type { Block } from './blocks.ts'
+import type { PageElement } from './page-tree.ts'
+import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
+
+/** What blocks say that may name people: menus say 图片 and 财经, and mean neither. */
+export const creditLines = (blocks: readonly Block[]): string[] =>
+  blocks
+    .filter(({ text, linked }) => text.length < 20 || linked < text.replace(/[\s|｜·>-]/g, '').length * 0.75)
+    .map(({ text }) => text)
+
+/** 微信公众号 and 百家号 show their author without a label, in an element of this name. */
+const AUTHOR_NAME =
+  /rich_media_meta_text|author(?:info)?[-_]*name|(?:follow-nick|user)-?name|poster|(?:^|[\s_-])(?:author|autor)(?:$|\s)/
+
+/** The authors that the lines around the headline of a Chinese page show without a label. */
+export function shownAuthors(lines: readonly Block[]): string[] {
+  const found: string[] = []
+  for (const line of lines) {
+    if (line.text.length > 200) continue
+    for (const element of elementsOf(line.element)) {
+      const text = AUTHOR_NAME.test(nameOf(element)) ? cleanLine(rawText(element, 100)) : ''
+      if (/^(?!发表于|文字|[攝摄]影|[責责])[\p{L} ·_-]{2,20}$/u.test(text)) found.push(text)
+    }
+  }
+  return found
+}
+
+/** What pages in other languages call the element that says who wrote them, and the words with which such a line begins. */
+const BYLINE_NAME = /(?:^|[\s_-])(?:author|autore?s?|auteurs?|byline|firma|writer|vcard)(?:[\s_-]?name)?(?=$|[\s_-])/
+export const BY =
+  /^(?:(?:Written|WRITTEN|Posted|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+/u
+
+/**
+ * What each line near the headline of a page in another language says that is, or looks like, a byline: the innermost elements
+ * named so, or the line itself.
+ */
+export function findBylines(lines: readonly Block[]): string[][] {
+  return lines.flatMap(({ text, hidden, element }) => {
+    if (hidden || text.length > 160) return []
+    const named = [...elementsOf(element)].filter(isByline)
+    // Of those within each other only the innermost.
+    const outer = new Set(named.flatMap(part => lineage(part).slice(1)))
+    const inner = named.filter(part => !outer.has(part))
+    const says = inner.map(part => cleanLine(rawText(part, 160)))
+    if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
+    return says.length > 0 ? [says] : []
+  })
+}
+
+const isByline = (element: PageElement): boolean =>
+  element.attributes.rel === 'author' || BYLINE_NAME.test(nameOf(element))
