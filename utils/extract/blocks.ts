@@ -67,7 +67,8 @@ function findHolders(body: PageElement): Set<PageElement> {
   const holders = new Set<PageElement>([body])
   const mark = (element: PageElement): void => {
     for (const child of element.children) {
-      if (!isElement(child)) continue
+      // In a heading, boxes for a link to it that are filled when one points there (Substack) make it no holder.
+      if (!isElement(child) || (/^h\d$/.test(element.tag) && !hasContent(child))) continue
       if (!isInline(child)) markUp(child.parent, holders)
       if (child.tag !== 'pre') mark(child)
     }

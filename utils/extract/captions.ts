@@ -3,7 +3,8 @@ import type { Block } from './blocks.ts'
 import { hasHan } from './characters.ts'
 import { signatureOf } from './facts.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import { isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
+import { elementsOf, isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
+import { isAboutLine } from './trim.ts'
 
 const CAPTION_NAME =
   /caption|tushuo|figcap|(?:img|pic|photo)[-_]?(?:cap|desc|in(?:fo|tro)|te?xt|title|note|credit)|(?:image|video)[-_]desc|legend|zhushi/
@@ -19,18 +20,14 @@ const LONGEST = { han: 120, other: 320 }
  */
 export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> {
   const captions = new Map<PageElement, Block>()
-  let looks: ReadonlySet<string> | undefined
-  const looksOfTexts = () => {
-    looks ??= new Set(
-      blocks.flatMap(({ text, element, position }) =>
-        text !== '' && !lastPicture(blocks[position - 1]) ? [signatureOf(element)] : [],
-      ),
-    )
-    return looks
+  let texts: readonly Block[] | undefined
+  const isAlone: IsAlone = isLike => {
+    texts ??= blocks.filter(({ text, position }) => text !== '' && !lastPicture(blocks[position - 1]))
+    return !texts.some(isLike)
   }
   for (const block of blocks) {
     if (block.text === '' || block.hidden) continue
-    const picture = pictureOf(block, blocks, looksOfTexts)
+    const picture = pictureOf(block, blocks, isAlone)
     const known = picture && captions.get(picture)
     // BBC: a label that only screen readers say, and the caption beside it.
     const isFuller =
@@ -42,12 +39,10 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   return captions
 }
 
-/** @param looksOfTexts how lines look that do not stand below a picture */
-function pictureOf(
-  block: Block,
-  blocks: readonly Block[],
-  looksOfTexts: () => ReadonlySet<string>,
-): PageElement | undefined {
+/** Does nothing like it stand elsewhere than below a picture? */
+type IsAlone = (isLike: (other: Block) => boolean) => boolean
+
+function pictureOf(block: Block, blocks: readonly Block[], isAlone: IsAlone): PageElement | undefined {
   const own = block.images.find(isImage)
   const { position } = block
   const before = position > 0 ? lastPicture(blocks[position - 1]) : undefined
@@ -56,14 +51,17 @@ function pictureOf(
   if (!near || isDeclared(block)) return near
   const limit = hasHan(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
-  if (CAPTION_WORDS.test(block.text)) return own ?? before
+  if (CAPTION_WORDS.test(block.text)) return own ?? before ?? lastPicture(blocks[position - 2])
   if (!own && !before) return undefined
   const isCentred = lineage(block.element, 2).some(isCentre)
   if (own || !before) return isCentred ? own : undefined
-  return (isCentred && isCentredPicture(before)) ||
-    (isFramed(block, before) && block.linked === 0 && !looksOfTexts().has(signatureOf(block.element)))
-    ? before
-    : undefined
+  if (isCentred && isCentredPicture(before)) return before
+  if (block.linked > 0) return undefined
+  const look = signatureOf(block.element)
+  const isCaption =
+    (isFramed(block, before) && isAlone(({ element }) => signatureOf(element) === look)) ||
+    (isFragment(block) && isAlone(other => other.element.parent === block.element.parent && isFragment(other)))
+  return isCaption ? before : undefined
 }
 
 /** Does a page call a block a caption, or what it holds beside a picture? */
@@ -86,6 +84,12 @@ function isFramed({ element, text }: Block, picture: PageElement): boolean {
   const box = lineage(picture, 5).find(each => boxes.includes(each))
   return box !== undefined && cleanLine(rawText(box, text.length * 2 + 400)) === text
 }
+
+/** A line of Chinese that is no sentence, and no heading: 老人在整理图书. */
+const isFragment = ({ text, element }: Block): boolean =>
+  /^(?=.*\p{Script=Han}).{4,40}(?<![。！？…：:；，、”」])$/u.test(text) &&
+  !isAboutLine(text) &&
+  ![...elementsOf(element)].some(({ tag }) => /^(?:h\d|b|strong)$/.test(tag))
 
 function isCentre(element: PageElement): boolean {
   return element.tag === 'center' || /^center$/i.test(element.attributes.align ?? '') || /center/.test(nameOf(element))

@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
 import type { BlockFacts } from './facts.ts'
+import { withoutInsets } from './insets.ts'
 import { REMARKS } from './kinds.ts'
 import { takeWhole } from './take-whole.ts'
 import { BELOW } from './wording.ts'
@@ -20,7 +21,8 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const taken = withoutRemarks(withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.position > title)
-  const chosen = cutAtOthers(isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken, facts, scores)
+  const among = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
+  const chosen = withoutInsets(cutAtOthers(among, facts, scores), facts)
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.

@@ -47,7 +47,7 @@ export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4
 // What the later steps ask for. An allow-list, so that an element with thousands of attributes costs nothing.
 const ATTRIBUTES = new Set([
   ...words(
-    'id class href src alt title width height colspan rowspan role rel itemprop datetime content lang align start type ' +
+    'id class href src alt title width height colspan rowspan role rel itemprop datetime content lang align size start type ' +
       'aria-label',
   ),
   ...LAZY_ATTRIBUTES,
@@ -75,6 +75,8 @@ const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comm
 const UNSEEN = /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text/
 const TO_HEADING = /header-?(?:anchor|link)$/
 const CENTRING_STYLE = /text-align\s*:\s*center/i
+/** As large as `<font size=5>`, or bold, which headlines are. */
+const LARGE_STYLE = /font-size\s*:\s*(?:1[89]|[2-9]\d)px|font-weight\s*:\s*(?:bold|[6-9]00)/i
 
 /** Boxes that may be menus, and what a menu has none of: what is read or seen, and what leads on. */
 const MENU_TAGS = words('ul ol nav')
@@ -217,6 +219,7 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
       const style = (element.getAttribute(name) ?? '').slice(0, 1000)
       hidden ||= HIDING_STYLE.test(style)
       if (CENTRING_STYLE.test(style)) attributes.align = 'center'
+      if (LARGE_STYLE.test(style)) attributes.size = '5'
     } else if (name === 'hidden') hidden = !STREAMED.test(element.id)
   }
   const name = attributes.class

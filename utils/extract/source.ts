@@ -7,7 +7,7 @@ import { elementsOf, isElement, nameOf } from './tree.ts'
 
 const SOURCE_LABEL = /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
-const BARE_LABEL = /来源\s*(?=\p{L})/u
+const BARE_LABEL = /来源于?\s*(?=\p{L})/u
 const DATE = /(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s*\d\d?[:：時时点]\d\d分?(?:[:：]\d\d)?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =

@@ -5,7 +5,8 @@ import { hasHan } from './characters.ts'
 import { findDate } from './dates.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
-import { elementsOf, isElement, nameOf, rawText } from './tree.ts'
+import { headlineAndNames, squeeze, stripSiteName } from './title-parts.ts'
+import { elementsOf, isElement, lineage, nameOf, rawText } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
 export interface Headline {
@@ -21,11 +22,14 @@ export interface Headline {
 /** @param firstBody index of the first block of the body */
 export type FindHeadline = (blocks: readonly Block[], firstBody: number) => Headline
 
-/** In a clean line, between a headline and the names after it: "_", "|", " - ", " – ", " :: ", " » ", "·". */
-const SEPARATOR = / ?(?:[|｜_»«]+|::) ?| [-–—·•:>]+ |(?<=\p{Script=Han}|[”》！？]) ?[-—–]+ ?(?=\p{Script=Han})/u
-
 /** What a headline in other words than the head's agrees with it at most. */
 const LOOSELY = 0.9
+
+/** The head of a Chinese page says the same, with names after it. */
+const NEARLY = 0.97
+
+/** What names the site or a section agrees so far. */
+const NAMED = 0.3
 
 /** From here on the head confirms a headline. */
 const SURE = 0.5
@@ -52,7 +56,10 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
   return (blocks, firstBody) => {
     const shown = bestShown(blocks, firstBody, agreementOf)
     const isSure = shown !== undefined && agreementOf(shown) >= SURE
-    const block = (!isSure && aboveAboutLine(blocks, firstBody, agreementOf)) || shown
+    const block =
+      (!isSure &&
+        (aboveAboutLine(blocks, firstBody, agreementOf) ?? (shown ? undefined : prominent(blocks, firstBody)))) ||
+      shown
     if (!block) return { title: stripSiteName(declared[0] ?? documentTitle, site) }
     const { title, kicker } = apartFromKicker(block) ?? { title: withoutKicker(block, known, site) }
     return {
@@ -81,7 +88,9 @@ function agreements(known: readonly string[], isSite: (text: string) => boolean)
     return Math.max(
       0,
       ...names.map(name => agree(shown, name)),
-      ...(headingLevel(block) === 1 ? known.map(text => LOOSELY * sharedWords(block.text, text)) : []),
+      ...(headingLevel(block) === 1 && !names.some(name => name.names.includes(shown))
+        ? known.map(text => LOOSELY * sharedWords(block.text, text))
+        : []),
     )
   }
   return block => {
@@ -136,6 +145,24 @@ function aboveAboutLine(
         isStamp(blocks[block.position + 1]?.text ?? ''),
     )
 }
+
+/** Where the head names nothing that is on the page: what old Chinese pages set in the middle and large or bold above the text. */
+const prominent = (blocks: readonly Block[], firstBody: number): Block | undefined =>
+  blocks
+    .slice(Math.max(0, firstBody - 8), firstBody + 2)
+    .find(
+      ({ text, element, linked, hidden }) =>
+        /^(?=.*\p{Script=Han})(?!.*[:：]\d)[^>。]{3,40}$/u.test(text) &&
+        linked === 0 &&
+        !hidden &&
+        !isAboutLine(text) &&
+        lineage(element, 3).some(({ tag, attributes }) => tag === 'center' || attributes.align === 'center') &&
+        [...elementsOf(element)].some(
+          part =>
+            (/^(?:b|strong|big)$/.test(part.tag) || Number(part.attributes.size) > 3) &&
+            cleanLine(rawText(part)) === text,
+        ),
+    )
 
 const isStamp = (text: string): boolean =>
   isAboutLine(text) || (text.length <= LENGTH.stamp && findDate(text) !== undefined)
@@ -237,16 +264,22 @@ function ownText(element: PageElement, block: Block): string {
 interface Known {
   readonly whole: string
   readonly stem: string
+  /** See `headlineAndNames`. */
+  readonly headline?: string | undefined
+  readonly names: readonly string[]
 }
 
 const readKnown = (text: string): Known => ({
   whole: squeeze(text),
   stem: squeeze(text.split(/\.\.|…/, 1)[0] ?? ''),
+  ...headlineAndNames(text),
 })
 
 /** How far a text on the page, squeezed, is the headline that the head gives with or without additions: 0..1. */
-function agree(a: string, { whole: b, stem }: Known): number {
+function agree(a: string, { whole: b, stem, headline, names }: Known): number {
   if (a === '' || b === '') return 0
+  if (a === headline && hasHan(a)) return NEARLY
+  if (names.includes(a)) return NAMED
   if (a === b) return 1
   if (b.startsWith(a)) {
     return a.length >= (hasHan(a) ? 4 : 6) || a.length > b.length * 0.4 ? 0.65 + (0.3 * a.length) / b.length : 0.4
@@ -265,47 +298,6 @@ function sharedWords(shown: string, known: string): number {
   const [a, b] = [words(shown), words(known)]
   const shared = [...a].filter(word => b.has(word)).length
   return (2 * shared) / (a.size + b.size || 1)
-}
-
-const squeeze = (text: string): string =>
-  (/[^ -~]/.test(text) ? text.normalize('NFKC') : text).replace(/[-–—_|\s"'“”‘’「」]+/g, '').toLowerCase()
-
-/** `title` without the names of site and section that portals append (or, rarely, put before it). */
-export function stripSiteName(title: string, site = ''): string {
-  const parts = splitTitle(title)
-  if (parts.length < 2) return title
-  const names = squeeze(site)
-  const isName = (part: string) => names !== '' && (squeeze(part).includes(names) || names.includes(squeeze(part)))
-  let [from, to] = [0, parts.length]
-  while (to - from > 1 && isName((parts[to - 1] as Part).text)) to--
-  while (to - from > 1 && isName((parts[from] as Part).text)) from++
-  if (from === 0 && to === parts.length) to = lengthOfHeadline(parts)
-  return title.slice((parts[from] as Part).start, (parts[to - 1] as Part).end)
-}
-
-interface Part {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
-function splitTitle(title: string): Part[] {
-  const parts: Part[] = []
-  let start = 0
-  for (const match of title.matchAll(new RegExp(SEPARATOR, 'gu'))) {
-    parts.push({ text: title.slice(start, match.index), start, end: match.index })
-    start = match.index + match[0].length
-  }
-  parts.push({ text: title.slice(start), start, end: title.length })
-  return parts.filter(part => part.text.trim() !== '')
-}
-
-/** Without a known name: names are short and come last, so the headline ends where only short parts follow. */
-function lengthOfHeadline(parts: readonly Part[]): number {
-  let to = parts.length
-  const weight = (part: Part) => part.text.replace(/\p{Script=Han}/gu, 'xx').length
-  while (to > 1 && weight(parts[to - 1] as Part) < 32 && weight(parts[0] as Part) >= weight(parts[to - 1] as Part)) to--
-  return to
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', rsquo: '’' }

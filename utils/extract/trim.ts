@@ -15,18 +15,23 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:本文|文章|信息|新闻|稿件|内容|封?面?图片|[题头]图|资料|素材)?(?:[来來稿]\s*源|转载?自|摘自).{0,45}$/,
   /^(?:采写|[撰供]稿|(?:责任|本[文期]|值班|网络|总)?编\s?辑|責任編輯|[责美]\s?编|编审|审[核校]|(?:责任)?校\s?对|监制|[初复终二三]审|版式设计|值班主任)\s*[:：丨|｜/].{0,60}$/,
   /^责(?:任编辑|编)\s.{0,30}$/,
+  /^(?:[编校美]\s?[辑对编]|审[核校]) \p{Script=Han}{2,4}$/u,
   /^(?:最后更新|(?:更新|发[布表稿])[时日][间期]|[时日][间期](?=.{0,2}\d{2,4}[-/.年])|发布[者人]|浏览[次量]|阅读|点击(?!看)|字[号体]|分享|打印本页|关闭窗口).{0,45}$/,
   /^(?:(?:如果?)?您有.{0,4}线索|点个.?在看|扫[一码]|扫描.{0,6}码|长按|微信扫|欢迎关注|关注我们|更多精彩|点击(?:[上下]方|关注)|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|(?:下载|打开).{0,12}(?:APP|客户端)).{0,50}$/i,
   /^.{0,40}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?.{0,20}(?:来源|作者|编辑|字号|浏览|打印).{0,60}$/,
   /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\sT]*(?:星期.)?(?:\d\d?[:：]\d\d(?:[:：]\d\d)?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
+  // "1999年10月21日 柳河晚报 记者 孟祥林".
+  /^(?:19|20)\d\d年\d\d?月\d\d?日 [^，。]{0,12} ?[记記]者 ?[^，。]{2,8}$/,
   // 聯合報: "2024-03-11 08:45 聯合報／ 記者丘明哲／台北即時報導". 新浪 of old: "http://www.example.com.cn 1999年12月21日 08:02 江淮晚报".
   /^(?:https?:\S{5,40} )?(?:19|20)\d\d[-年]\d\d?[-月]\d\d?日? \d\d:\d\d(?::\d\d)?[^，。]{0,20}(?:(?:记者|記者|人[气氣])[^，。]{0,40})?$/,
   /^(?:[^。]{0,20}(?:作者|来源|时间|字数|点击|阅读|浏览|编辑|图片)\s?[:：]){2}/,
   // 人民网: 《人民日报》（2002年12月06日第二版）.
   /^《.{2,12}》\s?[（(].{6,14}日.{0,8}版?[）)]$/,
   /^(?:通讯员|文字|图片|[记記]者)\s?[|｜丨].{0,30}$/,
-  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
+  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：]|(?:作者|[职職]位)[,，]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
   /^[^，。：]{0,8}[记記]者[^，。：]{2,24}(?:[报報][道導]|[编編][辑輯].{2,8})$/,
+  // 三立: "生活中心／柯小彤報導".
+  /^[^，。：]{2,8}[/／][^，。：]{2,16}報導$/,
   /^(?:本文(?:首发|来自)|感谢.{2,20}线索|微信(?:公众)?号\s?[:：]).{0,60}$/,
   /^(?:讚|分享|留言|顶一下.{0,8}|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票).{0,60})$/,
 ]
@@ -34,15 +39,19 @@ const ABOUT_LINES: readonly RegExp[] = [
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
   /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
-  /^[^\p{L}\p{N}]*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|continue reading.{0,20}|(?:article|story) continue[sd] below)[^\p{L}\p{N}]*$/iu,
+  /^[^\p{L}\p{N}]*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|loading|continue reading.{0,20}|(?:article|story) continue[sd] below)[^\p{L}\p{N}]*$/iu,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,30}|like us) (?:on|at) (?:twit|face|inst))/i,
+  /\bnewsletter\b.{0,140}\bsign up\b.{0,40}$|^sign up (?:for|to) .{0,90}newsletter/i,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 
 /** How a teaser of another article ends, in a link to it. */
 const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
+
+/** How a card ends that leads to another page: its title, and where it is (知乎). */
+const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
 
 /** Above the first paragraph: how long it takes to read, and how long ago it was written. */
 const READING_TIME =
@@ -52,6 +61,7 @@ const READING_TIME =
 const END_LINES: readonly RegExp[] = [
   /^(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
   /^(?:(?:.{0,12}版权与)?(?:免责|版权|特别|郑重|法律)?声明|风险提示)\s*[:：】]/,
+  /^the associated press receives /i,
   /^(?:凡本网|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|为.{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}原创)|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
 ]
 
@@ -72,13 +82,18 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
       !isBetween(block) &&
       !(i < first && isAbove(block)),
   )
-  // "Tags:", of which the list was left out already, and how many like it.
-  while (/^.{1,40}:$|^\d{1,4}$/.test(kept.at(-1)?.text ?? '') && !isCell(kept.at(-1) as Block)) kept.pop()
+  while (isLeftOver(kept.at(-1))) kept.pop()
   const last = kept.findLast(block => block.text !== '')
   if (!last) return [...chosen]
   dropWayBack(last.element)
   return kept
 }
+
+/** "Tags:" or a heading, of which what follows was left out already, and how many like it. */
+const isLeftOver = (block: Block | undefined): boolean =>
+  block !== undefined &&
+  (/^.{1,40}:$|^\d{1,4}$|^[_*—–-]+$/.test(block.text) || (/^h\d$/.test(block.element.tag) && block.text !== '')) &&
+  !isCell(block)
 
 /** Of a table of data, where a day is one like the others. */
 const isCell = ({ element }: Block): boolean => lineage(element, 6).some(box => box.tag === 'table' && isDataTable(box))
@@ -113,6 +128,7 @@ function isBetween({ text, linked, element }: Block): boolean {
   return (
     BETWEEN.some(pattern => pattern.test(text)) ||
     (linked > 0 && TEASER_END.test(text)) ||
+    (linked > text.length * 0.9 && LINK_CARD.test(text)) ||
     (linked > text.length / 2 &&
       (RELATED_HEADING.test(text) ||
         /^[►▶]/.test(text) ||

@@ -182,6 +182,27 @@ describe('the caption of an old page', () => {
     expect(textOf(within(framed))).toBe(LINES.join('\n'))
   })
 
+  const picture = '<p><img src="/1.jpg"></p>'
+
+  it('stands below its picture in a paragraph like any other, and is no sentence', () => {
+    const line = '市集上的老周在整理连环画'
+    const article = read(within(`${picture}<p>${line}</p>`))
+    expect(article?.images[0]?.caption).toBe(line)
+    expect(article?.text).toBe(LINES.join('\n'))
+    const about = `<p>来源：平湖晚报</p>${FIRST}${picture}<p>${line}</p>${REST.join('')}`
+    expect(captionOf(`<div>${about}</div>`)).toBe(line)
+  })
+
+  it.each([
+    ['a sentence', '<p>老周在整理连环画。</p>', ''],
+    ['a heading', '<p><b>老周和他的连环画</b></p>', ''],
+    ['one of several such lines, which are headings', '<p>老周和他的连环画</p>', '<p>何师傅和他的钢笔</p>'],
+  ])('is not %s', (_, line, other) => {
+    expect(
+      captionOf(within(`${picture}${line}`, `${REST.slice(0, 1)}${other}${REST.slice(1).join('')}`)),
+    ).toBeUndefined()
+  })
+
   it('stands below its picture in one centred box', () => {
     expect(captionOf(within('<div align="center"><img src="/1.jpg"><br>市集上的连环画</div>'))).toBe('市集上的连环画')
   })
@@ -194,6 +215,11 @@ it('the caption is the longer of two lines in its box: the other is a label for 
 })
 
 describe('who wrote it and where it is from', () => {
+  it('is a source also without a colon, as 财新 writes', () => {
+    const line = '<p>2019年10月23日 18:07 来源于 <a href="/">平湖晚报</a> 听报道</p>'
+    expect(read(`<h1>旧书市集</h1>${line}<div>${STORY}</div>`)?.source?.name).toBe('平湖晚报')
+  })
+
   it('is a source without its brackets and strokes', () => {
     const beside = (name: string) =>
       read(`<h1>旧书市集</h1><p>${name} 2007-11-08 08:45</p><div>${STORY}</div>`)?.source?.name

@@ -25,6 +25,11 @@ it.each([
     '一顿热饭十二块',
   ],
   ['a line that begins with a dash', '<h1>茶馆开食堂</h1><p>——余杭区五常街道见闻</p>', '余杭区五常街道见闻'],
+  [
+    'what 世界报 calls a description',
+    '<h1>茶馆开食堂</h1><p class="article__desc">一顿热饭十二块</p>',
+    '一顿热饭十二块',
+  ],
   ['not what only stands there', '<h1>茶馆开食堂</h1><p class="tools">加入收藏夹</p>', undefined],
   [
     'what Founder’s e-papers call so by the element',

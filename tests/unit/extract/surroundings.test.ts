@@ -93,6 +93,14 @@ describe('the line below a picture', () => {
     expect(article?.images[0]?.caption).toBe(line)
   })
 
+  it('is its caption where a number stands between, as in the slides of the Associated Press', () => {
+    const line = 'Stalls are lit on Harbour Street, Friday, Oct. 4, 2024. (AP Photo/Anna Lee)'
+    const slide = `<div><div><img src="/a.jpg"></div><div><p>1 of 3 |</p><span><p>${line}</p></span></div></div>`
+    const article = read(`<article><h1>${TITLE}</h1>${slide}<div class="text">${STORY}${STORY}</div></article>`)
+    expect(article?.images[0]?.caption).toBe(line)
+    expect(article?.text).toBe([...LINES, ...LINES].join('\n'))
+  })
+
   it('is the longer of a credit and a caption', () => {
     const box = `<div class="photo"><img src="/a.jpg"><p class="photo_credit">Chan</p><div class="photo_credit_box"><p>${WORDS}</p></div></div>`
     expect(read(inStory(box))?.images[0]?.caption).toBe(WORDS)
@@ -126,6 +134,9 @@ describe('lines between the paragraphs and at the end', () => {
     '(Additional reporting by Tom Beck; Editing by Anna Lee)',
     'Copyright 2024 The Associated Press. All rights reserved. This material may not be broadcast.',
     'Follow me on Twitter @annalee',
+    'Loading',
+    'The Harbour Letter newsletter is what to read at noon. Sign up here.',
+    'Sign up for our newsletter.',
     'Follow Tom Beck on Twitter: @tombeck.',
     '—END—',
     '--广告--',
@@ -160,6 +171,55 @@ describe('lines between the paragraphs and at the end', () => {
   })
 })
 
+it.each([
+  ['The Associated Press receives support from others. It alone is responsible for what it writes.'],
+  ['___', 'The Associated Press receives support from others. It alone is responsible for what it writes.'],
+  ['___'],
+])('ends before what an agency says of itself: %s', (...lines) => {
+  const end = lines.map(line => `<p>${line}</p>`).join('')
+  expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${STORY}${STORY}${end}</div></article>`)).toBe(
+    [...LINES, ...LINES].join('\n'),
+  )
+})
+
+it('takes a heading for one that has boxes for a link to it in it, as Substack does', () => {
+  const heading = '<h3>How it began<div><div id="how"></div><button>Link</button></div></h3>'
+  const article = read(inStory(heading))
+  expect(article?.text).toContain('How it began')
+  expect(article?.html).toContain('<h3>How it began</h3>')
+})
+
+it('leaves out a heading under which nothing is left', () => {
+  const more = '<h2>Further markets</h2><ul><li><a href="/a">Fish</a></li><li><a href="/b">Lamps</a></li></ul>'
+  const body = `<article><h1>${TITLE}</h1><div class="text"><h2>How it began</h2>${STORY}${STORY}${more}</div></article>`
+  expect(textOf(body)).toBe(['How it began', ...LINES, ...LINES].join('\n'))
+})
+
+describe('a box between the paragraphs', () => {
+  const said = 'The most important of the day, put into its place by the editors of the Courier, every morning at six.'
+
+  it.each(['Our Markets Newsletter', 'Sign up for more of this', 'All of it in your inbox'])(
+    'goes with all that is in it where it says: %s',
+    asks => {
+      expect(textOf(inStory(`<section><div><h3>${asks}</h3><p>${said}</p></div></section>`))).toBe(
+        [...LINES, ...LINES].join('\n'),
+      )
+    },
+  )
+
+  it('stays where it asks for nothing', () => {
+    const quote = `<blockquote><p>${said}</p></blockquote>`
+    expect(textOf(inStory(quote))).toContain(said)
+  })
+
+  it('stays where it looks like the text', () => {
+    const line = 'They put a newsletter out too: “All of it in your inbox” is what it says on its first page.'
+    const rest = STORY.replaceAll('<p>', '<p>Again, ')
+    const body = [STORY, `<p>${line}</p>`, rest].map(part => `<div class="text">${part}</div>`).join('')
+    expect(textOf(`<article><h1>${TITLE}</h1>${body}</article>`)).toContain(line)
+  })
+})
+
 describe('lines of Chinese portals and share pages', () => {
   const [first = '', second = ''] = HAN_LINES
   const around = (line: string) =>
@@ -167,7 +227,13 @@ describe('lines of Chinese portals and share pages', () => {
 
   it.each([
     '作者：林小满 何师傅',
+    '作者，林小滿',
+    '1999年10月21日 柳河晚报 记者 林小满',
     '文：林小满',
+    '校对 林小满',
+    '编辑 林小满',
+    '生活中心／林小滿報導',
+    '<a href="/a">另一个旧书市集也开张了zhuanlan.example.com</a>',
     '摄影：南都记者 何一鸣',
     '文字：林小满 图片：林小满 编辑：小灯',
     '（原题为《旧书市集重新开张》 记者 何一鸣）',

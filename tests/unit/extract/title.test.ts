@@ -3,7 +3,8 @@ import { settleBlocks } from '../../../utils/extract/blocks.ts'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { readJsonLd } from '../../../utils/extract/json-ld.ts'
 import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
-import { decodeEntities, headlineFinder, stripSiteName } from '../../../utils/extract/title.ts'
+import { decodeEntities, headlineFinder } from '../../../utils/extract/title.ts'
+import { stripSiteName } from '../../../utils/extract/title-parts.ts'
 import { openPage } from './open-page.ts'
 
 const TEXT =
@@ -74,6 +75,48 @@ describe('the headline among other things that look like one', () => {
     const picture = '<div class="image-subtitle">Edda Voss-Brand</div>'
     const body = `<h1><a href="/1.html">${headline}</a></h1>${picture}`
     expect(titleOf('Edda Voss-Brand am Kran gefeiert', body)).toBe(headline)
+  })
+
+  it('is not the name of the blog, which stands in the first heading, and in the head after the headline', () => {
+    const links = '<ul><li><a href="/a">概况</a></li><li><a href="/b">动态</a></li></ul>'.repeat(8)
+    const body = (headline: string) => `<h1>南溪小筑</h1>${links}${headline}`
+    expect(titleOf('外婆的梅干菜_南溪小筑_某某博客', body('<h4>外婆的梅干菜</h4>'))).toBe('外婆的梅干菜')
+    expect(titleOf('外婆的梅干菜（二） - 南溪小筑', body('<h4>外婆的梅干菜</h4>'))).toBe('外婆的梅干菜')
+    const english = body('<div>It is as it is: up we go</div>').replace('南溪小筑', 'South Creek Courier')
+    expect(titleOf('It is as it is: up we go | South Creek Courier', english)).toBe('It is as it is: up we go')
+  })
+
+  it('is the last of what the head says where a paper stands first, longer though its name is', () => {
+    const body = '<div>为古榕让路四米</div><h3>市政部门三改设计留住村庄记忆</h3>'
+    expect(titleOf('南岭晚报多媒体数字报刊平台-为古榕让路四米', body)).toBe('为古榕让路四米')
+  })
+
+  it('is what the head says above the text, not how a speech repeats it at its beginning', () => {
+    const body =
+      '<div>程守仁同志在全县农村工作会议上的讲话</div><p>2008-03-04 10:20</p><p>在全县农村工作会议上的讲话</p><p>县委书记</p><p>同志们：</p>'
+    expect(titleOf('程守仁同志在全县农村工作会议上的讲话 - 长岭党建网', body)).toBe(
+      '程守仁同志在全县农村工作会议上的讲话',
+    )
+  })
+
+  it.each([
+    ['<p align="center"><b>老船工的最后一趟渡</b></p>'],
+    ['<center><font size="5">老船工的最后一趟渡</font></center>'],
+    ['<div align="center"><span style="font-size:22px">老船工的最后一趟渡</span></div>'],
+  ])('is large or bold in the middle where the head only names the paper: %s', line => {
+    const others = '<p align="center">石婆渡口昨日撤渡</p><p>■ 南岭晚报记者 方见山</p>'
+    expect(titleOf('南岭晚报多媒体数字报', `<p align="center">摇橹三十八年</p>${line}${others}`)).toBe(
+      '老船工的最后一趟渡',
+    )
+  })
+
+  it.each([
+    ['no larger than the rest', '<p align="center">老船工的最后一趟渡</p>'],
+    ['at the side', '<p><b>老船工的最后一趟渡</b></p>'],
+    ['about the article', '<p align="center"><b>来源：江淮晨报</b></p>'],
+    ['a link', '<p align="center"><b><a href="/a">老船工的最后一趟渡</a></b></p>'],
+  ])('but not where it is %s', (_, line) => {
+    expect(titleOf('南岭晚报多媒体数字报', line)).toBe('南岭晚报多媒体数字报')
   })
 
   it('is without what 动易 calls the article before it', () => {
