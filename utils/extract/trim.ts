@@ -44,6 +44,7 @@ const BETWEEN: readonly RegExp[] = [
   /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,30}|like us) (?:on|at) (?:twit|face|inst))/i,
   /\bnewsletter\b.{0,140}\bsign up\b.{0,40}$|^sign up (?:for|to) .{0,90}newsletter/i,
+  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ MORE|RELATED) ?[:|]|^_{2,}$/,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 
