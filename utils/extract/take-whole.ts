@@ -45,6 +45,15 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   if (before && (isSignOff(fact.block, before.block) || (element.tag === 'pre' && isSure(i + 1)))) return true
   if (score < SUBHEAD.score) return false
   const { parent } = element
+  if (
+    before &&
+    parent?.tag === 'blockquote' &&
+    parent.parent === before.block.element.parent &&
+    fact.linkShare === 0 &&
+    !hidden &&
+    score > DOUBT.score
+  )
+    return true
   const roomOf = (index: number) => (isSure(index) ? facts[index]?.block.element.parent : undefined)
   const next = fact.length <= DOUBT.length && roomOf(i + 1)
   const isHeading = next && /^h[2-6]$/.test(element.tag) && !fact.related && !hidden
@@ -54,7 +63,8 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   }
   if (score < DOUBT.score) return false
   if (next) {
-    const isAbove = next === parent || next.parent === parent
+    const isBeside = next.parent === parent?.parent && next.attributes.class === parent?.attributes.class
+    const isAbove = next === parent || next.parent === parent || isBeside
     if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
   }
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare

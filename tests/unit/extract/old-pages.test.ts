@@ -120,6 +120,7 @@ describe('around the text', () => {
     '共 1 页 1',
     '小说：雪渡 作者：断桥残雪 字数：612 更新时间：2008-12-03',
     '（本文为原创，谢绝转载）',
+    '本文系平湖新闻网独家稿件，谢绝转载。',
     '未经正式授权严禁转载本文，侵权必究。',
   ])('%s goes', line => {
     expect(textOf(`<div>${STORY}<p>${line}</p></div>`)).toBe(LINES.join('\n'))
@@ -215,6 +216,11 @@ it('the caption is the longer of two lines in its box: the other is a label for 
 })
 
 describe('who wrote it and where it is from', () => {
+  it('is a source without what 联合早报 puts before its name', () => {
+    const line = '<h4>文 / <a href="/b">林小满</a> <span class="source">来自 / <a href="/">平湖早报</a></span></h4>'
+    expect(read(`<h1>旧书市集</h1>${line}<div>${STORY}</div>`)?.source?.name).toBe('平湖早报')
+  })
+
   it('is a source also without a colon, as 财新 writes', () => {
     const line = '<p>2019年10月23日 18:07 来源于 <a href="/">平湖晚报</a> 听报道</p>'
     expect(read(`<h1>旧书市集</h1>${line}<div>${STORY}</div>`)?.source?.name).toBe('平湖晚报')

@@ -27,7 +27,7 @@ describe('what a short article stands beside', () => {
   const teaserBox = (heading: string) => `<div class="side"><h3>${heading}</h3><dl>${teasers.repeat(6)}</dl></div>`
   const short = `<h1>旧书市集重新开张</h1><div class="zw">${HAN_STORY}</div>`
 
-  it.each(['相关新闻', '您可能也喜欢', '精彩跟帖'])('teasers of others below %s, however many', heading => {
+  it.each(['相关新闻', '相关', '您可能也喜欢', '精彩跟帖'])('teasers of others below %s, however many', heading => {
     expect(textOf(`<div class="main">${short}</div>${teaserBox(heading)}`, '旧书市集重新开张')).toBe(
       HAN_LINES.join('\n'),
     )
@@ -187,6 +187,23 @@ it('takes a heading for one that has boxes for a link to it in it, as Substack d
   const article = read(inStory(heading))
   expect(article?.text).toContain('How it began')
   expect(article?.html).toContain('<h3>How it began</h3>')
+})
+
+it('takes a quotation that stands between the paragraphs, before a card that leads elsewhere', () => {
+  const card = '<a href="/a"><div>另一个市集也重新开张了</div><div>四十个摊位全部租了出去</div></a>'
+  const quote = `<blockquote><p>误报比漏报更伤人。</p></blockquote>${card}`
+  const body = `<div class="zw"><h1>旧书市集重新开张</h1>${HAN_STORY}${quote}<p>后来又说，${HAN_LINES[0]}</p></div>`
+  expect(textOf(body, '旧书市集重新开张')?.split('\n')[2]).toBe('误报比漏报更伤人。')
+})
+
+it('takes a subhead that stands, as each paragraph does, in a box of its own, though an advertisement parts them', () => {
+  const inBox = (line: string) => `<div class="cell">${line}</div>`
+  const advertisement = '<div class="my"><p>Advertisement</p></div>'
+  const lines = HAN_LINES.map(line => inBox(`<p>${line}</p>`))
+  const body = `${lines[0]}${advertisement}${inBox('<h3>摊位费全年减免 雨天改在室内</h3>')}${lines[1]}`
+  expect(textOf(`<div><h1>旧书市集重新开张</h1>${body}</div>`, '旧书市集重新开张')).toContain(
+    '摊位费全年减免 雨天改在室内',
+  )
 })
 
 it('leaves out a heading under which nothing is left', () => {
