@@ -108,7 +108,9 @@ export function findCredits(
     }
   }
   for (const credit of captions.flatMap(creditsIn)) if (credit.role === 'photographer') add(credit)
-  return credits
+  // 作者：张三, and 晶报记者 张三 below: the second says more.
+  const reporters = new Set(credits.filter(({ role }) => role === 'reporter').map(({ name }) => name))
+  return credits.filter(({ role, name }) => role !== 'author' || !reporters.has(name))
 }
 
 const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'photographer'

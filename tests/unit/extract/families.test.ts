@@ -116,6 +116,14 @@ describe('who wrote it', () => {
     expect(extractArticle(page, 'https://news.example/1.html')?.breadcrumb).toEqual(steps)
   })
 
+  it('is told once, by what says more, where a line names the author and another the reporter', () => {
+    const article = authored('', '<p>作者：陈小满 梁一鸣</p><p>山城在线记者 陈小满</p>')
+    expect(article?.credits).toEqual([
+      { role: 'author', name: '梁一鸣' },
+      { role: 'reporter', name: '陈小满' },
+    ])
+  })
+
   it('is nobody where the head names the portal for an author', () => {
     expect(authored('<meta name="author" content="巷口网">', '')?.credits).toEqual([])
     expect(authored('<meta name="author" content="陈小满">', '')?.credits).toEqual([{ role: 'author', name: '陈小满' }])
