@@ -1,4 +1,6 @@
 import type { BlockFacts } from './facts.ts'
+import type { PageElement } from './page-tree.ts'
+import { lineage } from './tree.ts'
 
 /** Insets ask in such words, in lines no longer than LONGEST. */
 const ASKS =
@@ -8,23 +10,42 @@ const LONGEST = 160
 /** What looks like an inset is no more than this share of what was chosen. */
 const MOST = 0.2
 
+/** What a teaser says stands so many boxes below that of its heading. */
+const LEVELS = 2
+
 /**
- * Takes out boxes that look like little else of the text and ask its readers for something else than to read on: to take a
- * newsletter, to sign up, to accept cookies.
- * @param facts all of the page: what asks may not be among the chosen
+ * Takes out boxes that look like little else of the text: those that ask their readers to take a newsletter, to sign up, to accept
+ * cookies; and those between two paragraphs that say more of a heading which is a link elsewhere.
+ * @param facts all of the page: what asks, or heads, may not be among the chosen
  */
 export function withoutInsets(chosen: readonly BlockFacts[], facts: readonly BlockFacts[]): readonly BlockFacts[] {
-  const boxOf = ({ block }: BlockFacts) => block.element.parent
-  const asks = ({ block: { text } }: BlockFacts) => text.length <= LONGEST && ASKS.test(text)
-  const boxes = new Set(facts.filter(asks).map(boxOf))
-  const isAsking = (fact: BlockFacts) => boxes.has(boxOf(fact))
-  if (!chosen.some(isAsking)) return chosen
+  const own = new Set(chosen)
+  const boxesOf = (is: (fact: BlockFacts) => boolean) =>
+    new Set(facts.filter(is).map(({ block }) => block.element.parent))
+  const asking = boxesOf(({ block: { text } }) => text.length <= LONGEST && ASKS.test(text))
+  const leading = boxesOf(fact => fact.linkShare > 0.9 && /^h\d$/.test(fact.block.element.tag) && !own.has(fact))
+  if (asking.size + leading.size === 0) return chosen
   const lengths = new Map<string, number>()
   let all = 0
   for (const { signature, length } of chosen) {
     lengths.set(signature, (lengths.get(signature) ?? 0) + length)
     all += length
   }
-  for (const fact of chosen) if ((lengths.get(fact.signature) as number) > all * MOST) boxes.delete(boxOf(fact))
-  return chosen.filter(fact => !isAsking(fact))
+  const isRare = ({ signature }: BlockFacts) => (lengths.get(signature) as number) <= all * MOST
+  /** Of the boxes, those in which nothing looks like most of the text. */
+  const within = (boxes: ReadonlySet<PageElement | null>, levels: number) => {
+    const boxOf = ({ block: { element } }: BlockFacts) =>
+      lineage(element, levels + 1).find(box => box !== element && boxes.has(box))
+    const others = new Set(chosen.filter(fact => !isRare(fact)).map(boxOf))
+    return chosen.map(fact => {
+      const box = boxOf(fact)
+      return box !== undefined && !others.has(box)
+    })
+  }
+  const [isAsking, isTeaser] = [within(asking, 1), within(leading, LEVELS)]
+  const isBetween = (i: number) => {
+    const before = chosen[isTeaser.lastIndexOf(false, i)]
+    return chosen.some((fact, j) => j > i && fact.signature === before?.signature)
+  }
+  return chosen.filter((_, i) => !isAsking[i] && !(isTeaser[i] && isBetween(i)))
 }

@@ -45,6 +45,9 @@ const BETWEEN: readonly RegExp[] = [
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,30}|like us) (?:on|at) (?:twit|face|inst))/i,
   /\bnewsletter\b.{0,140}\bsign up\b.{0,40}$|^sign up (?:for|to) .{0,90}newsletter/i,
   /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ MORE|RELATED) ?[:|]|^_{2,}$/,
+  /^first (?:posted|published):? .{0,20}\d.{0,30}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
+  // The BBC, around what it quotes large.
+  /^.?start quote$|^end quote\b.{0,60}/i,
   /^press enter or click to view\b.{0,50}$/i,
 ]
 

@@ -137,6 +137,11 @@ describe('lines between the paragraphs and at the end', () => {
     'Loading',
     'The Harbour Letter newsletter is what to read at noon. Sign up here.',
     'Sign up for our newsletter.',
+    '“Start Quote',
+    'End Quote Anna Lee Stall holder',
+    'First posted June 14, 2018 05:11:26',
+    'If you liked this, give it some claps and follow us for more.',
+    'PHOTOS: The market by night',
     'Follow Tom Beck on Twitter: @tombeck.',
     '—END—',
     '--广告--',
@@ -145,6 +150,8 @@ describe('lines between the paragraphs and at the end', () => {
   })
 
   it.each([
+    'First posted as a joke, the sign stayed up for years.',
+    'If you liked this market before, you will like it now.',
     'NOTE: it can be done, said Mr Chan to whoever would hear it.',
     'Follow me on the way to the harbour.',
     'Like many people on Twitter, Mr Chan has never been to the market himself.',
@@ -206,6 +213,16 @@ it('takes a subhead that stands, as each paragraph does, in a box of its own, th
   )
 })
 
+it('ends before what the paper is proud of besides', () => {
+  const items = [
+    '<li><p>How a board game about bees <a href="/a">conquered Silicon Valley</a></p></li>',
+    '<li><p>The toaster that taught itself to lie, and <a href="/b">what it says</a> of us.</p></li>',
+  ]
+  const more = `<h3>More Great Courier Stories</h3><ul>${items.join('')}</ul>`
+  const body = `<article><h1>${TITLE}</h1><div class="text">${STORY}${STORY}${more}</div></article>`
+  expect(textOf(body)).toBe([...LINES, ...LINES].join('\n'))
+})
+
 it('leaves out a heading under which nothing is left', () => {
   const more = '<h2>Further markets</h2><ul><li><a href="/a">Fish</a></li><li><a href="/b">Lamps</a></li></ul>'
   const body = `<article><h1>${TITLE}</h1><div class="text"><h2>How it began</h2>${STORY}${STORY}${more}</div></article>`
@@ -224,6 +241,36 @@ describe('a box between the paragraphs', () => {
     },
   )
 
+  const rest = STORY.replaceAll('<p>', '<p>Again, ')
+  const teaser = `<h2><a href="/a">Another market opens</a></h2><div><p class="blurb">${said}</p></div>`
+
+  it('goes where it says more of a heading that is a link elsewhere', () => {
+    const body = `${STORY}<div class="module">${teaser}</div>${rest}`
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${body}</div></article>`)).not.toContain(said)
+  })
+
+  it('stays where the text does not go on below it: a place that it names', () => {
+    const prices = [
+      '<li>Fish balls cost ten dollars, as they did before.</li>',
+      '<li>Egg waffles cost twelve dollars, two more than then.</li>',
+    ]
+    const body = `${STORY}${rest}<div class="module">${teaser}</div><ul>${prices.join('')}</ul>`
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${body}</div></article>`)).toContain(said)
+  })
+
+  it('stays where the heading is of the text, though a link', () => {
+    const section = `<h3><a href="/x">1. The fish balls</a></h3><div><p class="blurb">${said}</p></div>`
+    const body = `${STORY}<div class="module">${section}</div>${rest}`
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${body}</div></article>`)).toContain(
+      `1. The fish balls\n${said}`,
+    )
+  })
+
+  it('stays where such headings are the text’s own, each with what it says', () => {
+    const items = LINES.map((line, i) => `<h2><a href="/${i}">Market number ${i} of the town</a></h2><p>${line}</p>`)
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${items.join('')}</div></article>`)).toContain(LINES[3])
+  })
+
   it('stays where it asks for nothing', () => {
     const quote = `<blockquote><p>${said}</p></blockquote>`
     expect(textOf(inStory(quote))).toContain(said)
@@ -231,7 +278,6 @@ describe('a box between the paragraphs', () => {
 
   it('stays where it looks like the text', () => {
     const line = 'They put a newsletter out too: “All of it in your inbox” is what it says on its first page.'
-    const rest = STORY.replaceAll('<p>', '<p>Again, ')
     const body = [STORY, `<p>${line}</p>`, rest].map(part => `<div class="text">${part}</div>`).join('')
     expect(textOf(`<article><h1>${TITLE}</h1>${body}</article>`)).toContain(line)
   })
