@@ -66,9 +66,10 @@ function measure(element: PageElement, inLink: boolean, images: PageElement[]): 
 function findHolders(body: PageElement): Set<PageElement> {
   const holders = new Set<PageElement>([body])
   const mark = (element: PageElement): void => {
+    const isOneLine = ONE_LINE.has(element.tag)
     for (const child of element.children) {
       // In a heading, boxes for a link to it that are filled when one points there (Substack) make it no holder.
-      if (!isElement(child) || (/^h\d$/.test(element.tag) && !hasContent(child))) continue
+      if (!isElement(child) || (isOneLine && !hasContent(child))) continue
       if (!isInline(child)) markUp(child.parent, holders)
       if (child.tag !== 'pre') mark(child)
     }

@@ -20,8 +20,9 @@ const LEVELS = 2
  */
 export function withoutInsets(chosen: readonly BlockFacts[], facts: readonly BlockFacts[]): readonly BlockFacts[] {
   const own = new Set(chosen)
+  const within = facts.slice(chosen[0]?.block.position, (chosen.at(-1)?.block.position ?? 0) + 1)
   const boxesOf = (is: (fact: BlockFacts) => boolean) =>
-    new Set(facts.filter(is).map(({ block }) => block.element.parent))
+    new Set(within.filter(is).map(({ block }) => block.element.parent))
   const asking = boxesOf(({ block: { text } }) => text.length <= LONGEST && ASKS.test(text))
   const leading = boxesOf(fact => fact.linkShare > 0.9 && /^h\d$/.test(fact.block.element.tag) && !own.has(fact))
   if (asking.size + leading.size === 0) return chosen
@@ -33,7 +34,7 @@ export function withoutInsets(chosen: readonly BlockFacts[], facts: readonly Blo
   }
   const isRare = ({ signature }: BlockFacts) => (lengths.get(signature) as number) <= all * MOST
   /** Of the boxes, those in which nothing looks like most of the text. */
-  const within = (boxes: ReadonlySet<PageElement | null>, levels: number) => {
+  const standIn = (boxes: ReadonlySet<PageElement | null>, levels: number) => {
     const boxOf = ({ block: { element } }: BlockFacts) =>
       lineage(element, levels + 1).find(box => box !== element && boxes.has(box))
     const others = new Set(chosen.filter(fact => !isRare(fact)).map(boxOf))
@@ -42,7 +43,7 @@ export function withoutInsets(chosen: readonly BlockFacts[], facts: readonly Blo
       return box !== undefined && !others.has(box)
     })
   }
-  const [isAsking, isTeaser] = [within(asking, 1), within(leading, LEVELS)]
+  const [isAsking, isTeaser] = [standIn(asking, 1), standIn(leading, LEVELS)]
   const isBetween = (i: number) => {
     const before = chosen[isTeaser.lastIndexOf(false, i)]
     return chosen.some((fact, j) => j > i && fact.signature === before?.signature)
