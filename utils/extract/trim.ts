@@ -32,6 +32,7 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^[^，。：]{0,8}[记記]者[^，。：]{2,24}(?:[报報][道導]|[编編][辑輯].{2,8})$/,
   // 三立: "生活中心／柯小彤報導".
   /^[^，。：]{2,8}[/／][^，。：]{2,16}報導$/,
+  /^.{0,8}新闻热线\s?[:：]/,
   /^(?:本文(?:首发|来自)|感谢.{2,20}线索|微信(?:公众)?号\s?[:：]).{0,60}$/,
   /^(?:讚|分享|留言|顶一下.{0,8}|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票).{0,60})$/,
 ]
@@ -42,7 +43,7 @@ const BETWEEN: readonly RegExp[] = [
   /^[^\p{L}\p{N}]*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|loading|continue reading.{0,20}|(?:article|story) continue[sd] below)[^\p{L}\p{N}]*$/iu,
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?請繼續往下閱讀.{0,8}$/,
-  /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,30}|like us) (?:on|at) (?:twit|face|inst))/i,
+  /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
   /\bnewsletter\b.{0,140}\bsign up\b.{0,40}$|^sign up (?:for|to) .{0,90}newsletter/i,
   /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ MORE|RELATED) ?[:|]|^_{2,}$/,
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
@@ -66,7 +67,7 @@ const END_LINES: readonly RegExp[] = [
   /^(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
   /^(?:(?:.{0,12}版权与)?(?:免责|版权|特别|郑重|法律)?声明|风险提示)\s*[:：】]/,
   /^the associated press receives /i,
-  /^(?:凡本网|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|为.{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
+  /^(?:1[、.．]\s?)?(?:凡本网|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|为.{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
 ]
 
 /** What ends a text must have something before it: so many characters of it. */

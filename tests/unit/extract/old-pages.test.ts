@@ -122,6 +122,7 @@ describe('around the text', () => {
     '（本文为原创，谢绝转载）',
     '本文系平湖新闻网独家稿件，谢绝转载。',
     '未经正式授权严禁转载本文，侵权必究。',
+    '1、凡本网注明“来源：平湖新闻网”的所有作品，未经授权不得转载。',
   ])('%s goes', line => {
     expect(textOf(`<div>${STORY}<p>${line}</p></div>`)).toBe(LINES.join('\n'))
   })
