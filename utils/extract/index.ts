@@ -153,8 +153,8 @@ function assemble(
   const after = [...within, ...around.after]
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
   const shown = han ? [shownAuthors(around.before)] : findBylines(around.before)
-  const authors = [...shown.flat(), ...linked.authors, ...metaAuthors]
-  const source = han ? findSource(head, around.before, after, authors) : undefined
+  const declared = [...linked.authors, ...metaAuthors]
+  const source = han ? findSource(head, around.before, after, shown.flat(), declared) : undefined
   const site = siteName(page)
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section

@@ -19,18 +19,22 @@ const SOURCE_NAME =
 /**
  * 来源: from the lines around the headline, the element that the page calls so, the name beside the date, the lines after the
  * end, or the head, in this order.
+ * @param shown names that the page shows as its authors': none of these
+ * @param declared those of its head and its data, which may be papers (新浪), so that only a name without a label is none of these
  */
 export function findSource(
   head: PageHead,
   before: readonly Block[],
   after: readonly Block[],
-  authors: readonly string[],
+  shown: readonly string[],
+  declared: readonly string[],
 ): Source | undefined {
-  const unlessAuthor = (source: Source | undefined) => (source && authors.includes(source.name) ? undefined : source)
+  const unless = (names: readonly string[], source: Source | undefined) =>
+    source && names.includes(source.name) ? undefined : source
   return (
     firstOf(before, block => labelledSource(block, head.base)) ??
-    firstOf(before, block => unlessAuthor(namedSource(block, head.base))) ??
-    firstOf(before, block => unlessAuthor(nameBesideDate(block))) ??
+    firstOf(before, block => unless(shown, namedSource(block, head.base))) ??
+    firstOf(before, block => unless([...shown, ...declared], nameBesideDate(block))) ??
     firstOf(after, block => labelledSource(block, head.base)) ??
     declaredSource(head)
   )

@@ -217,6 +217,15 @@ it('the caption is the longer of two lines in its box: the other is a label for 
 })
 
 describe('who wrote it and where it is from', () => {
+  it('is the source in an element named so, though the head calls it the author too, as 新浪 does', () => {
+    const head = '旧书市集重新开张</title><meta property="article:author" content="平湖早报"><title>'
+    const line = '<p>2019年10月23日 18:07 <a class="source" href="/b">平湖早报</a></p>'
+    expect(read(`<h1>旧书市集重新开张</h1>${line}<div>${STORY}</div>`, head)?.source?.name).toBe('平湖早报')
+    const author = '<p>2019年10月23日 18:07 <span class="author-name">榕树下老陈</span></p>'
+    const named = '<p><a class="source" href="/b">榕树下老陈</a></p>'
+    expect(read(`<h1>旧书市集重新开张</h1>${author}${named}<div>${STORY}</div>`)?.source).toBeUndefined()
+  })
+
   it('is a source without what 联合早报 puts before its name', () => {
     const line = '<h4>文 / <a href="/b">林小满</a> <span class="source">来自 / <a href="/">平湖早报</a></span></h4>'
     expect(read(`<h1>旧书市集</h1>${line}<div>${STORY}</div>`)?.source?.name).toBe('平湖早报')
