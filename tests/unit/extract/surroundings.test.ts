@@ -224,6 +224,10 @@ it('ends before what the paper is proud of besides', () => {
   expect(textOf(body)).toBe([...LINES, ...LINES].join('\n'))
 })
 
+it('keeps a subhead that only sounds like a list of others', () => {
+  expect(textOf(inStory('<h3>What’s next</h3>'))).toContain('What’s next')
+})
+
 it('leaves out a heading under which nothing is left', () => {
   const more = '<h2>Further markets</h2><ul><li><a href="/a">Fish</a></li><li><a href="/b">Lamps</a></li></ul>'
   const body = `<article><h1>${TITLE}</h1><div class="text"><h2>How it began</h2>${STORY}${STORY}${more}</div></article>`
