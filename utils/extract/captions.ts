@@ -20,14 +20,19 @@ const LONGEST = { han: 120, other: 320 }
  */
 export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> {
   const captions = new Map<PageElement, Block>()
-  let texts: readonly Block[] | undefined
-  const isAlone: IsAlone = isLike => {
-    texts ??= blocks.filter(({ text, position }) => text !== '' && !lastPicture(blocks[position - 1]))
-    return !texts.some(isLike)
+  let others: Others | undefined
+  const othersThere = () => {
+    if (others) return others
+    const texts = blocks.filter(({ text, position }) => text !== '' && !lastPicture(blocks[position - 1]))
+    others = {
+      looks: new Set(texts.map(({ element }) => signatureOf(element))),
+      withFragments: new Set(texts.filter(isFragment).map(({ element }) => element.parent)),
+    }
+    return others
   }
   for (const block of blocks) {
     if (block.text === '' || block.hidden) continue
-    const picture = pictureOf(block, blocks, isAlone)
+    const picture = pictureOf(block, blocks, othersThere)
     const known = picture && captions.get(picture)
     // BBC: a label that only screen readers say, and the caption beside it.
     const isFuller =
@@ -39,10 +44,13 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   return captions
 }
 
-/** Does nothing like it stand elsewhere than below a picture? */
-type IsAlone = (isLike: (other: Block) => boolean) => boolean
+/** What stands elsewhere than below a picture: how lines look, and the boxes with fragments. */
+interface Others {
+  readonly looks: ReadonlySet<string>
+  readonly withFragments: ReadonlySet<PageElement | null>
+}
 
-function pictureOf(block: Block, blocks: readonly Block[], isAlone: IsAlone): PageElement | undefined {
+function pictureOf(block: Block, blocks: readonly Block[], others: () => Others): PageElement | undefined {
   const own = block.images.find(isImage)
   const { position } = block
   const before = position > 0 ? lastPicture(blocks[position - 1]) : undefined
@@ -57,10 +65,9 @@ function pictureOf(block: Block, blocks: readonly Block[], isAlone: IsAlone): Pa
   if (own || !before) return isCentred ? own : undefined
   if (isCentred && isCentredPicture(before)) return before
   if (block.linked > 0) return undefined
-  const look = signatureOf(block.element)
   const isCaption =
-    (isFramed(block, before) && isAlone(({ element }) => signatureOf(element) === look)) ||
-    (isFragment(block) && isAlone(other => other.element.parent === block.element.parent && isFragment(other)))
+    (isFramed(block, before) && !others().looks.has(signatureOf(block.element))) ||
+    (isFragment(block) && !others().withFragments.has(block.element.parent))
   return isCaption ? before : undefined
 }
 

@@ -44,9 +44,11 @@ export function withoutInsets(chosen: readonly BlockFacts[], facts: readonly Blo
     })
   }
   const [isAsking, isTeaser] = [standIn(asking, 1), standIn(leading, LEVELS)]
-  const isBetween = (i: number) => {
-    const before = chosen[isTeaser.lastIndexOf(false, i)]
-    return chosen.some((fact, j) => j > i && fact.signature === before?.signature)
-  }
-  return chosen.filter((_, i) => !isAsking[i] && !(isTeaser[i] && isBetween(i)))
+  const ends = new Map(chosen.map(({ signature }, i) => [signature, i]))
+  // Up to where what looks like the paragraph above goes on.
+  let end = -1
+  return chosen.filter(({ signature }, i) => {
+    if (!isTeaser[i]) end = ends.get(signature) as number
+    return !isAsking[i] && !(isTeaser[i] && end > i)
+  })
 }
