@@ -97,7 +97,8 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
 /** "Tags:" or a heading, of which what follows was left out already, and how many like it. */
 const isLeftOver = (block: Block | undefined): boolean =>
   block !== undefined &&
-  (/^.{1,40}:$|^\d{1,4}$|^[_*—–-]+$/.test(block.text) || (/^h\d$/.test(block.element.tag) && block.text !== '')) &&
+  (/^.{1,40}:$|^\d{1,4}$|^[_*—–-]+$/.test(block.text) ||
+    (/^h\d$/.test(block.element.tag) && /^.{1,80}(?<![.。”])$/u.test(block.text))) &&
   !isCell(block)
 
 /** Of a table of data, where a day is one like the others. */

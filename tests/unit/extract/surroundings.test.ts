@@ -224,6 +224,11 @@ it('ends before what the paper is proud of besides', () => {
   expect(textOf(body)).toBe([...LINES, ...LINES].join('\n'))
 })
 
+it('keeps a last paragraph that is marked up as a heading, as it is a sentence', () => {
+  const body = `<article><h1>${TITLE}</h1><div class="text">${STORY}${STORY}<h3>The market is back.</h3></div></article>`
+  expect(textOf(body)?.endsWith('The market is back.')).toBe(true)
+})
+
 it('keeps a subhead that only sounds like a list of others', () => {
   expect(textOf(inStory('<h3>What’s next</h3>'))).toContain('What’s next')
 })
