@@ -1,7 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import { type Block, wrap } from './blocks.ts'
+import { decodeEntities } from './entities.ts'
 import type { PageTree } from './page-tree.ts'
-import { decodeEntities } from './title.ts'
 
 /** A shorter body in a page's data is a teaser. */
 const LEAST = 400

@@ -45,15 +45,8 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   if (before && (isSignOff(fact.block, before.block) || (element.tag === 'pre' && isSure(i + 1)))) return true
   if (score < SUBHEAD.score) return false
   const { parent } = element
-  if (
-    before &&
-    parent?.tag === 'blockquote' &&
-    parent.parent === before.block.element.parent &&
-    fact.linkShare === 0 &&
-    !hidden &&
-    score > DOUBT.score
-  )
-    return true
+  const isInText = before && parent?.parent === before.block.element.parent && score > DOUBT.score
+  if (isInText && isQuoted(fact)) return true
   const roomOf = (index: number) => (isSure(index) ? facts[index]?.block.element.parent : undefined)
   const next = fact.length <= DOUBT.length && roomOf(i + 1)
   const isHeading = next && /^h[2-6]$/.test(element.tag) && !fact.related && !hidden

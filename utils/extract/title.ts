@@ -3,10 +3,12 @@ import { displayHost } from '../article/url.ts'
 import type { Block } from './blocks.ts'
 import { hasHan } from './characters.ts'
 import { findDate } from './dates.ts'
+import { decodeEntities } from './entities.ts'
 import type { LinkedData } from './json-ld.ts'
+import { apartFromKicker, withoutKicker } from './kicker.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
 import { headlineAndNames, squeeze, stripSiteName } from './title-parts.ts'
-import { elementsOf, isElement, lineage, nameOf, rawText } from './tree.ts'
+import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
 export interface Headline {
@@ -99,26 +101,6 @@ function agreements(known: readonly string[], isSite: (text: string) => boolean)
     return agreement
   }
 }
-
-/** What templates name the line above a headline, or below it, where both are one heading. */
-const KICKER_NAME =
-  /kicker|dachzeile|(?:over|top|roof)line|(?:top|super|sub)-?title|sub-?head|title-?header|eyebrow|spitzmarke|\blabel\b|descriptor|(?:yin|jian|fu)-?ti/
-
-/** The headline of a heading that has its kicker in an element so named; undefined where it has none. */
-function apartFromKicker({ element }: Block): { title: string; kicker: string } | undefined {
-  for (const part of elementsOf(element)) {
-    if (part === element || !KICKER_NAME.test(nameOf(part)) || !part.parent) continue
-    const kicker = cleanLine(rawText(part))
-    const rest = part.parent.children.filter(child => child !== part)
-    const title = cleanLine(rest.map(child => rawText(child)).join(' '))
-    const headline = title.replace(LOOSE_MARK, '')
-    if (kicker !== '' && headline.length >= LENGTH.least) return { title: headline, kicker }
-  }
-  return undefined
-}
-
-/** What stands between a kicker and its headline, and is left where the kicker goes. */
-const LOOSE_MARK = /^[:：|｜·•–—-]{1,3} ?| ?[|｜·•–—-]{1,3}$/g
 
 /** A headline that the page shows in capitals only, or in none, as the head has it: "Tips for Online Success". */
 function inOrdinaryCase(title: string, known: readonly string[]): string {
@@ -240,26 +222,6 @@ function siteNameTest(site: string, host: string, known: readonly string[]): (te
   return text => text !== '' && hasMore && names.has(text.replace(/-/g, ''))
 }
 
-/** The headline of a heading that holds a kicker, a date or the site's name beside it, each in an element of its own. */
-function withoutKicker(block: Block, known: readonly string[], site: string): string {
-  const whole = squeeze(block.text)
-  const wanted = known.map(squeeze).filter(text => text.length >= 10 && text !== whole && whole.includes(text))
-  if (wanted.length > 0) {
-    for (const element of elementsOf(block.element)) {
-      const text = cleanLine(ownText(element, block))
-      if (text !== '' && wanted.includes(squeeze(text))) return text
-    }
-  }
-  const stripped = stripSiteName(block.text, site)
-  return stripped !== block.text && known.some(text => squeeze(text) === squeeze(stripped)) ? stripped : block.text
-}
-
-/** What stands in an element, or, for the block's own, in it beside its elements. */
-function ownText(element: PageElement, block: Block): string {
-  if (element !== block.element) return rawText(element)
-  return element.children.filter(child => !isElement(child)).join(' ')
-}
-
 /** What the head gives, squeezed; where it was cut short ("A very long headl…"), what stands before that. */
 interface Known {
   readonly whole: string
@@ -298,13 +260,4 @@ function sharedWords(shown: string, known: string): number {
   const [a, b] = [words(shown), words(known)]
   const shared = [...a].filter(word => b.has(word)).length
   return (2 * shared) / (a.size + b.size || 1)
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', rsquo: '’' }
-
-/** Meta tags are often escaped twice. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(x[\da-f]{2,5}|\d{2,5})|(\w{2,5}));/gi, (whole, code, name) =>
-    code ? String.fromCharCode(Number(`0${code}`)) : (ENTITIES[name.toLowerCase()] ?? whole),
-  )
 }
