@@ -200,9 +200,7 @@ describe('the caption of an old page', () => {
     ['a heading', '<p><b>老周和他的连环画</b></p>', ''],
     ['one of several such lines, which are headings', '<p>老周和他的连环画</p>', '<p>何师傅和他的钢笔</p>'],
   ])('is not %s', (_, line, other) => {
-    expect(
-      captionOf(within(`${picture}${line}`, `${REST.slice(0, 1)}${other}${REST.slice(1).join('')}`)),
-    ).toBeUndefined()
+    expect(captionOf(within(`${picture}${line}`, `${REST[0]}${other}${REST.slice(1).join('')}`))).toBeUndefined()
   })
 
   it('stands below its picture in one centred box', () => {

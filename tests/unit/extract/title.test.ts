@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { settleBlocks } from '../../../utils/extract/blocks.ts'
+import { decodeEntities } from '../../../utils/extract/entities.ts'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { readJsonLd } from '../../../utils/extract/json-ld.ts'
 import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
-import { decodeEntities, headlineFinder } from '../../../utils/extract/title.ts'
+import { headlineFinder } from '../../../utils/extract/title.ts'
 import { stripSiteName } from '../../../utils/extract/title-parts.ts'
 import { openPage } from './open-page.ts'
 

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { inStory, LINES, STORY, TITLE, textOf } from './stories.ts'
+
+describe('a box between the paragraphs', () => {
+  const said = 'The most important of the day, put into its place by the editors of the Courier, every morning at six.'
+
+  it.each(['Our Markets Newsletter', 'Sign up for more of this', 'All of it in your inbox'])(
+    'goes with all that is in it where it says: %s',
+    asks => {
+      expect(textOf(inStory(`<section><div><h3>${asks}</h3><p>${said}</p></div></section>`))).toBe(
+        [...LINES, ...LINES].join('\n'),
+      )
+    },
+  )
+
+  const rest = STORY.replaceAll('<p>', '<p>Again, ')
+  const teaser = `<h2><a href="/a">Another market opens</a></h2><div><p class="blurb">${said}</p></div>`
+
+  it('goes where it says more of a heading that is a link elsewhere', () => {
+    const body = `${STORY}<div class="module">${teaser}</div>${rest}`
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${body}</div></article>`)).not.toContain(said)
+  })
+
+  it('stays where the text does not go on below it: a place that it names', () => {
+    const prices = [
+      '<li>Fish balls cost ten dollars, as they did before.</li>',
+      '<li>Egg waffles cost twelve dollars, two more than then.</li>',
+    ]
+    const body = `${STORY}${rest}<div class="module">${teaser}</div><ul>${prices.join('')}</ul>`
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${body}</div></article>`)).toContain(said)
+  })
+
+  it('stays where the heading is of the text, though a link', () => {
+    const section = `<h3><a href="/x">1. The fish balls</a></h3><div><p class="blurb">${said}</p></div>`
+    const body = `${STORY}<div class="module">${section}</div>${rest}`
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${body}</div></article>`)).toContain(
+      `1. The fish balls\n${said}`,
+    )
+  })
+
+  it('stays where such headings are the text’s own, each with what it says', () => {
+    const items = LINES.map((line, i) => `<h2><a href="/${i}">Market number ${i} of the town</a></h2><p>${line}</p>`)
+    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${items.join('')}</div></article>`)).toContain(LINES[3])
+  })
+
+  it('stays where it asks for nothing', () => {
+    const quote = `<blockquote><p>${said}</p></blockquote>`
+    expect(textOf(inStory(quote))).toContain(said)
+  })
+
+  it('stays where it looks like the text', () => {
+    const line = 'They put a newsletter out too: “All of it in your inbox” is what it says on its first page.'
+    const body = [STORY, `<p>${line}</p>`, rest].map(part => `<div class="text">${part}</div>`).join('')
+    expect(textOf(`<article><h1>${TITLE}</h1>${body}</article>`)).toContain(line)
+  })
+})
