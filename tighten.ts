@@ -151,7 +151,8 @@ function withHelpers(code: string): string {
   const nothing: ESTree.Span[] = []
   new Visitor({
     UnaryExpression(node) {
-      if (node.operator === 'void') nothing.push(node)
+      // What else is void is done first: "return void this.add(text)".
+      if (node.operator === 'void' && node.argument.type === 'Literal') nothing.push(node)
     },
   }).visit(programOf(result))
   const helpers = [...asked].map(name => `${helperOf(name)}=(of,a,b)=>of.${name}(a,b)`)
