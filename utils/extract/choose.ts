@@ -1,9 +1,9 @@
+import { withoutHidden, withoutRemarks, withoutStrays } from './beside.ts'
 import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
-import type { BlockFacts } from './facts.ts'
+import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
-import { REMARKS } from './kinds.ts'
 import { takeWhole } from './take-whole.ts'
 import { BELOW } from './wording.ts'
 
@@ -16,13 +16,11 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
-  // Some pages hide all they have until a script shows it; others hide words against copying in what they show.
-  const shown = all.filter(fact => !fact.block.hidden)
-  const taken = withoutRemarks(withoutCopies(lengthOf(shown) > lengthOf(all) * MOSTLY ? shown : all))
+  const taken = withoutRemarks(withoutCopies(withoutHidden(all)))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.position > title)
   const among = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
-  const chosen = withoutInsets(cutAtOthers(among, facts, scores), facts)
+  const chosen = withoutStrays(withoutInsets(cutAtOthers(among, facts, scores), facts), scores)
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
@@ -31,10 +29,8 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
     .map(fact => fact.block)
 }
 
-const MOSTLY = 0.8
 /** What stands below a headline is at least so much of its article. */
 const LEAST_BELOW = 0.6
-const lengthOf = (facts: readonly BlockFacts[]): number => facts.reduce((sum, fact) => sum + fact.length, 0)
 
 /** Shorter lines may well be said twice. */
 const LEAST_COPY = 40
@@ -57,13 +53,8 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
   })
 }
 
-/** So much else is an article by itself, without what stands in boxes for remarks, so many levels up. */
-const REMARKED = { length: 800, levels: 3 }
-
-function withoutRemarks(taken: readonly BlockFacts[]): readonly BlockFacts[] {
-  const rest = taken.filter(({ surroundings }) => (surroundings.kinds[REMARKS] as number) > REMARKED.levels)
-  return lengthOf(rest) > REMARKED.length ? rest : taken
-}
+/** What shows the rest of a text when clicked. */
+const UNFOLDS = /^read more\W*$/i
 
 /** What is cut off has so much before it, and is no more than this share of the text or less surely of it, by so much. */
 const CUT = { least: 80, most: 0.4, margin: 0.5 }
@@ -94,19 +85,12 @@ function cutAtOthers(
     const between = facts.slice(fact.block.position + 1, (chosen[i + 1]?.block.position ?? -1) + 1)
     const isOver = between.some(
       ({ block: { text, hidden }, related }) =>
-        !hidden && (BELOW.test(text.slice(0, 60)) || (isLate && text.length <= 30 && related)),
+        !hidden && (BELOW.test(text.slice(0, 60)) || (isLate && text.length <= 30 && related && !UNFOLDS.test(text))),
     )
     if (isOver) return chosen.slice(0, i + 1)
   }
   return chosen
 }
-
-/** What paragraphs of one text share: their names, or a box. */
-const kindsOf = ({ signature, block: { element } }: BlockFacts): readonly unknown[] => [
-  signature,
-  element.parent,
-  element.parent?.parent,
-]
 
 /** With its caption, where both are of one line. */
 const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))

@@ -131,6 +131,15 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
   return of
 }
 
+/** What paragraphs of one text share: their names, or a box. */
+export const kindsOf = ({ signature, block: { element } }: BlockFacts): readonly unknown[] => [
+  signature,
+  element.parent,
+  element.parent?.parent,
+]
+
+export const lengthOf = (facts: readonly BlockFacts[]): number => facts.reduce((sum, fact) => sum + fact.length, 0)
+
 export function signatureOf(element: PageElement): string {
   const { parent } = element
   return `${element.tag}.${element.attributes.class ?? ''}<${parent?.tag}.${parent?.attributes.class ?? ''}`

@@ -5,25 +5,41 @@ import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
 import { isBlank, isElement, lineage } from './tree.ts'
 import { isSignOff } from './trim.ts'
+import { APPEAL } from './wording.ts'
 
 /**
  * Which blocks are taken: those that the trees are sure of, and what goes with them, lists and tables whole.
  * @param scores of each block its log-odds to be of the article
  */
 export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[]): boolean[] {
-  const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i))
+  const lastLike = lookBack(facts, scores)
+  const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i, lastLike[i] as number))
   takeLists(facts, isTaken)
   takeTables(facts, scores, isTaken)
   takeGaps(facts, scores, isTaken)
   return isTaken
 }
 
+/** For each block, where before it the last sure one is that looks like it and stands in the same box. */
+function lookBack(facts: readonly BlockFacts[], scores: readonly number[]): number[] {
+  const looks = new Map<PageElement | null, Map<string, number>>()
+  return facts.map(({ block: { element }, signature }, i) => {
+    const inBox = looks.get(element.parent) ?? new Map<string, number>()
+    const last = inBox.get(signature) ?? Number.NEGATIVE_INFINITY
+    if ((scores[i] as number) > 0) looks.set(element.parent, inBox.set(signature, i))
+    return last
+  })
+}
+
 /**
- * What one is not sure of goes with its neighbours: a paragraph of sentences with the one before it in the same box, a subhead
- * with the paragraph or list below it, what a notice ends with with the rest of it; and what a page calls ingredients with its
- * recipe.
+ * What one is not sure of goes with its neighbours: a paragraph of sentences with one above it that looks like it, or between
+ * two others; a subhead with the paragraph or list below it, what a notice ends with with the rest of it; and what a page calls
+ * ingredients with its recipe.
  */
 const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
+
+/** A paragraph so little doubted goes with one like it so many blocks above, if it asks for nothing. */
+const ALIKE = { score: -1, reach: 20 }
 
 /** Between a subhead and the text above it may stand a picture, or what is no text. */
 const GAPS = [1, 2, 3]
@@ -31,10 +47,13 @@ const GAPS = [1, 2, 3]
 /** Other articles may stand between a subhead and the text above it: up to so many blocks. */
 const SUBHEAD = { score: -4, reach: 12 }
 
+/** Heads a paragraph, whatever it is marked up as: "Step 3". */
+const STEP = /^\p{L}{3,9} \d{1,2}[.:]?$/u
+
 /** Amounts and single words, which look like a menu: up to how many levels above one they may be named so. */
 const INGREDIENT = { levels: 4, score: -4.4, length: 150 }
 
-function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
+function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number, lastLike: number): boolean {
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
   const fact = facts[i] as BlockFacts
   const score = scores[i] as number
@@ -49,19 +68,24 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   if (isInText && isQuoted(fact)) return true
   const roomOf = (index: number) => (isSure(index) ? facts[index]?.block.element.parent : undefined)
   const next = fact.length <= DOUBT.length && roomOf(i + 1)
-  const isHeading = next && /^h[2-6]$/.test(element.tag) && !fact.related && !hidden
+  const isHeading = next && (/^h[2-6]$/.test(element.tag) || STEP.test(text)) && !fact.related && !hidden
   for (let j = 1; isHeading && next === parent && j <= SUBHEAD.reach; j++) {
     const room = roomOf(i - j)
     if (room && (room === parent || room.parent === parent.parent)) return true
   }
   if (score < DOUBT.score) return false
   if (next) {
-    const isBeside = next.parent === parent?.parent && next.attributes.class === parent?.attributes.class
+    const isAlone = isHeading && parent?.children.length === 1
+    const isBeside = next.parent === parent?.parent && (isAlone || next.attributes.class === parent?.attributes.class)
     const isAbove = next === parent || next.parent === parent || isBeside
     if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
   }
   const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
-  return isProse && before?.block.element.parent === parent && before.signature === fact.signature
+  if (!isProse) return false
+  const room = before?.block.element.parent
+  const isWithin = room && room === roomOf(i + 1) && room === parent?.parent && !fact.underRelated && !hidden
+  const isAlike = score > ALIKE.score && i - lastLike <= ALIKE.reach && !APPEAL.test(text.toLowerCase())
+  return lastLike === i - 1 || isAlike || isWithin === true
 }
 
 /** Takes the rest of lists of which most is taken: an item says little by itself. */

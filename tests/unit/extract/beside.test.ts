@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { withoutHidden, withoutRemarks, withoutStrays } from '../../../utils/extract/beside.ts'
+import { settleBlocks } from '../../../utils/extract/blocks.ts'
+import { type BlockFacts, gatherFacts } from '../../../utils/extract/facts.ts'
+import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
+import { openPage } from './open-page.ts'
+import { LINES, STORY } from './stories.ts'
+
+const ADDRESS = 'https://news.example/1.html'
+const factsOf = (body: string): BlockFacts[] =>
+  gatherFacts(settleBlocks((readPage(openPage(`<body>${body}`), ADDRESS) as PageTree).body))
+const textsOf = (facts: readonly BlockFacts[]) => facts.map(({ block }) => block.text)
+const again = (text: string, times: number) => text.repeat(times)
+
+it('leaves out what is hidden in other boxes, as what a video says', () => {
+  const said = LINES.map((line, i) => `00:0${i} ${line}`).join(' ')
+  const facts = factsOf(
+    `<div class="text">${again(STORY, 2)}</div><section><div style="display:none">${again(`<i>${said}</i>`, 2)}</div></section>`,
+  )
+  expect(textsOf(withoutHidden(facts))).toEqual([...LINES, ...LINES])
+})
+
+it('keeps what is hidden of the same text, until a button shows it', () => {
+  const facts = factsOf(
+    `<div class="text">${again(STORY, 2)}<section style="display:none">${again(STORY, 2)}</section></div>`,
+  )
+  expect(withoutHidden(facts)).toHaveLength(16)
+})
+
+it('keeps all of a page that shows too little for an article', () => {
+  const facts = factsOf(`<p>Loading.</p><div style="display:none">${STORY}</div>`)
+  expect(withoutHidden(facts)).toHaveLength(5)
+})
+
+it('leaves out remarks, and not the paragraphs of a text in a box named so, the lists of which stand deeper', () => {
+  const list = `<ul><li>${again(`${LINES[0]} `, 9)}</li></ul>`
+  const story = `<div class="post-reply"><div><div>${STORY}${list}</div></div></div>`
+  const remarks = '<div class="comments"><p>Well said, and well done, and see you there on Friday night.</p></div>'
+  expect(textsOf(withoutRemarks(factsOf(story + remarks)))).toEqual([...LINES, again(`${LINES[0]} `, 9).trim()])
+})
+
+it.each([
+  ['Verifying your credentials...', 0, true],
+  ['Verifying your credentials...', 2, false],
+  ['Forty stalls are back in their old places.', 0, false],
+  ['What one hears of the market on the other side of the harbour', 0, false],
+])('of a line above, in other boxes, %s with a score of %d: is it a stray? %s', (line, score, isStray) => {
+  const facts = factsOf(`<section><h2>${line}</h2></section><div><div class="text">${STORY}</div></div>`)
+  const chosen = withoutStrays(facts, [score, 5, 5, 5, 5])
+  expect(textsOf(chosen)).toEqual(isStray ? LINES : [line, ...LINES])
+})
+
+it('leaves out a line below, in other boxes, and none that looks like another', () => {
+  const foot = '<section><p>Your browser is old.</p></section>'
+  const story = `<div><div class="text">${STORY}</div></div>`
+  const scores = [5, 5, 5, 5, 0.5]
+  expect(textsOf(withoutStrays(factsOf(story + foot), scores))).toEqual(LINES)
+  const alike = factsOf(`<div>${STORY}</div><div><p>See you there.</p></div>`)
+  expect(withoutStrays(alike, scores)).toHaveLength(5)
+})
+
+it('keeps what is all strays', () => {
+  expect(withoutStrays(factsOf('<div><p>Soup for all</p></div>'), [0])).toHaveLength(1)
+})

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { settleBlocks } from '../../../utils/extract/blocks.ts'
+import { gatherFacts } from '../../../utils/extract/facts.ts'
+import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
+import { takeWhole } from '../../../utils/extract/take-whole.ts'
+import { openPage } from './open-page.ts'
+
+/** What is taken of a page whose blocks say how sure one is of them, "3 Soup for all", or are given so. */
+function taken(body: string, scores?: readonly number[]): string[] {
+  const page = readPage(openPage(`<body>${body}`), 'https://news.example/1.html') as PageTree
+  const facts = gatherFacts(settleBlocks(page.body))
+  const isTaken = takeWhole(facts, scores ?? facts.map(({ block }) => Number.parseFloat(block.text)))
+  return facts.filter((_, i) => isTaken[i]).map(({ block }) => block.text)
+}
+
+const SAYS =
+  'The night market opened again on Friday. Forty stalls were back, and the queue went round the corner twice.'
+
+describe('a paragraph that is little doubted', () => {
+  const doubted = `-0.5 ${SAYS}`
+  const page = (gap: string, text = doubted) => `<div><p>3 ${SAYS}</p>${gap}<p>${text}</p></div>`
+
+  it('goes with one like it above, past what is no text', () => {
+    expect(taken(page('<figure><img src="/a.jpg"><figcaption>-4 The market</figcaption></figure>'))).toContain(doubted)
+  })
+
+  it('does not from another box, nor in other looks, nor far from it', () => {
+    expect(taken(`<div><p>3 ${SAYS}</p></div><div><h6>-4 Else</h6><p>${doubted}</p></div>`)).not.toContain(doubted)
+    expect(taken(page('<h6>-4 Else</h6>').replace('<p>-0.5', '<p class="x">-0.5'))).not.toContain(doubted)
+    expect(taken(page('<h6>-4 Else</h6>'.repeat(20)))).not.toContain(doubted)
+  })
+
+  it('does not where it asks for something, or is doubted more', () => {
+    const asks = `-0.5 ${SAYS} Subscribe to hear of the next.`
+    expect(taken(page('<h6>-4 Else</h6>', asks))).not.toContain(asks)
+    const more = `-1.5 ${SAYS}`
+    expect(taken(page('<h6>-4 Else</h6>', more))).not.toContain(more)
+  })
+
+  it('goes with those around it, in a list of its own', () => {
+    const item = `-1.5 ${SAYS}`
+    expect(taken(`<div><h3>1 What is back</h3><ul><li>${item}</li></ul><p>3 ${SAYS}</p></div>`)).toContain(item)
+    const hidden = `<div><h3>1 What is back</h3><ul style="display:none"><li>${item}</li></ul><p>3 ${SAYS}</p></div>`
+    expect(taken(hidden)).not.toContain(item)
+  })
+})
+
+it('takes a heading in a box of its own for the paragraph below, though other articles stand before it', () => {
+  const story = (heading: string) =>
+    `<main><div class="a"><p>3 ${SAYS}</p></div><div class="b"><p>-4 Else</p></div>${heading}<div class="a"><p>3 ${SAYS}</p></div></main>`
+  expect(taken(story('<div class="c"><h2>-0.2 What is back</h2></div>'))).toContain('-0.2 What is back')
+  expect(taken(story('<div class="c"><img src="/a.jpg"><h2>-0.2 Else</h2></div>'))).not.toContain('-0.2 Else')
+})
+
+it('takes the number of a step, whatever it is marked up as', () => {
+  const page = (label: string) => `<div><p>${SAYS}</p><div><span>${label}</span><p>${SAYS}</p></div></div>`
+  expect(taken(page('<i>Step 3</i>'), [3, -0.5, 3])).toContain('Step 3')
+  expect(taken(page('<i>Advertisement</i>'), [3, -0.5, 3])).not.toContain('Advertisement')
+})

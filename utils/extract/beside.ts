@@ -1,0 +1,56 @@
+import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
+import { REMARKS } from './kinds.ts'
+import { lineage } from './tree.ts'
+
+/** Where more than this share is shown, nothing hidden is of it. */
+const MOSTLY = 0.8
+/** So much shown is an article, of which more may be hidden that looks like it: what else is hidden is not of it. */
+const LEAST_SHOWN = 600
+
+/**
+ * Without what is hidden beside an article. Some pages hide all they have, or the end of it, until a script shows it; others
+ * hide words against copying in what they show, or what their videos say.
+ */
+export function withoutHidden(taken: readonly BlockFacts[]): readonly BlockFacts[] {
+  const shown = taken.filter(fact => !fact.block.hidden)
+  const length = lengthOf(shown)
+  if (length > lengthOf(taken) * MOSTLY) return shown
+  if (length < LEAST_SHOWN) return taken
+  const kinds = new Set(shown.flatMap(kindsOf))
+  // All stands in the body.
+  for (const { block } of shown.slice(0, 1)) kinds.delete(lineage(block.element).at(-1))
+  return taken.filter(fact => !fact.block.hidden || kindsOf(fact).some(kind => kinds.has(kind)))
+}
+
+/** So much else is an article by itself, without what stands in boxes for remarks, so many levels up. */
+const REMARKED = { length: 800, levels: 3 }
+
+/** Without what readers say, or what is said in short. */
+export function withoutRemarks(taken: readonly BlockFacts[]): readonly BlockFacts[] {
+  const levelsOf = ({ surroundings }: BlockFacts) => surroundings.kinds[REMARKS] as number
+  const isApart = (fact: BlockFacts) => levelsOf(fact) > REMARKED.levels
+  const rest = taken.filter(isApart)
+  if (rest.length === taken.length || lengthOf(rest) <= REMARKED.length) return taken
+  // A box may be named so that holds all of the article, its lists deeper than its paragraphs.
+  const boxOf = (fact: BlockFacts) => lineage(fact.block.element)[levelsOf(fact)]
+  const shared = new Set(rest.map(boxOf))
+  return taken.filter(fact => isApart(fact) || shared.has(boxOf(fact)))
+}
+
+/** A line at an edge, so little sure and no longer: above, where a deck may stand, it is shorter and no sentence. */
+const STRAY = { score: 1, above: 60, below: 120 }
+
+/** Without lines at the edges of which nothing else looks or stands near. */
+export function withoutStrays(chosen: readonly BlockFacts[], scores: readonly number[]): readonly BlockFacts[] {
+  const counts = new Map<unknown, number>()
+  const kinds = chosen.map(fact => new Set(kindsOf(fact)))
+  for (const own of kinds) for (const kind of own) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  const isStray = ({ block, length }: BlockFacts, longest: number, i: number) =>
+    length < longest &&
+    (scores[block.position] as number) < STRAY.score &&
+    [...(kinds[i] as Set<unknown>)].every(kind => counts.get(kind) === 1)
+  const isSentence = ({ block }: BlockFacts) => /[^.][.!?。！？”"]$/.test(block.text)
+  const first = chosen.findIndex((fact, i) => !isStray(fact, STRAY.above, i) || isSentence(fact))
+  const last = chosen.findLastIndex((fact, i) => !isStray(fact, STRAY.below, i))
+  return first < 0 || last < first ? chosen : chosen.slice(first, last + 1)
+}
