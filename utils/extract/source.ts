@@ -8,13 +8,16 @@ import { elementsOf, isElement, nameOf } from './tree.ts'
 const SOURCE_LABEL = /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
 const BARE_LABEL = /来源于?\s*(?=\p{L})/u
+/** Papers say their day and page so: 《山城晚报》（2017年11月20日 05 版）. */
+const PAGE_OF = /(?=《[^》]{2,12}》\s*[（(]\s*(?:19|20)\d\d年)/
 const DATE = /(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s*\d\d?[:：時时点]\d\d分?(?:[:：]\d\d)?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =
   /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布(?=[时日于])|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
-/** What pages call the element with the name; 微信 shows the account's as rich_media_meta_nickname. */
-const SOURCE_NAME =
-  /(?:^|[\s_-])(?:source|from|laiyuan|ly|mediaName|origin|source_baidu|ep-source|nickname)(?=$|[\s_-])/i
+/** What pages call the element with the name. */
+const SOURCE_NAME = /(?:^|[\s_-])(?:source|from|laiyuan|ly|media_?name|origin|source_baidu|ep-source)(?=$|[\s_-])/i
+/** 微信 shows the account's so, which may have the article from others, as it says at the end. */
+const ACCOUNT_NAME = /(?:meta|profile)_nickname/
 
 /**
  * 来源: from the lines around the headline, the element that the page calls so, the name beside the date, the lines after the
@@ -33,9 +36,10 @@ export function findSource(
     source && names.includes(source.name) ? undefined : source
   return (
     firstOf(before, block => labelledSource(block, head.base)) ??
-    firstOf(before, block => unless(shown, namedSource(block, head.base))) ??
+    firstOf(before, block => unless(shown, namedSource(block, head.base, SOURCE_NAME))) ??
     firstOf(before, block => unless([...shown, ...declared], nameBesideDate(block))) ??
     firstOf(after, block => labelledSource(block, head.base)) ??
+    firstOf(before, block => namedSource(block, head.base, ACCOUNT_NAME)) ??
     declaredSource(head)
   )
 }
@@ -56,7 +60,9 @@ function declaredSource(head: PageHead): Source | undefined {
 
 function labelledSource(block: Block, base: string): Source | undefined {
   if (block.text.length > 400) return undefined
-  const match = SOURCE_LABEL.exec(block.text) ?? (block.text.length < 120 ? BARE_LABEL.exec(block.text) : null)
+  const match =
+    SOURCE_LABEL.exec(block.text) ??
+    (block.text.length < 120 ? (BARE_LABEL.exec(block.text) ?? PAGE_OF.exec(block.text)) : null)
   if (!match) return undefined
   const rest = block.text.slice(match.index + match[0].length)
   const link = linkWithin(block, rest)
@@ -88,15 +94,16 @@ function linkWithin(block: Block, rest: string): { text: string; href: string | 
   for (const element of elementsOf(block.element)) {
     if (element.tag !== 'a') continue
     const text = cleanLine(element.children.filter(child => !isElement(child)).join(''))
-    if (text && rest.startsWith(text)) return { text, href: element.attributes.href }
+    // Links to letters of other sizes, 大 中 小, are one character.
+    if (text.length > 1 && rest.startsWith(text)) return { text, href: element.attributes.href }
   }
   return undefined
 }
 
-function namedSource(block: Block, base: string): Source | undefined {
+function namedSource(block: Block, base: string, pattern: RegExp): Source | undefined {
   if (block.text.length > 200) return undefined
   for (const element of elementsOf(block.element)) {
-    if (!SOURCE_NAME.test(nameOf(element))) continue
+    if (!pattern.test(nameOf(element))) continue
     const text = cleanLine(textOf(element))
     const name = /\d{4}[-年/]/.test(text) ? undefined : cleanSource(text)
     const url = linkAddress(element.attributes.href, base)
@@ -112,7 +119,7 @@ function cleanSource(raw: string): string | undefined {
     .replace(SOURCE_LABEL, '')
     .replace(/^来自 ?[/／] ?/, '')
     .replace(/^[《“"<【]{1,2}([^《》“”"<>【】]*)[》”">】]{1,2}$/, '$1')
-    .replace(/[／/]$/, '')
+    .replace(/[／/]$| ?微博$/, '')
     .replace(/官方(?:百家号|账号)$/, '')
   return name.length >= 2 &&
     name.length <= 30 &&

@@ -64,11 +64,23 @@ describe('who wrote it', () => {
     ['<div><time>2021-08-09 16:40</time> 来自湖南</div>', undefined],
     ['<p>来源：光明网-《光明日报》</p>', '光明网-《光明日报》'],
     ['<p>来源：《光明日报》</p>', '光明日报'],
+    ['<p>来源：中国法院网 字号：<a href="#b">大</a> <a href="#m">中</a> <a href="#s">小</a></p>', '中国法院网'],
+    ['<h4>巷口晚报记者 陈小满　《巷口晚报》（ 2017年11月20日　05 版）</h4>', '巷口晚报'],
+    ['<p><span id="media_name"><a href="/x">巷口晚报</a>&nbsp;<a href="/w">微博</a></span></p>', '巷口晚报'],
+    ['<p><span class="nickname">榕树下老陈</span></p>', undefined],
     ['<p>封面图片来源：巷口图库</p>', undefined],
     ['<p>2025年3月15日 05:00 AM</p>', undefined],
     ['<p>更新时间 2025年3月15日, 格林尼治标准时间10:41</p>', undefined],
   ])('%s has the source %s', (line, name) => {
     expect(authored('', line)?.source?.name).toBe(name)
+  })
+
+  it('is who wrote what a 微信 account shows, where its end says so, and else the account', () => {
+    const account = '<div><a class="rich_media_meta_link rich_media_meta_nickname">巷口发布</a></div>'
+    const end = `<title>老街夜市重新亮灯</title><body><h1>老街夜市重新亮灯</h1>${account}<div>${TEXT}</div>`
+    const nameOf = (body: string) => extractArticle(openPage(body), 'https://news.example/1.html')?.source?.name
+    expect(nameOf(end)).toBe('巷口发布')
+    expect(nameOf(`${end}<p>来源：巷口区商务局</p>`)).toBe('巷口区商务局')
   })
 
   it('is not the link to comments beside it', () => {

@@ -143,15 +143,22 @@ describe('the day of publication', () => {
   it.each([
     ['15 августа 2016, 13:43', '2016-08-15'],
     ['9 мая 2021 г.', '2021-05-09'],
-    // 百家号: two boxes side by side, and the head of 腾讯.
-    ['发布时间：21-03-1412:23', '2021-03-14'],
     ['9/12/2020, 7:45:36 PM', '2020-09-12'],
     ['26 | 01 | 2022', '2022-01-26'],
+    ['17-08-11', '2011-08-17'],
     ['Apr 042013', '2013-04-04'],
     ['On the RiverDECEMBER 22, 2022Updated: JANUARY 02, 2026', '2022-12-22'],
     ['31 February 2022', undefined],
     ['Wed, 04 May 2022 02:41:00 GMT', '2022-05-04T02:41:00Z'],
   ])('%s is %s', (text, date) => {
     expect(findDate(text)).toBe(date)
+  })
+
+  it.each([
+    ['17-08-11 09:32 来源：巷口晚报', '2017-08-11T09:32:00+08:00'],
+    ['发布时间：21-03-1412:23', '2021-03-14T12:23:00+08:00'],
+    ['11-08-2017', '2017-08-11'],
+  ])('%s is %s on a Chinese page, where the year comes first', (text, date) => {
+    expect(findDate(text, { offset: '+08:00' })).toBe(date)
   })
 })
