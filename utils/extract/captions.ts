@@ -38,7 +38,7 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
     const isFuller =
       known &&
       block.text.length > known.text.length &&
-      lineage(block.element, 3).includes(known.element.parent as PageElement)
+      lineage(known.element, 3).some(box => lineage(block.element, 3).includes(box))
     if (picture && (!known || isFuller)) captions.set(picture, block)
   }
   return captions
@@ -75,7 +75,7 @@ function pictureOf(block: Block, blocks: readonly Block[], others: () => Others)
 export function isDeclared(block: Block): boolean {
   const isCaption = (child: PageNode) =>
     isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
-  if (block.images.length > 0 && block.element.children.some(isCaption)) return true
+  if (block.element.children.some(isCaption)) return true
   return lineage(block.element, 3).some(box => box.tag === 'figcaption' || CAPTION_NAME.test(nameOf(box)))
 }
 

@@ -4,7 +4,7 @@ import { lineage } from './tree.ts'
 
 /** Insets ask in such words, in lines no longer than LONGEST. */
 const ASKS =
-  /^(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|扫一扫/i
+  /^(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|扫一扫|代表作者/i
 const LONGEST = 160
 
 /** What looks like an inset is no more than this share of what was chosen. */

@@ -5,19 +5,19 @@ import { hasHan } from './characters.ts'
 import { findDate } from './dates.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
-import { isBlank, isElement, lineage, rawText } from './tree.ts'
+import { isBlank, isElement, isNamedLike, lineage, rawText } from './tree.ts'
 import { RELATED_HEADING, SIGN_OFF } from './wording.ts'
 
 /** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
 const ABOUT_LINES: readonly RegExp[] = [
   /^[您你]?(?:现在|当前|目前)?(?:所在)?的?位置是?\s?[:：].{1,80}$/,
   /^(?:原题为|(?:原标题|原题|原文标题|标题|新闻标题)\s*[:：])/,
-  /^(?:本文|文章|信息|新闻|稿件|内容|封?面?图片|[题头]图|资料|素材)?(?:[来來稿]\s*源|转载?自|摘自).{0,45}$/,
+  /^(?:本文|文章|信息|新闻|稿件|内容|[封题头]?面?[图圖][片像]?|资料|素材)?(?:[来來稿]\s*源|转载?自|摘自).{0,45}$/,
   /^(?:采写|[撰供]稿|(?:责任|本[文期]|值班|网络|总)?编\s?辑|責任編輯|[责美]\s?编|编审|审[核校]|(?:责任)?校\s?对|监制|[初复终二三]审|版式设计|值班主任)\s*[:：丨|｜/].{0,60}$/,
   /^责(?:任编辑|编)\s.{0,30}$/,
   /^(?:[编校美]\s?[辑对编]|审[核校]) \p{Script=Han}{2,4}$/u,
   /^(?:最后更新|(?:更新|发[布表稿])[时日][间期]|[时日][间期](?=.{0,2}\d{2,4}[-/.年])|发布[者人]|浏览[次量]|阅读|点击(?!看)|字[号体]|分享|打印本页|关闭窗口).{0,45}$/,
-  /^(?:(?:如果?)?您有.{0,4}线索|点个.?在看|扫[一码]|扫描.{0,6}码|长按|微信扫|欢迎关注|关注我们|更多精彩|点击(?:[上下]方|关注)|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|(?:下载|打开).{0,12}(?:APP|客户端)).{0,50}$/i,
+  /^(?:(?:如果?)?您有.{0,4}线索|点个.?在看|扫[一码]|扫描.{0,6}码|长按|微信扫|欢迎关注|关注我们|更多精彩|点击(?:[上下]方|关注)|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|(?:立即)?(?:下[载載]|打[开開]).{0,12}(?:APP|客户端)).{0,50}$|^.{0,6}点个?赞.{0,8}在看.{0,12}$/i,
   /^.{0,40}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?.{0,20}(?:来源|作者|编辑|字号|浏览|打印).{0,60}$/,
   /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\sT]*(?:星期.)?(?:\d\d?[:：]\d\d(?:[:：]\d\d)?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
   // "1999年10月21日 柳河晚报 记者 孟祥林".
@@ -28,14 +28,18 @@ const ABOUT_LINES: readonly RegExp[] = [
   // 人民网: 《人民日报》（2002年12月06日第二版）.
   /^《.{2,12}》\s?[（(].{6,14}日.{0,8}版?[）)]$/,
   /^(?:通讯员|文字|图片|[记記]者)\s?[|｜丨].{0,30}$/,
-  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：]|(?:作者|[职職]位)[,，]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
+  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：]|(?:作者|[职職][位衔銜])[,，]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
   /^[^，。：]{0,8}[记記]者[^，。：]{2,24}(?:[报報][道導]|[编編][辑輯].{2,8})$/,
   // 三立: "生活中心／柯小彤報導".
   /^[^，。：]{2,8}[/／][^，。：]{2,16}報導$/,
-  /^.{0,8}新闻热线\s?[:：]/,
+  /^.{0,8}(?:新闻热线\s?[:：]|[报報]料[热熱][线線])/,
+  /^[发發]自 .{2,20}$|^这是一个创建于 /,
   /^(?:本文(?:首发|来自)|感谢.{2,20}线索|微信(?:公众)?号\s?[:：]).{0,60}$/,
   /^(?:讚|分享|留言|顶一下.{0,8}|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票).{0,60})$/,
 ]
+
+/** Below the text of papers of Taiwan: "※ 颱風天請避免外出" and "★ 未滿18歲禁止飲酒" are said to all. */
+const ADVICE = /^[※★◎].{0,40}(?:提醒|專線|請避免|請勿|未滿|飲酒|酒駕)/
 
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
@@ -45,15 +49,22 @@ const BETWEEN: readonly RegExp[] = [
   /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
   /\bnewsletter\b.{0,140}\bsign up\b.{0,40}$|^sign up (?:for|to) .{0,90}newsletter/i,
-  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ MORE|RELATED) ?[:|]|^_{2,}$/,
+  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]|^_{2,}$/,
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
   /^.?start quote$|^end quote\b.{0,60}/i,
   /^press enter or click to view\b.{0,50}$/i,
+  // What a seller pays: "We may earn a commission when you buy through our links."
+  /^(?=.*\b(?:we|i|us|our|my)\b).*\b(?:earn|receive|make)\b.{0,40}\bcommissions?\b|^we independently /i,
+  /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
+  /^.?questions\? comments\?/i,
 ]
 
 /** How a teaser of another article ends, in a link to it. */
 const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
+
+/** What is shown beside the text: "Video: Raise retirement age". */
+const CLIP = /^(?:Video|Photos|Gallery): .{1,60}(?<![.?!”"])$/
 
 /** How a card ends that leads to another page: its title, and where it is (知乎). */
 const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
@@ -85,7 +96,7 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
     (block, i) =>
       !(isAboutLine(block.text) && !isSignOff(block, ended[i - 1]) && !isCell(block)) &&
       !isBetween(block) &&
-      !(i < first && isAbove(block)),
+      !((i < first || (i === first + 1 && isNamedLike(/author|byline/, block.element, 1))) && isAbove(block)),
   )
   while (isLeftOver(kept.at(-1))) kept.pop()
   const last = kept.findLast(block => block.text !== '')
@@ -97,7 +108,7 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
 /** "Tags:" or a heading, of which what follows was left out already, and how many like it. */
 const isLeftOver = (block: Block | undefined): boolean =>
   block !== undefined &&
-  (/^.{1,40}:$|^\d{1,4}$|^[_*—–-]+$/.test(block.text) ||
+  (/^.{1,40}:$|^\d{1,4}$|^[_*—–-]+$|^[\w.-]+@[\w.-]+[\d /-]*$/.test(block.text) ||
     (/^h\d$/.test(block.element.tag) && /^.{1,80}(?<![.。”])$/u.test(block.text))) &&
   !isCell(block)
 
@@ -132,13 +143,15 @@ const isAbove = ({ text, element }: Block): boolean =>
 function isBetween({ text, linked, element }: Block): boolean {
   if (text.length > LONGEST_LINE * 2) return false
   return (
+    ADVICE.test(text) ||
     BETWEEN.some(pattern => pattern.test(text)) ||
     (linked > 0 && TEASER_END.test(text)) ||
     (linked > text.length * 0.9 && LINK_CARD.test(text)) ||
     (linked > text.length / 2 &&
       (RELATED_HEADING.test(text) ||
         /^[►▶]/.test(text) ||
-        (element.tag !== 'li' && /^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text))))
+        (element.tag !== 'li' && /^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text)))) ||
+    (element.tag !== 'li' && CLIP.test(text))
   )
 }
 
@@ -148,7 +161,7 @@ export function isAboutLine(text: string): boolean {
 
 /** In brackets, or not. */
 function beginsLike(patterns: readonly RegExp[], text: string): boolean {
-  const line = text.replace(/^[（(【[>]\s*/, '')
+  const line = text.replace(/^[（(【[>*＊▽※★◎]\s*/, '')
   return patterns.some(pattern => pattern.test(line))
 }
 

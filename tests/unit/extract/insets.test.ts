@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inStory, LINES, STORY, TITLE, textOf } from './stories.ts'
+import { HAN_LINES, inStory, LINES, STORY, TITLE, textOf } from './stories.ts'
 
 describe('a box between the paragraphs', () => {
   const said = 'The most important of the day, put into its place by the editors of the Courier, every morning at six.'
@@ -12,6 +12,14 @@ describe('a box between the paragraphs', () => {
       )
     },
   )
+
+  it('goes where it says that the text is only its author’s opinion', () => {
+    const said = '我们不定期挑选街坊最优质的文章，展示来自读者的最真实的体验和观点，也欢迎来信。'
+    const notice = `<blockquote><p>街坊首页推荐</p><p>${said}</p><p>文章代表作者个人观点，街坊只改标题和排版。</p></blockquote>`
+    const lines = [1, 2, 3].flatMap(i => HAN_LINES.map(line => `第${i}年，${line}`))
+    const body = `<div class="zw"><h1>旧书市集重新开张</h1>${notice}${lines.map(line => `<p>${line}</p>`).join('')}</div>`
+    expect(textOf(body, '旧书市集重新开张')).toBe(lines.join('\n'))
+  })
 
   const rest = STORY.replaceAll('<p>', '<p>Again, ')
   const teaser = `<h2><a href="/a">Another market opens</a></h2><div><p class="blurb">${said}</p></div>`

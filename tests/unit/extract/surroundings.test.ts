@@ -80,6 +80,17 @@ describe('the line below a picture', () => {
     expect(article?.text).toBe([...LINES, ...LINES].join('\n'))
   })
 
+  it('is its caption where all of a paragraph is an element named so', () => {
+    const article = read(inStory('<img src="/a.jpg"><p><span class="photoCredit">Courtesy of Chan</span></p>'))
+    expect(article?.images[0]?.caption).toBe('Courtesy of Chan')
+  })
+
+  it('is what stands beside a credit in another box, as the BBC has them', () => {
+    const picture = '<div><div><img src="/a.jpg"></div><p class="copyright-caption">Chan</p></div>'
+    const article = read(inStory(`<figure>${picture}<figcaption><p>${WORDS}</p></figcaption></figure>`))
+    expect(article?.images[0]?.caption).toBe(WORDS)
+  })
+
   it('is the longer of a credit and a caption', () => {
     const box = `<div class="photo"><img src="/a.jpg"><p class="photo_credit">Chan</p><div class="photo_credit_box"><p>${WORDS}</p></div></div>`
     expect(read(inStory(box))?.images[0]?.caption).toBe(WORDS)

@@ -26,6 +26,14 @@ describe('lines between the paragraphs and at the end', () => {
     'First posted June 14, 2018 05:11:26',
     'If you liked this, give it some claps and follow us for more.',
     'PHOTOS: The market by night',
+    'READ | <a href="/a">Full transcript</a>',
+    'Video: How a stall is built',
+    'We may earn a commission when you buy through links on our site.',
+    'Products are chosen by our editors; what you buy may earn us a small commission.',
+    'We independently review everything we recommend.',
+    'Your browser does not support the audio element.',
+    'To view this content, JavaScript must be enabled and a player installed.',
+    '"Questions? Comments? Write to us.',
     'Follow Tom Beck on Twitter: @tombeck.',
     '—END—',
     '--广告--',
@@ -40,6 +48,9 @@ describe('lines between the paragraphs and at the end', () => {
     'Follow me on the way to the harbour.',
     'Like many people on Twitter, Mr Chan has never been to the market himself.',
     'Reporting by the Courier said so years ago, and nobody listened.',
+    'Stalls earn a commission on whatever is sold at night on the other side.',
+    'Video: Mr Chan has none, and says that he wants none.',
+    'The street office independently reviewed every stall, it says.',
   ])('keeps %s', line => {
     expect(textOf(inStory(`<p>${line}</p>`))).toContain(line)
   })
@@ -131,6 +142,15 @@ describe('lines of Chinese portals and share pages', () => {
     'http://www.pinghu.example 2004年05月06日 07:08 平湖晚报',
     '2002-04-15 14:07:22 平湖晚报 林小满',
     'pinghu.example 2009年10月23日 07:02:31 平湖晚报 打印 进入论坛',
+    '戳这里，点个赞和在看再走吧↓↓',
+    '*头图来源：平湖图库',
+    '▽ 立即下載《平湖晚報》App，緊貼街坊動向',
+    '※ 颱風天請避免外出，遇路樹倒塌可撥打1999。',
+    '职衔, 平湖晚报特约记者',
+    '發自 平湖街道',
+    '图像来源，平湖图库',
+    '■平湖晚報報料熱線',
+    '这是一个创建于 324 天前的主题，其中的信息可能已经有所发展或是发生改变。',
     '时间：2009年10月23日',
   ])('leave out %s', line => {
     expect(around(`<p>${line}</p>`)).toBe(HAN_LINES.join('\n'))
@@ -142,6 +162,8 @@ describe('lines of Chinese portals and share pages', () => {
     '文：这里的书都是街坊自己带来的，卖多少钱也由他们说了算。',
     '【文/平湖专栏作者 林小满】',
     '扫描与命名',
+    '※ 书名号里的书都还在架上。',
+    '发自内心的话最好听，摊主说，他听了三十年。',
   ])('keep %s', line => {
     expect(around(`<p>${line}</p>`)).toContain(line)
   })
@@ -181,4 +203,27 @@ it('ends at a disclaimer that names the site', () => {
   const said = '1、本网站所登载之内容，不论原创或转载，皆以传播传递信息为主，不做任何商业用途。'
   const body = `<div class="zw"><h1>旧书市集重新开张</h1>${HAN_STORY}<p>荆江新闻网版权与免责声明：</p><p>${said}</p></div>`
   expect(textOf(body, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
+})
+
+it('leaves out a byline below the deck, in a box named so', () => {
+  const deck =
+    'After three years of waiting and of repairs, the market is back, and so are most of those who sell there.'
+  const line = 'Par ANNA LEE, TOM BECK Envoyés spéciaux à Harbour Street'
+  const body = (name: string) =>
+    `<article><h1>${TITLE}</h1><div class="text"><h2>${deck}</h2><div class="${name}">${line}</div>${STORY}</div></article>`
+  expect(textOf(body('author'))).not.toContain(line)
+  expect(textOf(body('said'))).toContain(line)
+})
+
+it('leaves out an address for mail below the last line', () => {
+  const story = `<div class="zw"><h1>旧书市集重新开张</h1>${HAN_STORY}`
+  expect(textOf(`${story}<p>news@pinghu.example / 9181 4676</p></div>`, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
+})
+
+it('goes on where a link only unfolds the rest of the text', () => {
+  const rest = STORY.replaceAll('<p>', '<p>Again, ')
+  const more = `<div id="more"><div><a href="#more">Read more</a></div><div class="rest">${rest}</div></div>`
+  expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${STORY}${more}</div></article>`)).toContain(
+    `Again, ${LINES[3]}`,
+  )
 })
