@@ -40,6 +40,7 @@ export function settleBlocks(body: PageElement): Block[] {
 }
 
 function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden: boolean): void {
+  if (element.tag === 'pre') element.children = element.children.filter(child => !isNumbering(child))
   const images: PageElement[] = []
   const linked = measure(element, inLink, images)
   const text = cleanLine(rawText(element))
@@ -50,6 +51,10 @@ function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden
 /** The numbers of the lines of code beside it. */
 const isGutter = (text: string, { tag }: PageElement): boolean =>
   /^1(?: \d+)*$/.test(text) && (tag === 'pre' || text !== '1')
+
+/** The same within it, as CSDN has them. */
+const isNumbering = (node: PageNode): boolean =>
+  isElement(node) && /^[uo]l$/.test(node.tag) && /^1\d*$/.test(rawText(node))
 
 /** Collects the pictures and embeds below `element` and counts the characters of its links. */
 function measure(element: PageElement, inLink: boolean, images: PageElement[]): number {

@@ -4,13 +4,13 @@ import { lineage } from './tree.ts'
 
 /** Insets ask in such words, in lines no longer than LONGEST. */
 const ASKS =
-  /^(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|扫一扫|代表作者/i
+  /^(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|扫一扫|代表作者|^watch \|/i
 const LONGEST = 160
 
 /** What looks like an inset is no more than this share of what was chosen. */
 const MOST = 0.2
 
-/** What a teaser says stands so many boxes below that of its heading. */
+/** What a box asks, or a teaser says, stands so many boxes below that of the line that tells. */
 const LEVELS = 2
 
 /**
@@ -43,7 +43,7 @@ export function withoutInsets(chosen: readonly BlockFacts[], facts: readonly Blo
       return box !== undefined && !others.has(box)
     })
   }
-  const [isAsking, isTeaser] = [standIn(asking, 1), standIn(leading, LEVELS)]
+  const [isAsking, isTeaser] = [standIn(asking, LEVELS), standIn(leading, LEVELS)]
   const ends = new Map(chosen.map(({ signature }, i) => [signature, i]))
   // Up to where what looks like the paragraph above goes on.
   let end = -1

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { EMBED_TAGS, words } from './html-words.ts'
 import { escapeHtml, linkAddress, renderInline } from './inline.ts'
 import type { PageElement } from './page-tree.ts'
-import { type Picture, readPicture } from './pictures.ts'
+import { type Picture, readPicture, SCAN_ME } from './pictures.ts'
 import { isDataTable, rowsOf } from './tables.ts'
 import { isElement } from './tree.ts'
 
@@ -118,8 +118,9 @@ class Renderer {
   #renderPicture(element: PageElement): string {
     const picture = readPicture(element, this.#base)
     if (!picture || this.#seen.has(picture.url)) return ''
-    this.#seen.add(picture.url)
     const block = this.#selection.captions.get(element)
+    if (block && SCAN_ME.test(block.text)) return ''
+    this.#seen.add(picture.url)
     const caption = block && renderInline(block.element.children, this.#base)
     this.images.push({ ...picture, ...(caption && { caption: caption.text }) })
     const figcaption = caption ? wrapIn('figcaption', caption.html) : ''

@@ -103,16 +103,17 @@ function takeLists(facts: readonly BlockFacts[], isTaken: boolean[]): void {
 /** What cells score on the whole, in tables of articles: by themselves they say little. Less, between two paragraphs. */
 const LEAST_OF_CELLS = { last: -3.3, between: -4.2 }
 
-/** Takes a table of data whole that stands after a paragraph, and before another or in the same box. */
+/** Takes a table of data whole that stands after a paragraph, an advertisement between them or none, and before another or in the same box. */
 function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   for (let from = 1, to = 1; from < facts.length; from = to) {
     to = from + 1
     const { block, surroundings } = facts[from] as BlockFacts
     const table = surroundings.tags.has('table') && lineage(block.element).find(box => box.tag === 'table')
-    if (!table || !isTaken[from - 1] || !isDataTable(table)) continue
+    const before = facts[from - (GAPS.find(gap => isTaken[from - gap]) ?? from + 1)]
+    if (!table || !before || !isDataTable(table)) continue
     while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
     const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
-    const isWithin = isTaken[to] || facts[from - 1]?.block.element.parent === boxOf(table)
+    const isWithin = isTaken[to] || before.block.element.parent === boxOf(table)
     if (isWithin && sum > (isTaken[to] ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from))
       isTaken.fill(true, from, to)
   }

@@ -16,7 +16,7 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:采写|[撰供]稿|(?:责任|本[文期]|值班|网络|总)?编\s?辑|責任編輯|[责美]\s?编|编审|审[核校]|(?:责任)?校\s?对|监制|[初复终二三]审|版式设计|值班主任)\s*[:：丨|｜/].{0,60}$/,
   /^责(?:任编辑|编)\s.{0,30}$/,
   /^(?:[编校美]\s?[辑对编]|审[核校]) \p{Script=Han}{2,4}$/u,
-  /^(?:最后更新|(?:更新|发[布表稿])[时日][间期]|[时日][间期](?=.{0,2}\d{2,4}[-/.年])|发布[者人]|浏览[次量]|阅读|点击(?!看)|字[号体]|分享|打印本页|关闭窗口).{0,45}$/,
+  /^(?:最后更新|(?:更新|发[布表稿])[时日][间期]|[时日][间期](?=.{0,2}\d{2,4}[-/.年])(?!.*[至到，。])|发布[者人]|浏览[次量]|阅读|点击(?!看)|字[号体]|分享|打印本页|关闭窗口).{0,45}$/,
   /^(?:(?:如果?)?您有.{0,4}线索|点个.?在看|扫[一码]|扫描.{0,6}码|长按|微信扫|欢迎关注|关注我们|更多精彩|点击(?:[上下]方|关注)|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|(?:立即)?(?:下[载載]|打[开開]).{0,12}(?:APP|客户端)).{0,50}$|^.{0,6}点个?赞.{0,8}在看.{0,12}$/i,
   /^.{0,40}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?.{0,20}(?:来源|作者|编辑|字号|浏览|打印).{0,60}$/,
   /^(?:\p{L}{2,12}[\s·|]{1,4})?(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?[\sT]*(?:星期.)?(?:\d\d?[:：]\d\d(?:[:：]\d\d)?)?(?:.{0,12}(?:来源|字号|作者|浏览|阅读|评论).{0,60})?$/u,
@@ -98,12 +98,19 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
       !isBetween(block) &&
       !((i < first || (i === first + 1 && isNamedLike(/author|byline/, block.element, 1))) && isAbove(block)),
   )
+  const end = kept.findLastIndex(block => block.text !== '' && !leadsElsewhere(block)) + 1
+  const [link, another] = kept.slice(end).filter(leadsElsewhere)
+  if (link && another) kept.length = kept.indexOf(link)
   while (isLeftOver(kept.at(-1))) kept.pop()
   const last = kept.findLast(block => block.text !== '')
   if (!last) return [...chosen]
   dropWayBack(last.element)
   return kept
 }
+
+/** Below Chinese texts, lines that are links as a whole are other articles; a single one may be where it is from. */
+const leadsElsewhere = ({ text, linked, element }: Block): boolean =>
+  linked > text.length * 0.9 && hasHan(text) && element.tag !== 'li'
 
 /** "Tags:" or a heading, of which what follows was left out already, and how many like it. */
 const isLeftOver = (block: Block | undefined): boolean =>

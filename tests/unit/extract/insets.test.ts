@@ -21,6 +21,11 @@ describe('a box between the paragraphs', () => {
     expect(textOf(body, '旧书市集重新开张')).toBe(lines.join('\n'))
   })
 
+  it('goes where it tells to watch something, whatever else is said of that', () => {
+    const card = `<h3>WATCH | A market from above:</h3><div><p>1 day ago</p><p>${said}</p></div>`
+    expect(textOf(inStory(`<div class="media"><div>${card}</div></div>`))).toBe([...LINES, ...LINES].join('\n'))
+  })
+
   const rest = STORY.replaceAll('<p>', '<p>Again, ')
   const teaser = `<h2><a href="/a">Another market opens</a></h2><div><p class="blurb">${said}</p></div>`
 

@@ -31,6 +31,8 @@ it.each([
   ['a dot that counts readers', '<img src="/a.jpg" width="1" height="1">'],
   ['an icon', '<img src="/img/icon-share.png">'],
   ['a QR code', '<img src="/qrcode.jpg">'],
+  ['one that says it is a QR code', '<img src="/a.jpg" alt="订阅号二维码">'],
+  ['one below which is said to scan it', '<figure><img src="/a.jpg"><figcaption>扫描关注街坊</figcaption></figure>'],
   ['an avatar', '<span class="avatar"><img src="/a.jpg"></span>'],
   ['an address no picture has', '<img src="javascript:alert(1)">'],
 ])('does not show %s', (_, picture) => {
@@ -51,6 +53,12 @@ it.each([
   expect(article?.images).toEqual([{ url: 'https://news.example/a.jpg', caption: '市集入口。张三 摄' }])
   expect(article?.html).toContain('<figcaption>市集入口。张三 摄</figcaption>')
   expect(article?.text).toBe(LINES.join('\n'))
+})
+
+it('shows people who scan something', () => {
+  const picture =
+    '<figure><img src="/a.jpg" alt="市民扫描二维码进入市集"><figcaption>市民扫描二维码进入市集</figcaption></figure>'
+  expect(read(picture)?.images).toHaveLength(1)
 })
 
 it('takes no paragraph for a caption', () => {
@@ -88,6 +96,13 @@ it('keeps lists, quotes and subheads for what they are', () => {
   )?.html
   expect(html).toContain('<h3>怎么去</h3><ul><li>乘坐地铁')
   expect(html).toContain('<blockquote><p>书找到')
+})
+
+it('leaves out the numbers beside the lines of a block of code, and keeps code of numbers', () => {
+  const code = (beside: string) => `<pre><code>let a = 1\nlet b = 2</code>${beside}</pre>`
+  const numbers = '<ul class="pre-numbering"><li>1</li><li>2</li></ul>'
+  expect(read(code(numbers))?.html).toContain('<pre><code>let a = 1\nlet b = 2</code></pre>')
+  expect(read('<pre><code>12</code></pre>')?.html).toContain('<pre><code>12</code></pre>')
 })
 
 it('goes on with the numbers of a list that a paragraph parts', () => {

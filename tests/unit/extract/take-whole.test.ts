@@ -57,3 +57,18 @@ it('takes the number of a step, whatever it is marked up as', () => {
   expect(taken(page('<i>Step 3</i>'), [3, -0.5, 3])).toContain('Step 3')
   expect(taken(page('<i>Advertisement</i>'), [3, -0.5, 3])).not.toContain('Advertisement')
 })
+
+describe('a table of data', () => {
+  const rows = [1, 2, 3].map(i => `<tr><td>-2 Fish</td><td>-2 ${i}</td></tr>`).join('')
+  const page = (gap: string) =>
+    `<div><p>3 ${SAYS}</p>${gap}<section><table>${rows}</table></section><p>3 ${SAYS}</p></div>`
+
+  it('goes with the paragraphs around it, whole, past an advertisement', () => {
+    expect(taken(page(''))).toHaveLength(8)
+    expect(taken(page('<h6>-3 Advertisement</h6>'))).toHaveLength(8)
+  })
+
+  it('does not where much else stands before it', () => {
+    expect(taken(page('<h6>-3 Advertisement</h6>'.repeat(4)))).toHaveLength(2)
+  })
+})

@@ -158,6 +158,7 @@ describe('lines of Chinese portals and share pages', () => {
 
   it.each([
     '时间：1月18日至24日，每天9:00至23:00。',
+    '时间：2012年10月25日（星期四）至26日（星期五），遇雨顺延。',
     '记者：请问这个摊子摆了多少年？',
     '文：这里的书都是街坊自己带来的，卖多少钱也由他们说了算。',
     '【文/平湖专栏作者 林小满】',
@@ -226,4 +227,20 @@ it('goes on where a link only unfolds the rest of the text', () => {
   expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${STORY}${more}</div></article>`)).toContain(
     `Again, ${LINES[3]}`,
   )
+})
+
+describe('links below a Chinese text', () => {
+  const story = (links: readonly string[]) =>
+    `<div class="zw"><h1>旧书市集重新开张</h1>${HAN_STORY}${links.map(link => `<p><a href="/a">${link}</a></p>`).join('')}</div>`
+
+  it('are other articles where there are several', () => {
+    const links = ['旧书摊的规矩是谁定的', '老街夜市重新亮灯', '社区图书馆迎来第一批读者']
+    expect(textOf(story(links), '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
+    const pictured = story(links).replace('</div>', '<p><img src="/a.jpg"></p></div>')
+    expect(textOf(pictured, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
+  })
+
+  it('are of the text where there is one, or a picture after it', () => {
+    expect(textOf(story(['旧书市集地图']), '旧书市集重新开张')).toBe([...HAN_LINES, '旧书市集地图'].join('\n'))
+  })
 })
