@@ -236,7 +236,7 @@ describe('links below a Chinese text', () => {
   it('are other articles where there are several', () => {
     const links = ['旧书摊的规矩是谁定的', '老街夜市重新亮灯', '社区图书馆迎来第一批读者']
     expect(textOf(story(links), '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
-    const pictured = story(links).replace('</div>', '<p><img src="/a.jpg"></p></div>')
+    const pictured = story(links).replace('</a></p>', '</a></p><p><img src="/a.jpg"></p>')
     expect(textOf(pictured, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
   })
 
