@@ -42,15 +42,14 @@ const STRAY = { score: 1, above: 60, below: 120 }
 
 /** Without lines at the edges of which nothing else looks or stands near. */
 export function withoutStrays(chosen: readonly BlockFacts[], scores: readonly number[]): readonly BlockFacts[] {
-  const counts = new Map<unknown, number>()
-  const kinds = chosen.map(fact => new Set(kindsOf(fact)))
-  for (const own of kinds) for (const kind of own) counts.set(kind, (counts.get(kind) ?? 0) + 1)
-  const isStray = ({ block, length }: BlockFacts, longest: number, i: number) =>
-    length < longest &&
-    (scores[block.position] as number) < STRAY.score &&
-    [...(kinds[i] as Set<unknown>)].every(kind => counts.get(kind) === 1)
+  const isShort = ({ block, length }: BlockFacts, longest: number) =>
+    length < longest && (scores[block.position] as number) < STRAY.score
+  const isApart = (fact: BlockFacts) => {
+    const kinds = new Set(kindsOf(fact))
+    return chosen.every(other => other === fact || kindsOf(other).every(kind => !kinds.has(kind)))
+  }
   const isSentence = ({ block }: BlockFacts) => /[^.][.!?。！？”"]$/.test(block.text)
-  const first = chosen.findIndex((fact, i) => !isStray(fact, STRAY.above, i) || isSentence(fact))
-  const last = chosen.findLastIndex((fact, i) => !isStray(fact, STRAY.below, i))
+  const first = chosen.findIndex(fact => !isShort(fact, STRAY.above) || isSentence(fact) || !isApart(fact))
+  const last = chosen.findLastIndex(fact => !isShort(fact, STRAY.below) || !isApart(fact))
   return first < 0 || last < first ? chosen : chosen.slice(first, last + 1)
 }

@@ -22,12 +22,7 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   const captions = new Map<PageElement, Block>()
   let others: Others | undefined
   const othersThere = () => {
-    if (others) return others
-    const texts = blocks.filter(({ text, position }) => text !== '' && !lastPicture(blocks[position - 1]))
-    others = {
-      looks: new Set(texts.map(({ element }) => signatureOf(element))),
-      withFragments: new Set(texts.filter(isFragment).map(({ element }) => element.parent)),
-    }
+    others ??= whatElseIsThere(blocks)
     return others
   }
   for (const block of blocks) {
@@ -44,10 +39,25 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   return captions
 }
 
-/** What stands elsewhere than below a picture: how lines look, and the boxes with fragments. */
-interface Others {
-  readonly looks: ReadonlySet<string>
-  readonly withFragments: ReadonlySet<PageElement | null>
+type Others = ReturnType<typeof whatElseIsThere>
+
+/** What stands elsewhere than below a picture: whether a line looks so, and whether there are fragments in a box. */
+function whatElseIsThere(blocks: readonly Block[]) {
+  const texts = blocks.filter(({ text, position }) => text !== '' && !lastPicture(blocks[position - 1]))
+  const boxes = Map.groupBy(texts, ({ element }) => element.parent)
+  const known = new Map<PageElement | null, boolean>()
+  let looks: Set<string> | undefined
+  return {
+    looksLike(element: PageElement): boolean {
+      looks ??= new Set(texts.map(text => signatureOf(text.element)))
+      return looks.has(signatureOf(element))
+    },
+    hasFragments({ parent }: PageElement): boolean {
+      const is = known.get(parent) ?? boxes.get(parent)?.some(isFragment) ?? false
+      known.set(parent, is)
+      return is
+    },
+  }
 }
 
 function pictureOf(block: Block, blocks: readonly Block[], others: () => Others): PageElement | undefined {
@@ -66,8 +76,8 @@ function pictureOf(block: Block, blocks: readonly Block[], others: () => Others)
   if (isCentred && isCentredPicture(before)) return before
   if (block.linked > 0) return undefined
   const isCaption =
-    (isFramed(block, before) && !others().looks.has(signatureOf(block.element))) ||
-    (isFragment(block) && !others().withFragments.has(block.element.parent))
+    (isFramed(block, before) && !others().looksLike(block.element)) ||
+    (isFragment(block) && !others().hasFragments(block.element))
   return isCaption ? before : undefined
 }
 

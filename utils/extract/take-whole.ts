@@ -12,23 +12,11 @@ import { APPEAL } from './wording.ts'
  * @param scores of each block its log-odds to be of the article
  */
 export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[]): boolean[] {
-  const lastLike = lookBack(facts, scores)
-  const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i, lastLike[i] as number))
+  const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i))
   takeLists(facts, isTaken)
   takeTables(facts, scores, isTaken)
   takeGaps(facts, scores, isTaken)
   return isTaken
-}
-
-/** For each block, where before it the last sure one is that looks like it and stands in the same box. */
-function lookBack(facts: readonly BlockFacts[], scores: readonly number[]): number[] {
-  const looks = new Map<PageElement | null, Map<string, number>>()
-  return facts.map(({ block: { element }, signature }, i) => {
-    const inBox = looks.get(element.parent) ?? new Map<string, number>()
-    const last = inBox.get(signature) ?? Number.NEGATIVE_INFINITY
-    if ((scores[i] as number) > 0) looks.set(element.parent, inBox.set(signature, i))
-    return last
-  })
 }
 
 /**
@@ -53,7 +41,7 @@ const STEP = /^\p{L}{3,9} \d{1,2}[.:]?$/u
 /** Amounts and single words, which look like a menu: up to how many levels above one they may be named so. */
 const INGREDIENT = { levels: 4, score: -4.4, length: 150 }
 
-function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number, lastLike: number): boolean {
+function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
   const isSure = (index: number) => (scores[index] ?? DOUBT.score) > 0
   const fact = facts[i] as BlockFacts
   const score = scores[i] as number
@@ -84,8 +72,11 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   if (!isProse) return false
   const room = before?.block.element.parent
   const isWithin = room && room === roomOf(i + 1) && room === parent?.parent && !fact.underRelated && !hidden
-  const isAlike = score > ALIKE.score && i - lastLike <= ALIKE.reach && !APPEAL.test(text.toLowerCase())
-  return lastLike === i - 1 || isAlike || isWithin === true
+  if (isWithin) return true
+  const reach = score > ALIKE.score && !APPEAL.test(text.toLowerCase()) ? ALIKE.reach : 1
+  for (let j = 1; j <= reach; j++)
+    if (roomOf(i - j) === parent && facts[i - j]?.signature === fact.signature) return true
+  return false
 }
 
 /** Takes the rest of lists of which most is taken: an item says little by itself. */

@@ -55,7 +55,7 @@ const BETWEEN: readonly RegExp[] = [
   /^.?start quote$|^end quote\b.{0,60}/i,
   /^press enter or click to view\b.{0,50}$/i,
   // What a seller pays: "We may earn a commission when you buy through our links."
-  /^(?=.*\b(?:we|i|us|our|my)\b).*\b(?:earn|receive|make)\b.{0,40}\bcommissions?\b|^we independently /i,
+  /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
   /^.?questions\? comments\?/i,
 ]
@@ -115,9 +115,23 @@ const leadsElsewhere = ({ text, linked, element }: Block): boolean =>
 /** "Tags:" or a heading, of which what follows was left out already, and how many like it. */
 const isLeftOver = (block: Block | undefined): boolean =>
   block !== undefined &&
-  (/^.{1,40}:$|^\d{1,4}$|^[_*—–-]+$|^[\w.-]+@[\w.-]+[\d /-]*$/.test(block.text) ||
+  (/^.{1,40}:$|^\d{1,4}$/.test(block.text) ||
+    (block.text.length <= LONGEST_TAIL && TAIL.some(pattern => pattern.test(block.text))) ||
     (/^h\d$/.test(block.element.tag) && /^.{1,80}(?<![.。”])$/u.test(block.text))) &&
   !isCell(block)
+
+const LONGEST_TAIL = 90
+/** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
+const TAIL: readonly RegExp[] = [
+  /^(?:[^\p{L}\p{N}]+|the end|[\w.-]+@[\w.-]+[\d /-]*)$/iu,
+  /^[（(【]?.{0,6}(?:统筹|策划|设计|视频|剪辑|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
+  /^[【★]?(?:返回|展开|进入专题|打印|纠错|关键[词字]|标签|浏览|\d+ ?条评论|我来说|已有.{1,8}参与|看更多|更多.{0,6}[報报新][道導聞闻]|加入LINE).{0,30}(?<![。！？”])$/,
+  /^[^。]{0,12}(?:点个|点亮|点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}$|发表于..$/,
+  /^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©|copyright [©\d])/i,
+  /^(?:(?:article|story) continues|share|print|listen|watch(?=:)|back to|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
+  // More on this, comments, tags, in many languages.
+  new RegExp(`${RELATED_HEADING.source}.*(?<![.?!。！？”…])$`, 'i'),
+]
 
 /** Of a table of data, where a day is one like the others. */
 const isCell = ({ element }: Block): boolean => lineage(element, 6).some(box => box.tag === 'table' && isDataTable(box))

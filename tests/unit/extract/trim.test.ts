@@ -244,3 +244,68 @@ describe('links below a Chinese text', () => {
     expect(textOf(story(['旧书市集地图']), '旧书市集重新开张')).toBe([...HAN_LINES, '旧书市集地图'].join('\n'))
   })
 })
+
+describe('below the last paragraph', () => {
+  const below = (line: string, story = STORY, title = TITLE) =>
+    textOf(`<div class="text"><h1>${title}</h1>${story}<p>${line}</p></div>`, title)
+  const belowHan = (line: string) => below(line, HAN_STORY, '旧书市集重新开张')
+
+  it.each([
+    '统筹：林小满',
+    '新媒体编辑丨何一鸣',
+    '返回搜狐，查看更多',
+    '展开阅读全文',
+    '进入专题&gt;&gt;',
+    '关键词：旧书 市集',
+    '更多街坊新聞',
+    '觉得不错，请点赞',
+    '戳“阅读原文”查看更多',
+    '欢迎在评论区留言',
+    '如有侵权，请联系删除',
+    '平湖发布 2024-05-06 12:00 发表于广东',
+    '▼▼▼',
+    'THE END',
+  ])('%s is left out', line => {
+    expect(belowHan(line)).toBe(HAN_LINES.join('\n'))
+  })
+
+  it.each([
+    '作者系平湖大学教授',
+    '（文中人物均为化名）',
+    '图片均来自网络',
+    '返回的路上，他又带回两本书。',
+    '设计：街坊一起动手。',
+  ])('%s is kept', line => {
+    expect(belowHan(line)).toBe([...HAN_LINES, line].join('\n'))
+  })
+
+  it.each([
+    'Contact Anna Lee at lee@news.example.',
+    'Follow Anna Lee on X: @annalee',
+    'Have a tip? Write to us.',
+    '© 2024 Harbour Courier',
+    'Story continues below advertisement',
+    'Share',
+    'Watch: A market from above',
+    'Updated 5:30 PM EDT, May 5, 2024',
+    'Related: Another market opens',
+    'Lire aussi : Un autre marché',
+  ])('%s is left out', line => {
+    expect(below(line)).toBe(LINES.join('\n'))
+  })
+
+  it.each([
+    'With files from the Harbour Press',
+    'Share and share alike, says Mr Chan.',
+    'Updated menus hang from every stall.',
+    'Popular belief has it that rain is good for sales.',
+    'Anna Lee is a reporter at the Harbour Courier.',
+    'Contact Anna Lee at lee@news.example if you were there that night in 1974 and know who paid for the lamps.',
+  ])('%s is kept', line => {
+    expect(below(line)).toBe([...LINES, line].join('\n'))
+  })
+
+  it('such lines are kept between the paragraphs', () => {
+    expect(textOf(inStory('<p>Share the queue with a friend</p>'))).toContain('Share the queue')
+  })
+})
