@@ -20,7 +20,7 @@ const LABEL = new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => 
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
 const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|[摄攝]|报道员)$/u
 const NO_NAME =
-  /^(?:我要|于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|[近今昨]日|[今昨]天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏|举报|收藏|本段|此页|版面|介[绍紹])|(?:[日晚时晨早]报|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
+  /^(?:我要|于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|[近今昨]日|[今昨]天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|热门|文章|个人|赞赏|举报|收藏|本段|此页|版面|介[绍紹])|(?:[日晚时晨早]报(?:·.*)?|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)", "王五摄"; or before 图 at the end. */
 const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})(?:(\s?[/／ ]\s?)?[摄攝](?=$|[\s）)。/／])| 图$)/u
@@ -46,7 +46,7 @@ export function creditsIn(line: string): Credit[] {
   for (let i = 1; i < parts.length; i += 2) {
     const [label = '', between = ''] = parts.slice(i - 2, i)
     // 图/本报记者 孙金标: of two labels with no more than a paper's name between them, the first counts.
-    const isOfPicture = i > 1 && /^图[/：:]$/.test(label) && /^\p{Script=Han}{0,8}$/u.test(between)
+    const isOfPicture = i > 1 && /^图[/：:]$/.test(label) && /^[\p{Script=Han}·]{0,12}$/u.test(between)
     const role = isOfPicture ? 'photographer' : ROLE_OF.get(parts[i] ?? '')
     const after = parts[i + 1] ?? ''
     if (role && isName(after)) for (const name of leadingNames(after)) credits.push({ role, name })

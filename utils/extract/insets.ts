@@ -4,8 +4,8 @@ import { lineage } from './tree.ts'
 
 /** Insets ask in such words, in lines no longer than LONGEST. */
 const ASKS =
-  /^(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|扫一扫|代表作者|^watch \|/i
-const LONGEST = 160
+  /^(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|consent to receiv|agree to our terms|扫一扫|代表作者|^watch \|/i
+const LONGEST = 240
 
 /** What looks like an inset is no more than this share of what was chosen. */
 const MOST = 0.2

@@ -143,7 +143,7 @@ const PLAYERS =
   /(?:youtube(?:-nocookie)?|vimeo|dailymotion|bilibili|v\.qq|youku|ixigua|soundcloud|spotify)\.com|youtu\.be|twitch\.tv|facebook\.com\/plugins\/video/i
 
 function isWatchable(element: PageElement, url: string): boolean {
-  return element.tag === 'video' || element.tag === 'audio' || PLAYERS.test(url.slice(0, 200))
+  return element.tag === 'video' || (element.tag === 'audio' && !/\btts\b/.test(url)) || PLAYERS.test(url.slice(0, 200))
 }
 
 const wrapIn = (tag: string, html: string, attributes = ''): string => `<${tag}${attributes}>${html}</${tag}>`

@@ -24,7 +24,7 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
  * two others; a subhead with the paragraph or list below it, what a notice ends with with the rest of it; and what a page calls
  * ingredients with its recipe.
  */
-const DOUBT = { score: -2, length: 80, marks: 2, linkShare: 0.3 }
+const DOUBT = { score: -2, length: 80, prose: 60, marks: 2, linkShare: 0.3 }
 
 /** A paragraph so little doubted goes with one like it so many blocks above, if it asks for nothing. */
 const ALIKE = { score: -1, reach: 20 }
@@ -68,14 +68,18 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
     const isAbove = next === parent || next.parent === parent || isBeside
     if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
   }
-  const isProse = fact.length >= DOUBT.length && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
+  const isProse = fact.length >= DOUBT.prose && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
   if (!isProse) return false
   const room = before?.block.element.parent
   const isWithin = room && room === roomOf(i + 1) && room === parent?.parent && !fact.underRelated && !hidden
   if (isWithin) return true
   const reach = score > ALIKE.score && !APPEAL.test(text.toLowerCase()) ? ALIKE.reach : 1
-  for (let j = 1; j <= reach; j++)
-    if (roomOf(i - j) === parent && facts[i - j]?.signature === fact.signature) return true
+  for (let j = 1; j <= reach; j++) {
+    const above = roomOf(i - j)
+    // In the same box, or right above in another of boxes side by side.
+    const isNear = above === parent || (j === 1 && above && above.parent?.parent === parent?.parent?.parent)
+    if (isNear && facts[i - j]?.signature === fact.signature) return true
+  }
   return false
 }
 

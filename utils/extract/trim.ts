@@ -28,7 +28,7 @@ const ABOUT_LINES: readonly RegExp[] = [
   // 人民网: 《人民日报》（2002年12月06日第二版）.
   /^《.{2,12}》\s?[（(].{6,14}日.{0,8}版?[）)]$/,
   /^(?:通讯员|文字|图片|[记記]者)\s?[|｜丨].{0,30}$/,
-  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：]|(?:作者|[职職][位衔銜])[,，]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
+  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：]|(?:文|图|视频)[/／].{0,14}记者：|(?:作者|[职職][位衔銜])[,，]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
   /^[^，。：]{0,8}[记記]者[^，。：]{2,24}(?:[报報][道導]|[编編][辑輯].{2,8})$/,
   // 三立: "生活中心／柯小彤報導".
   /^[^，。：]{2,8}[/／][^，。：]{2,16}報導$/,
@@ -39,7 +39,7 @@ const ABOUT_LINES: readonly RegExp[] = [
 ]
 
 /** Below the text of papers of Taiwan: "※ 颱風天請避免外出" and "★ 未滿18歲禁止飲酒" are said to all. */
-const ADVICE = /^[※★◎].{0,40}(?:提醒|專線|請避免|請勿|未滿|飲酒|酒駕)/
+const ADVICE = /^[※★◎].{0,40}(?:提醒|專線|請避免|未滿|酒駕)/
 
 /** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
 const BETWEEN: readonly RegExp[] = [
@@ -57,14 +57,13 @@ const BETWEEN: readonly RegExp[] = [
   // What a seller pays: "We may earn a commission when you buy through our links."
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
-  /^.?questions\? comments\?/i,
 ]
 
 /** How a teaser of another article ends, in a link to it. */
 const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
 
 /** What is shown beside the text: "Video: Raise retirement age". */
-const CLIP = /^(?:Video|Photos|Gallery): .{1,60}(?<![.?!”"])$/
+const CLIP = /^(?:Video|Photos): .{1,60}(?<![.?!”"])$/
 
 /** How a card ends that leads to another page: its title, and where it is (知乎). */
 const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
@@ -124,10 +123,10 @@ const LONGEST_TAIL = 90
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
 const TAIL: readonly RegExp[] = [
   /^(?:[^\p{L}\p{N}]+|the end|[\w.-]+@[\w.-]+[\d /-]*)$/iu,
-  /^[（(【]?.{0,6}(?:统筹|策划|设计|视频|剪辑|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
-  /^[【★]?(?:返回|展开|进入专题|打印|纠错|关键[词字]|标签|浏览|\d+ ?条评论|我来说|已有.{1,8}参与|看更多|更多.{0,6}[報报新][道導聞闻]|加入LINE).{0,30}(?<![。！？”])$/,
-  /^[^。]{0,12}(?:点个|点亮|点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}$|发表于..$/,
-  /^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©|copyright [©\d])/i,
+  /^[（(【]?[^，。：]{0,14}(?:统筹|策划|设计|视频|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
+  /^[【★]?(?:返回|展开|进入专题|打印|关键[词字]|标签|看更多|更多.{0,6}[報报新][道導聞闻]|加入LINE).{0,30}(?<![。！？”])$/,
+  /^[^。]{0,12}(?:点个|点亮|点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}$/,
+  /^.?questions\?|^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©|copyright [©\d])/i,
   /^(?:(?:article|story) continues|share|print|listen|watch(?=:)|back to|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
   // More on this, comments, tags, in many languages.
   new RegExp(`${RELATED_HEADING.source}.*(?<![.?!。！？”…])$`, 'i'),

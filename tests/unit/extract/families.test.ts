@@ -174,6 +174,7 @@ describe('credits in a line', () => {
     ['杨珏摄/光明图片', ['photographer 杨珏']],
     ['老街，从前有人在这里拍摄', []],
     ['文/记者 张三丰 图/本报记者 孙金标', ['reporter 张三丰', 'photographer 孙金标']],
+    ['图/巷口日报·新巷口记者：孙金标', ['photographer 孙金标']],
     ['通讯员 向往 杨帆', ['correspondent 向往', 'correspondent 杨帆']],
     ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],
   ])('%s', (line, expected) => {

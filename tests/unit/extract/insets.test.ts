@@ -26,6 +26,12 @@ describe('a box between the paragraphs', () => {
     expect(textOf(inStory(`<div class="media"><div>${card}</div></div>`))).toBe([...LINES, ...LINES].join('\n'))
   })
 
+  it('goes where what is small below it asks for consent', () => {
+    const asks = 'By submitting, you consent to receiving mail from the Courier. If you do not want any, tick here.'
+    const box = `<div><div><h4>MORNING NEWS</h4><p>${said}</p></div><p class="terms">${asks}</p></div>`
+    expect(textOf(inStory(box))).toBe([...LINES, ...LINES].join('\n'))
+  })
+
   const rest = STORY.replaceAll('<p>', '<p>Again, ')
   const teaser = `<h2><a href="/a">Another market opens</a></h2><div><p class="blurb">${said}</p></div>`
 

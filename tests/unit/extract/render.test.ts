@@ -105,6 +105,11 @@ it('leaves out the numbers beside the lines of a block of code, and keeps code o
   expect(read('<pre><code>12</code></pre>')?.html).toContain('<pre><code>12</code></pre>')
 })
 
+it('links to what is to be heard, but for the voice that reads the article itself', () => {
+  expect(read('<audio src="https://media.example/talk.mp3" title="对谈"></audio>')?.html).toContain('▶ 对谈')
+  expect(read('<audio src="https://tts.news.example/1.mp3"></audio>')?.html).not.toContain('▶')
+})
+
 it('goes on with the numbers of a list that a paragraph parts', () => {
   const items = ['连环画摊位二十个，每个月租一百二十元。', '修笔铺一间，开放到下午五点，节假日休息。']
   const list = (start: string) => `<ol${start}>${items.map(item => `<li>${item}</li>`).join('')}</ol>`

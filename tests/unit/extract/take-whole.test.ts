@@ -24,6 +24,12 @@ describe('a paragraph that is little doubted', () => {
     expect(taken(page('<figure><img src="/a.jpg"><figcaption>-4 The market</figcaption></figure>'))).toContain(doubted)
   })
 
+  it('goes with the one right above it, each in boxes of its own', () => {
+    const row = (text: string) => `<div class="row"><div class="col"><p>${text}</p></div></div>`
+    expect(taken(`<main>${row(`3 ${SAYS}`)}${row(doubted)}</main>`)).toContain(doubted)
+    expect(taken(`<main>${row(`3 ${SAYS}`)}${row('-4 Else')}${row(doubted)}</main>`)).not.toContain(doubted)
+  })
+
   it('does not from another box, nor in other looks, nor far from it', () => {
     expect(taken(`<div><p>3 ${SAYS}</p></div><div><h6>-4 Else</h6><p>${doubted}</p></div>`)).not.toContain(doubted)
     expect(taken(page('<h6>-4 Else</h6>').replace('<p>-0.5', '<p class="x">-0.5'))).not.toContain(doubted)

@@ -33,7 +33,6 @@ describe('lines between the paragraphs and at the end', () => {
     'We independently review everything we recommend.',
     'Your browser does not support the audio element.',
     'To view this content, JavaScript must be enabled and a player installed.',
-    '"Questions? Comments? Write to us.',
     'Follow Tom Beck on Twitter: @tombeck.',
     '—END—',
     '--广告--',
@@ -123,6 +122,7 @@ describe('lines of Chinese portals and share pages', () => {
     '晨报新闻热线：029-88880000',
     '编辑 林小满',
     '生活中心／林小滿報導',
+    '文/平湖日报·新平湖记者：林小满',
     '<a href="/a">另一个旧书市集也开张了zhuanlan.example.com</a>',
     '摄影：南都记者 何一鸣',
     '文字：林小满 图片：林小满 编辑：小灯',
@@ -252,6 +252,7 @@ describe('below the last paragraph', () => {
 
   it.each([
     '统筹：林小满',
+    '平湖日报·新平湖编辑：林小满',
     '新媒体编辑丨何一鸣',
     '返回搜狐，查看更多',
     '展开阅读全文',
@@ -262,7 +263,6 @@ describe('below the last paragraph', () => {
     '戳“阅读原文”查看更多',
     '欢迎在评论区留言',
     '如有侵权，请联系删除',
-    '平湖发布 2024-05-06 12:00 发表于广东',
     '▼▼▼',
     'THE END',
   ])('%s is left out', line => {
@@ -283,6 +283,7 @@ describe('below the last paragraph', () => {
     'Contact Anna Lee at lee@news.example.',
     'Follow Anna Lee on X: @annalee',
     'Have a tip? Write to us.',
+    '"Questions? Comments? Write to us.',
     '© 2024 Harbour Courier',
     'Story continues below advertisement',
     'Share',
