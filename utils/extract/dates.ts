@@ -24,30 +24,26 @@ const MONTH = '(1[0-2]|0?[1-9])'
 const DAY = String.raw`(3[01]|[12]\d|0?[1-9])`
 // Latin and Cyrillic letters by their codes: \p{L} takes ten times as long to compile, on every click.
 const NAME = '([a-zß-ɏа-я]{3,12})'
-const pattern = (text: string): RegExp => new RegExp(text, 'i')
+const pattern = (...text: Parameters<typeof String.raw>): RegExp => new RegExp(String.raw(...text), 'i')
 
 /** Each with the places of year, month and day in what it finds; the clock comes after them. Of two at one place the first counts. */
 const PATTERNS: readonly (readonly [RegExp, number, number, number])[] = [
-  [pattern(String.raw`(?<!\d)${YEAR}\s?[-/.年–]\s?${MONTH}\s?[-/.月–]\s?${DAY}(?!\d)${TIME}`), 1, 2, 3],
+  [pattern`(?<!\d)${YEAR}\s?[-/.年–]\s?${MONTH}\s?[-/.月–]\s?${DAY}(?!\d)${TIME}`, 1, 2, 3],
   [
-    pattern(
-      String.raw`(?<!\d)${DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?${NAME}\.?,?\s{0,2}(?:de\s|-)?'?${YEAR}(?!\d(?!\d?:\d\d))${TIME}`,
-    ),
+    pattern`(?<!\d)${DAY}(?:st|nd|rd|th|er|º|ª)?[.,]?\s{0,2}(?:of\s|de\s|-)?${NAME}\.?,?\s{0,2}(?:de\s|-)?'?${YEAR}(?!\d(?!\d?:\d\d))${TIME}`,
     3,
     2,
     1,
   ],
   // "Apr 042013": three boxes side by side, in one line.
-  [pattern(String.raw`(?<![a-zß-ɏа-я])${NAME}\.?\s{1,2}${DAY}(?:st|nd|rd|th)?,?\s{0,2}${YEAR}(?!\d)${TIME}`), 3, 1, 2],
+  [pattern`(?<![a-zß-ɏа-я])${NAME}\.?\s{1,2}${DAY}(?:st|nd|rd|th)?,?\s{0,2}${YEAR}(?!\d)${TIME}`, 3, 1, 2],
   [
-    pattern(
-      String.raw`(?<!\d)${YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)`,
-    ),
+    pattern`(?<!\d)${YEAR}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:T?([01]\d|2[0-3])([0-5]\d)(?:[0-5]\d)?)?(?!\d)`,
     1,
     2,
     3,
   ],
-  [pattern(String.raw`(?<!\d)${DAY}\s?([./|-])\s?${DAY}\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`), 4, 3, 1],
+  [pattern`(?<!\d)${DAY}\s?([./|-])\s?${DAY}\s?\2\s?(19[89]\d|20[0-4]\d|[0-4]\d)(?!\d)${TIME}`, 4, 3, 1],
 ]
 const RELATIVE = /(\d{1,3})\s?(秒|分钟|分鐘|小时|小時|天|日|周|minutes?|mins?|hours?|days?|weeks?)\s?(?:以?前|ago)/i
 const CLOCK_DAY = /(今天|今日|昨天|昨日|前天|today|yesterday)[\s,，]{0,3}(?:at\s)?(\d\d?)[:：](\d\d)/i

@@ -145,9 +145,9 @@ export function signatureOf(element: PageElement): string {
   return `${element.tag}.${element.attributes.class ?? ''}<${parent?.tag}.${parent?.attributes.class ?? ''}`
 }
 
-/** The box a heading heads: its parent, or further up where it stands alone in a wrapper. */
-function boxOf(heading: PageElement): PageElement {
-  let box = heading.parent ?? heading
+/** What a heading heads, or a table stands in: its parent, or further up where it is alone in a wrapper. */
+export function boxOf(element: PageElement): PageElement {
+  let box = element.parent ?? element
   while (box.parent && box.children.filter(isElement).length === 1) box = box.parent
   return box
 }

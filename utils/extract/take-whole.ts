@@ -1,5 +1,5 @@
 import { isInside } from './density.ts'
-import type { BlockFacts } from './facts.ts'
+import { type BlockFacts, boxOf } from './facts.ts'
 import { INGREDIENTS } from './kinds.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
@@ -112,13 +112,6 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
     if (isWithin && sum > (isTaken[to] ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from))
       isTaken.fill(true, from, to)
   }
-}
-
-/** What a table stands in, past boxes that hold nothing else. */
-function boxOf({ parent }: PageElement): PageElement | null {
-  let box = parent
-  while (box?.parent && box.children.filter(isElement).length === 1) box = box.parent
-  return box
 }
 
 /** How many lines may stand between two paragraphs and go with them, and how little each says. */
