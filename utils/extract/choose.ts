@@ -34,6 +34,8 @@ const LEAST_BELOW = 0.6
 
 /** Shorter lines may well be said twice. */
 const LEAST_COPY = 40
+/** As may subheads be how a paragraph begins. */
+const LEAST_CUT = 80
 
 /** Some pages hold their text twice, in boxes for wide and for narrow screens: the one that is shown counts, or the first. */
 function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
@@ -47,7 +49,11 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     const known = originals.get(fact.block.text)
     if (!known || worth(known) < worth(fact)) originals.set(fact.block.text, fact)
   }
-  return chosen.filter(({ block: { text, element } }) => {
+  return chosen.filter(({ block: { text, element } }, i) => {
+    // Its beginning, cut off somewhere: what 织梦 shows above it.
+    const next = chosen[i + 1]?.block.text ?? ''
+    if (text.length >= LEAST_CUT && text.length < next.length && next.startsWith(text.replace(/[.…]+$/, '')))
+      return false
     const original = originals.get(text)?.block.element
     return text.length < LEAST_COPY || original === element || original?.parent === element.parent
   })

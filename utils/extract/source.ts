@@ -117,7 +117,7 @@ const textOf = (node: PageNode): string => (isElement(node) ? node.children.map(
 function cleanSource(raw: string): string | undefined {
   const name = cleanLine(raw)
     .replace(SOURCE_LABEL, '')
-    .replace(/^来自 ?[/／] ?/, '')
+    .replace(/^来自 ?[/／] ?|^\[ ?| ?(?:原创)? ?\]$/g, '')
     .replace(/^[《“"<【]{1,2}([^《》“”"<>【】]*)[》”">】]{1,2}$/, '$1')
     .replace(/[／/]$| ?微博$/, '')
     .replace(/官方(?:百家号|账号)$/, '')

@@ -28,7 +28,7 @@ const ABOUT_LINES: readonly RegExp[] = [
   // 人民网: 《人民日报》（2002年12月06日第二版）.
   /^《.{2,12}》\s?[（(].{6,14}日.{0,8}版?[）)]$/,
   /^(?:通讯员|文字|图片|[记記]者)\s?[|｜丨].{0,30}$/,
-  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：]|(?:文|图|视频)[/／].{0,14}记者：|(?:作者|[职職][位衔銜])[,，]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
+  /^(?:(?:作者|[文图圖]|摄影|編輯)\s?[:：|｜丨]|(?:文|图|视频)[/／].{0,14}记者：|(?:作者|[职職][位衔銜])[,，]|文[/／].{2,20}\s图[/／])[^，。？！：]{1,40}$/,
   /^[^，。：]{0,8}[记記]者[^，。：]{2,24}(?:[报報][道導]|[编編][辑輯].{2,8})$/,
   // 三立: "生活中心／柯小彤報導".
   /^[^，。：]{2,8}[/／][^，。：]{2,16}報導$/,
@@ -48,8 +48,8 @@ const BETWEEN: readonly RegExp[] = [
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
-  /\bnewsletter\b.{0,140}\bsign up\b.{0,40}$|^sign up (?:for|to) .{0,90}newsletter/i,
-  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]|^_{2,}$/,
+  /\bnewsletter\b.{0,200}\bsign up\b|\bsign up (?:for|to)\b.{0,90}\bnewsletter/i,
+  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]/,
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
   /^.?start quote$|^end quote\b.{0,60}/i,
@@ -122,12 +122,12 @@ const isLeftOver = (block: Block | undefined): boolean =>
 const LONGEST_TAIL = 90
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
 const TAIL: readonly RegExp[] = [
-  /^(?:[^\p{L}\p{N}]+|the end|[\w.-]+@[\w.-]+[\d /-]*)$/iu,
+  /^(?:[^\p{L}\p{N}]+|[\w.-]+@[\w.-]+[\d /-]*)$/iu,
   /^[（(【]?[^，。：]{0,14}(?:统筹|策划|设计|视频|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
   /^[【★]?(?:返回|展开|进入专题|打印|关键[词字]|标签|看更多|更多.{0,6}[報报新][道導聞闻]|加入LINE).{0,30}(?<![。！？”])$/,
-  /^[^。]{0,12}(?:点个|点亮|点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}$/,
-  /^.?questions\?|^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©|copyright [©\d])/i,
-  /^(?:(?:article|story) continues|share|print|listen|watch(?=:)|back to|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
+  /^[^。]{0,12}(?:点亮|点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}(?<![。！？”])$|点个.?在看/,
+  /^.?questions\?|^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©)/i,
+  /^(?:(?:article|story) continues|share|listen|watch(?=:)|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
   // More on this, comments, tags, in many languages.
   new RegExp(`${RELATED_HEADING.source}.*(?<![.?!。！？”…])$`, 'i'),
 ]

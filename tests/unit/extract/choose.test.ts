@@ -18,6 +18,17 @@ it('takes a text once that a page holds twice, for wide and for narrow screens',
   expect(textOf(`${wide}<div class="narrow" style="display:none">${paragraphs}</div>`)).toBe(LINES.join('\n'))
 })
 
+it('takes a text once whose beginning is shown above it, cut off, and keeps a subhead that is how it goes on', () => {
+  const [opening, ...rest] = [LINES.slice(0, 2).join(' '), ...LINES.slice(2)]
+  const story = `<div class="body">${[opening, ...rest].map(line => `<p>${line}</p>`).join('')}</div>`
+  const cut = `<div class="intro">${opening.slice(0, 120)}...</div>`
+  expect(textOf(`<h1>Night market is back</h1>${cut}${story}`)).toBe([opening, ...rest].join('\n'))
+  const head = `<h2>${LINES[0]?.slice(0, 40)}</h2>`
+  expect(textOf(`<h1>Night market is back</h1><article>${paragraphs}${head}${paragraphs}</article>`)).toContain(
+    `${LINES[3]}\n${LINES[0]?.slice(0, 40)}\n`,
+  )
+})
+
 it('reads a page that hides all it has until a script has run', () => {
   const text = textOf(`<div style="display:none"><h1>Night market is back</h1><article>${paragraphs}</article></div>`)
   expect(text).toBe(LINES.join('\n'))

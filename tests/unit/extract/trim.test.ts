@@ -21,6 +21,8 @@ describe('lines between the paragraphs and at the end', () => {
     'Loading',
     'The Harbour Letter newsletter is what to read at noon. Sign up here.',
     'Sign up for our newsletter.',
+    'For more on markets at night, sign up to Lamp Light, our weekly newsletter.',
+    'We have a weekly newsletter written by those who go there on every night that it does not rain. Sign up today.',
     '“Start Quote',
     'End Quote Anna Lee Stall holder',
     'First posted June 14, 2018 05:11:26',
@@ -118,6 +120,7 @@ describe('lines of Chinese portals and share pages', () => {
     '作者，林小滿',
     '1999年10月21日 柳河晚报 记者 林小满',
     '文：林小满',
+    '作者｜林小满',
     '校对 林小满',
     '晨报新闻热线：029-88880000',
     '编辑 林小满',
@@ -260,11 +263,11 @@ describe('below the last paragraph', () => {
     '关键词：旧书 市集',
     '更多街坊新聞',
     '觉得不错，请点赞',
+    '觉得有用，点个“在看”，也欢迎关注平湖旧书摊，下期聊聊新书。',
     '戳“阅读原文”查看更多',
     '欢迎在评论区留言',
     '如有侵权，请联系删除',
     '▼▼▼',
-    'THE END',
   ])('%s is left out', line => {
     expect(belowHan(line)).toBe(HAN_LINES.join('\n'))
   })
@@ -273,6 +276,8 @@ describe('below the last paragraph', () => {
     '作者系平湖大学教授',
     '（文中人物均为化名）',
     '图片均来自网络',
+    '老街坊们纷纷点赞。',
+    '天黑以后，书摊前的灯又点亮了。',
     '返回的路上，他又带回两本书。',
     '设计：街坊一起动手。',
   ])('%s is kept', line => {
