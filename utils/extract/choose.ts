@@ -52,7 +52,7 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
   return chosen.filter(({ block: { text, element } }, i) => {
     // Its beginning, cut off somewhere: what 织梦 shows above it.
     const next = chosen[i + 1]?.block.text ?? ''
-    if (text.length >= LEAST_CUT && text.length < next.length && next.startsWith(text.replace(/[.…]+$/, '')))
+    if (text.length >= LEAST_CUT && text.length < next.length && next.startsWith(text.replace(/\.{3}$|…{1,2}$/, '')))
       return false
     const original = originals.get(text)?.block.element
     return text.length < LEAST_COPY || original === element || original?.parent === element.parent

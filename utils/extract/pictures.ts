@@ -7,7 +7,7 @@ const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|spacer|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
   /(?:^|[/_.-])(?:qr_?code|ewm|erweima|weixin|wechat|wx|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|share|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|tracking|counter|stat|beacon)s?(?:[/_.-]|\d{0,6}\.)/i
-/** What a picture is called, or has below it, that is there to be scanned; one of people who scan says so otherwise. */
+/** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
 export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|掃描|长按)|二维码$/
 const AVATAR_BOX = /\b(?:avatar|gravatar|author-?(?:image|photo|pic)|byline|logo|qr-?code|emoji|icon|share|social)/
 
@@ -29,7 +29,6 @@ export function readPicture(element: PageElement, base: string): Picture | null 
   const url = pictureAddress(element, base)
   if (!url || isDecoration(url, element)) return null
   const alt = element.attributes.alt?.trim()
-  if (alt && SCAN_ME.test(alt)) return null
   return { url, ...(alt && { alt }), ...(width && { width }), ...(height && { height }) }
 }
 

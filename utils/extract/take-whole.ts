@@ -13,7 +13,7 @@ import { APPEAL } from './wording.ts'
  */
 export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[]): boolean[] {
   const isTaken = facts.map((_, i) => (scores[i] as number) > 0 || isDoubted(facts, scores, i))
-  takeLists(facts, isTaken)
+  takeLists(facts, scores, isTaken)
   takeTables(facts, scores, isTaken)
   takeGaps(facts, scores, isTaken)
   return isTaken
@@ -83,15 +83,22 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   return false
 }
 
-/** Takes the rest of lists of which most is taken: an item says little by itself. */
-function takeLists(facts: readonly BlockFacts[], isTaken: boolean[]): void {
+/** Takes lists whole of which most is taken, or that go on below a paragraph: an item says little by itself. */
+function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   const lists = Map.groupBy(
     facts.filter(({ block: { element, hidden } }) => element.tag === 'li' && !hidden),
     ({ block }) => block.element.parent,
   )
   for (const items of lists.values()) {
     const isMostlyTaken = items.filter(({ block }) => isTaken[block.position]).length * 2 > items.length
-    if (isMostlyTaken) for (const { block } of items) isTaken[block.position] = true
+    const { block, underRelated } = items[0] as BlockFacts
+    const above = facts[block.position - 1]
+    const isBelow =
+      !underRelated &&
+      isTaken[block.position - 1] &&
+      above?.block.element.parent === block.element.parent?.parent &&
+      items.every(item => item.linkShare < 0.5 && (scores[item.block.position] as number) > DOUBT.score)
+    if (isMostlyTaken || isBelow) for (const { block } of items) isTaken[block.position] = true
   }
 }
 

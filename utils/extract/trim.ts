@@ -15,7 +15,7 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:本文|文章|信息|新闻|稿件|内容|[封题头]?面?[图圖][片像]?|资料|素材)?(?:[来來稿]\s*源|转载?自|摘自).{0,45}$/,
   /^(?:采写|[撰供]稿|(?:责任|本[文期]|值班|网络|总)?编\s?辑|責任編輯|[责美]\s?编|编审|审[核校]|(?:责任)?校\s?对|监制|[初复终二三]审|版式设计|值班主任)\s*[:：丨|｜/].{0,60}$/,
   /^责(?:任编辑|编)\s.{0,30}$/,
-  /^(?:[编校美]\s?[辑对编]|审[核校]) \p{Script=Han}{2,4}$/u,
+  /^(?:[编校美]\s?[辑对编]|审[核校]) \p{Script=Han}{2,4}）?$/u,
   /^(?:最后更新|(?:更新|发[布表稿])[时日][间期]|[时日][间期](?=.{0,2}\d{2,4}[-/.年])(?!.*[至到，。])|发布[者人]|浏览[次量]|阅读|点击(?!看)|字[号体]|分享|打印本页|关闭窗口).{0,45}$/,
   /^(?:(?:如果?)?您有.{0,4}线索|点个.?在看|扫[一码]|扫描.{0,6}码|长按|微信扫|欢迎关注|关注我们|更多精彩|点击(?:[上下]方|关注)|阅读原文|点赞|(?:展开|阅读|查看)(?:全文|剩余|余下)|返回(?:首页|顶部|列表)|查看更多|我要(?:纠错|评论|反馈)|举报|投诉|(?:立即)?(?:下[载載]|打[开開]).{0,12}(?:APP|客户端)).{0,50}$|^.{0,6}点个?赞.{0,8}在看.{0,12}$/i,
   /^.{0,40}(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?.{0,20}(?:来源|作者|编辑|字号|浏览|打印).{0,60}$/,
@@ -49,7 +49,7 @@ const BETWEEN: readonly RegExp[] = [
   /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
   /\bnewsletter\b.{0,200}\bsign up\b|\bsign up (?:for|to)\b.{0,90}\bnewsletter/i,
-  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]/,
+  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]|^__/,
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
   /^.?start quote$|^end quote\b.{0,60}/i,
@@ -61,9 +61,6 @@ const BETWEEN: readonly RegExp[] = [
 
 /** How a teaser of another article ends, in a link to it. */
 const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
-
-/** What is shown beside the text: "Video: Raise retirement age". */
-const CLIP = /^(?:Video|Photos): .{1,60}(?<![.?!”"])$/
 
 /** How a card ends that leads to another page: its title, and where it is (知乎). */
 const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
@@ -122,12 +119,12 @@ const isLeftOver = (block: Block | undefined): boolean =>
 const LONGEST_TAIL = 90
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
 const TAIL: readonly RegExp[] = [
-  /^(?:[^\p{L}\p{N}]+|[\w.-]+@[\w.-]+[\d /-]*)$/iu,
+  /^(?:[^\p{L}\p{N}]+|\S{1,30}@[\w. /-]{1,40})$/iu,
   /^[（(【]?[^，。：]{0,14}(?:统筹|策划|设计|视频|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
-  /^[【★]?(?:返回|展开|进入专题|打印|关键[词字]|标签|看更多|更多.{0,6}[報报新][道導聞闻]|加入LINE).{0,30}(?<![。！？”])$/,
+  /^[【★]?(?:返回|展开|进入专题|打印|关键[词字]|标签|更多.{0,6}[報报新][道導聞闻]).{0,30}(?<![。！？”])$/,
   /^[^。]{0,12}(?:点亮|点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}(?<![。！？”])$|点个.?在看/,
-  /^.?questions\?|^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©)/i,
-  /^(?:(?:article|story) continues|share|listen|watch(?=:)|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
+  /^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©)/i,
+  /^(?:(?:article|story) continues|share|watch(?=:)|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
   // More on this, comments, tags, in many languages.
   new RegExp(`${RELATED_HEADING.source}.*(?<![.?!。！？”…])$`, 'i'),
 ]
@@ -170,8 +167,7 @@ function isBetween({ text, linked, element }: Block): boolean {
     (linked > text.length / 2 &&
       (RELATED_HEADING.test(text) ||
         /^[►▶]/.test(text) ||
-        (element.tag !== 'li' && /^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text)))) ||
-    (element.tag !== 'li' && CLIP.test(text))
+        (element.tag !== 'li' && /^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text))))
   )
 }
 

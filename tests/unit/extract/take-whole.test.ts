@@ -78,3 +78,19 @@ describe('a table of data', () => {
     expect(taken(page('<h6>-3 Advertisement</h6>'.repeat(4)))).toHaveLength(2)
   })
 })
+
+describe('a list that is doubted', () => {
+  const items = (scores: readonly number[]) => scores.map(score => `<li>${score} Fish balls</li>`).join('')
+  const page = (list: string, gap = '') => `<div><p>3 ${SAYS}</p>${gap}<ul>${list}</ul></div>`
+
+  it('goes on below a paragraph of the same box', () => {
+    expect(taken(page(items([-1, -1.5, -0.5])))).toHaveLength(4)
+  })
+
+  it('does not where an item is doubted more, or leads elsewhere, or something else stands above', () => {
+    expect(taken(page(items([-1, -3])))).toHaveLength(1)
+    expect(taken(page('<li>-1 Fish</li><li><a href="/a">-1 Egg waffles</a></li>'))).toHaveLength(1)
+    expect(taken(page(items([-1, -1]), '<h6>-4 Else</h6>'))).toHaveLength(1)
+    expect(taken(`<div><p>3 ${SAYS}</p><section><ul>${items([-1, -1])}</ul></section></div>`)).toHaveLength(1)
+  })
+})
