@@ -26,18 +26,22 @@ export interface Reading extends Omit<Article, 'canonicalUrl' | 'credits' | 'dat
 }
 
 /** The article of a reading: with its people, language, dateline and canonical address. */
-export function finishArticle({ declared, people, ...read }: Reading): Article {
+export function finishArticle({ declared, people, source, ...read }: Reading): Article {
   const { isChinese, lines, shown, inData, inHead } = people
   const dateline = findDateline(read.text)
+  const credits = findCredits(
+    isChinese ? [...lines, ...edgeLines(read.text)] : [],
+    isChinese ? read.images.map(({ caption = '' }) => caption) : [],
+    isChinese ? [...shown, inData, inHead] : [inData, peopleOf(shown), inHead],
+    [read.site ?? '', source?.name ?? ''],
+  )
+  // A name beside the day may be that of who wrote it.
+  const isPerson = credits.some(({ name }) => name === source?.name)
   return {
     ...read,
+    ...(source && !isPerson && { source }),
     canonicalUrl: canonicalAddress(read.url, declared.address),
-    credits: findCredits(
-      isChinese ? [...lines, ...edgeLines(read.text)] : [],
-      isChinese ? read.images.map(({ caption = '' }) => caption) : [],
-      isChinese ? [...shown, inData, inHead] : [inData, peopleOf(shown), inHead],
-      [read.site ?? '', read.source?.name ?? ''],
-    ),
+    credits,
     ...(dateline && { dateline }),
     language: findLanguage(declared.language, read.text),
   }

@@ -8,7 +8,7 @@ const PLACEHOLDER =
 const NOT_CONTENT =
   /(?:^|[/_.-])(?:qr_?code|ewm|erweima|weixin|wechat|wx|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|share|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|tracking|counter|stat|beacon)s?(?:[/_.-]|\d{0,6}\.)/i
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
-export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|掃描|长按)|二维码$/
+export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维码$/
 const AVATAR_BOX = /\b(?:avatar|gravatar|author-?(?:image|photo|pic)|byline|logo|qr-?code|emoji|icon|share|social)/
 
 /** CSS pixels below which a picture is an icon, a rule or a tracking dot. */

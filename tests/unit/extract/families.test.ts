@@ -76,6 +76,12 @@ describe('who wrote it', () => {
     expect(authored('', line)?.source?.name).toBe(name)
   })
 
+  it('is not who wrote it, whose name stands beside the day', () => {
+    const article = authored('', '<p>陈小满<span>2025-03-15 08:20</span></p><p>巷口晚报 记者 陈小满</p>')
+    expect(article?.source).toBeUndefined()
+    expect(article?.credits).toEqual([{ role: 'reporter', name: '陈小满' }])
+  })
+
   it('is who wrote what a 微信 account shows, where its end says so, and else the account', () => {
     const account = '<div><a class="rich_media_meta_link rich_media_meta_nickname">巷口发布</a></div>'
     const end = `<title>老街夜市重新亮灯</title><body><h1>老街夜市重新亮灯</h1>${account}<div>${TEXT}</div>`
@@ -176,6 +182,7 @@ describe('credits in a line', () => {
     ['老街，从前有人在这里拍摄', []],
     ['文/记者 张三丰 图/本报记者 孙金标', ['reporter 张三丰', 'photographer 孙金标']],
     ['图/巷口日报·新巷口记者：孙金标', ['photographer 孙金标']],
+    ['版权声明：本站文字、图片、音视频等作品', []],
     ['通讯员 向往 杨帆', ['correspondent 向往', 'correspondent 杨帆']],
     ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],
   ])('%s', (line, expected) => {

@@ -32,6 +32,7 @@ it.each([
   ['an icon', '<img src="/img/icon-share.png">'],
   ['a QR code', '<img src="/qrcode.jpg">'],
   ['one below which is said to scan it', '<figure><img src="/a.jpg"><figcaption>扫描关注街坊</figcaption></figure>'],
+  ['one that asks to be clicked', '<figure><img src="/a.jpg"><figcaption>点击上方蓝字，关注街坊</figcaption></figure>'],
   ['an avatar', '<span class="avatar"><img src="/a.jpg"></span>'],
   ['an address no picture has', '<img src="javascript:alert(1)">'],
 ])('does not show %s', (_, picture) => {

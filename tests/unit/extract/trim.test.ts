@@ -154,6 +154,7 @@ describe('lines of Chinese portals and share pages', () => {
     '■平湖晚報報料熱線',
     '这是一个创建于 324 天前的主题，其中的信息可能已经有所发展或是发生改变。',
     '时间：2009年10月23日',
+    '《平湖晚报》2021年05月14日第7版',
   ])('leave out %s', line => {
     expect(around(`<p>${line}</p>`)).toBe(HAN_LINES.join('\n'))
   })
