@@ -37,8 +37,8 @@ export function withoutRemarks(taken: readonly BlockFacts[]): readonly BlockFact
   return taken.filter(fact => isApart(fact) || shared.has(boxOf(fact)))
 }
 
-/** A line at an edge, so little sure and no longer: above, where a deck may stand, it is shorter and no sentence. */
-const STRAY = { score: 1, above: 60, below: 120 }
+/** A line at an edge, so little sure and no longer: above, where a deck may stand, it is shorter and no sentence. So many. */
+const STRAY = { score: 1, above: 60, below: 120, most: 5 }
 
 /** Without lines at the edges of which nothing else looks or stands near. */
 export function withoutStrays(chosen: readonly BlockFacts[], scores: readonly number[]): readonly BlockFacts[] {
@@ -49,7 +49,10 @@ export function withoutStrays(chosen: readonly BlockFacts[], scores: readonly nu
     return chosen.every(other => other === fact || kindsOf(other).every(kind => !kinds.has(kind)))
   }
   const isSentence = ({ block }: BlockFacts) => /[^.][.!?。！？”"]$/.test(block.text)
-  const first = chosen.findIndex(fact => !isShort(fact, STRAY.above) || isSentence(fact) || !isApart(fact))
-  const last = chosen.findLastIndex(fact => !isShort(fact, STRAY.below) || !isApart(fact))
+  const end = chosen.length - STRAY.most
+  const first = chosen.findIndex(
+    (fact, i) => i >= STRAY.most || !isShort(fact, STRAY.above) || isSentence(fact) || !isApart(fact),
+  )
+  const last = chosen.findLastIndex((fact, i) => i < end || !isShort(fact, STRAY.below) || !isApart(fact))
   return first < 0 || last < first ? chosen : chosen.slice(first, last + 1)
 }

@@ -59,6 +59,15 @@ it('leaves out a line below, in other boxes, and none that looks like another', 
   expect(withoutStrays(alike, scores)).toHaveLength(5)
 })
 
+it('leaves out no more than five at each edge', () => {
+  const strays = Array.from(
+    { length: 9 },
+    (_, i) => `<section><article class="s${i}"><p>Soup ${i}</p></article></section>`,
+  )
+  const facts = factsOf(`${strays.join('')}<main><div class="text">${STORY}</div></main>`)
+  expect(facts.length - withoutStrays(facts, [...strays.map(() => 0), 5, 5, 5, 5]).length).toBe(5)
+})
+
 it('keeps what is all strays', () => {
   expect(withoutStrays(factsOf('<div><p>Soup for all</p></div>'), [0])).toHaveLength(1)
 })
