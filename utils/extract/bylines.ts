@@ -1,10 +1,10 @@
 import { cleanLine } from '../article/text.ts'
-import type { Block } from './blocks.ts'
+import type { Line } from './lines.ts'
 import type { PageElement } from './page-tree.ts'
 import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
 
 /** What blocks say that may name people: menus say 图片 and 财经, and mean neither. */
-export const creditLines = (blocks: readonly Block[]): string[] =>
+export const creditLines = (blocks: readonly Line[]): string[] =>
   blocks
     .filter(({ text, linked }) => text.length < 20 || linked < text.replace(/[\s|｜·>-]/g, '').length * 0.75)
     .map(({ text }) => text)
@@ -14,7 +14,7 @@ const AUTHOR_NAME =
   /rich_media_meta_text|author(?:info)?[-_]*name|(?:follow-nick|user)-?name|poster|(?:^|[\s_-])(?:author|autor)(?:$|\s)/
 
 /** The authors that the lines around the headline of a Chinese page show without a label. */
-export function shownAuthors(lines: readonly Block[]): string[] {
+export function shownAuthors(lines: readonly Line[]): string[] {
   const found: string[] = []
   for (const line of lines) {
     if (line.text.length > 200) continue
@@ -35,9 +35,9 @@ export const BY =
  * What each line near the headline of a page in another language says that is, or looks like, a byline: the innermost elements
  * named so, or the line itself.
  */
-export function findBylines(lines: readonly Block[]): string[][] {
-  return lines.flatMap(({ text, hidden, element }) => {
-    if (hidden || text.length > 160) return []
+export function findBylines(lines: readonly Line[]): string[][] {
+  return lines.flatMap(({ text, element }) => {
+    if (text.length > 160) return []
     const named = [...elementsOf(element)].filter(isByline)
     // Of those within each other only the innermost.
     const outer = new Set(named.flatMap(part => lineage(part).slice(1)))

@@ -1,38 +1,50 @@
 import type { Article } from '../article/article.ts'
 import { canonicalAddress } from '../article/url.ts'
+import { creditLines, findBylines, shownAuthors } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
 import { findLanguage } from './language.ts'
+import { receiveLine, type SentLine } from './lines.ts'
+import { findSource } from './source.ts'
 
 /** An article as far as its page is needed for it. The rest is made of these strings, wherever there is time and room. */
-export interface Reading extends Omit<Article, 'canonicalUrl' | 'credits' | 'dateline' | 'language'> {
+export interface Reading extends Omit<Article, 'canonicalUrl' | 'credits' | 'dateline' | 'language' | 'source'> {
   readonly declared: {
     /** What the page calls its address, as written. */
     readonly address?: string | undefined
     /** What it calls its language; empty where it does not say. */
     readonly language: string
+    /** What its head calls its source. */
+    readonly sources: readonly string[]
   }
   readonly people: {
     /** Whether they are written as on Chinese pages. */
     readonly isChinese: boolean
-    /** Of a Chinese page, the lines around its headline and its end. */
-    readonly lines: readonly string[]
-    /** What it shows as its authors: names on a Chinese page, the bylines on others. */
-    readonly shown: readonly (readonly string[])[]
     /** What its data and its head name as its authors. */
     readonly inData: readonly string[]
     readonly inHead: readonly string[]
   }
+  /** The lines around its headline, and those between its paragraphs and after its end that are about it. */
+  readonly before: readonly SentLine[]
+  readonly after: readonly SentLine[]
+  /** What addresses in them are relative to. */
+  readonly base: string
 }
 
-/** The article of a reading: with its people, language, dateline and canonical address. */
-export function finishArticle({ declared, people, source, ...read }: Reading): Article {
-  const { isChinese, lines, shown, inData, inHead } = people
+/** The article of a reading: with its people, source, language, dateline and canonical address. */
+export function finishArticle({ declared, people, base, ...reading }: Reading): Article {
+  const { before: sentBefore, after: sentAfter, ...read } = reading
+  const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
+  const { isChinese, inData, inHead } = people
+  const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
+  const source = isChinese
+    ? findSource({ base, sources: declared.sources }, before, after, shown.flat(), [...inData, ...inHead])
+    : undefined
   const dateline = findDateline(read.text)
   const credits = findCredits(
-    isChinese ? [...lines, ...edgeLines(read.text)] : [],
+    isChinese ? [...creditLines([...before, ...after]), ...edgeLines(read.text)] : [],
     isChinese ? read.images.map(({ caption = '' }) => caption) : [],
-    isChinese ? [...shown, inData, inHead] : [inData, peopleOf(shown), inHead],
+    isChinese ? [...shown, inData, inHead] : [inData, peopleOf(shown, inHead), inHead],
     [read.site ?? '', source?.name ?? ''],
   )
   // A name beside the day may be that of who wrote it.

@@ -3,7 +3,6 @@ import { rest } from '../article/rest.ts'
 import { cleanLine } from '../article/text.ts'
 import { type Block, settleBlocks } from './blocks.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
-import { creditLines, findBylines, shownAuthors } from './bylines.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
 import { findDate } from './dates.ts'
@@ -12,12 +11,12 @@ import { gatherFacts } from './facts.ts'
 import { finishArticle, type Reading } from './finish.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { hanShare } from './language.ts'
+import { sendLine } from './lines.ts'
 import { locateTitle } from './locate-title.ts'
 import { findNextPage } from './next-page.ts'
 import { type PageHead, type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
 import { renderBody } from './render.ts'
-import { findSource } from './source.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
 import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
 import { isAboutLine, trimBlocks } from './trim.ts'
@@ -152,9 +151,6 @@ function assemble(
   const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
   const after = [...within, ...around.after]
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
-  const shown = han ? [shownAuthors(around.before)] : findBylines(around.before)
-  const declared = [...linked.authors, ...metaAuthors]
-  const source = han ? findSource(head, around.before, after, shown.flat(), declared) : undefined
   const site = siteName(page)
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
@@ -171,14 +167,14 @@ function assemble(
     declared: {
       address: head.links.get('canonical') ?? head.meta.get('og:url')?.[0],
       language: declaredLanguage(head),
+      sources: SOURCE_METAS.flatMap(name => head.meta.get(name)?.[0] ?? []),
     },
-    people: {
-      ...{ isChinese: han, shown, inData: linked.authors, inHead: metaAuthors },
-      lines: han ? creditLines([...around.before, ...after]) : [],
-    },
+    people: { isChinese: han, inData: linked.authors, inHead: metaAuthors },
+    before: around.before.filter(block => han || !block.hidden).map(sendLine),
+    after: after.map(sendLine),
+    base: head.base,
     title,
     ...(subtitle && { subtitle }),
-    ...(source && { source }),
     ...(site && { site }),
     ...(section && { section: cleanLine(section) }),
     breadcrumb,
@@ -217,6 +213,9 @@ interface LinesAround {
   readonly before: readonly Block[]
   readonly after: readonly Block[]
 }
+
+/** Where heads of Chinese pages name the source. */
+const SOURCE_METAS = ['source', 'mediaid', 'contentsource']
 
 const declaredLanguage = ({ language, meta }: PageHead): string =>
   language || (['og:locale', 'content-language', 'language', 'lang'].flatMap(name => meta.get(name) ?? [])[0] ?? '')

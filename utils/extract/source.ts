@@ -1,8 +1,8 @@
 import type { Source } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
-import type { Block } from './blocks.ts'
 import { linkAddress } from './inline.ts'
-import type { PageHead, PageNode } from './page-tree.ts'
+import type { Line } from './lines.ts'
+import type { PageNode } from './page-tree.ts'
 import { elementsOf, isElement, nameOf } from './tree.ts'
 
 const SOURCE_LABEL = /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
@@ -22,29 +22,30 @@ const ACCOUNT_NAME = /(?:meta|profile)_nickname/
 /**
  * 来源: from the lines around the headline, the element that the page calls so, the name beside the date, the lines after the
  * end, or the head, in this order.
+ * @param page its base address, and what its head calls the source
  * @param shown names that the page shows as its authors': none of these
  * @param declared those of its head and its data, which may be papers (新浪), so that only a name without a label is none of these
  */
 export function findSource(
-  head: PageHead,
-  before: readonly Block[],
-  after: readonly Block[],
+  { base, sources }: { readonly base: string; readonly sources: readonly string[] },
+  before: readonly Line[],
+  after: readonly Line[],
   shown: readonly string[],
   declared: readonly string[],
 ): Source | undefined {
   const unless = (names: readonly string[], source: Source | undefined) =>
     source && names.includes(source.name) ? undefined : source
   return (
-    firstOf(before, block => labelledSource(block, head.base)) ??
-    firstOf(before, block => unless(shown, namedSource(block, head.base, SOURCE_NAME))) ??
+    firstOf(before, block => labelledSource(block, base)) ??
+    firstOf(before, block => unless(shown, namedSource(block, base, SOURCE_NAME))) ??
     firstOf(before, block => unless([...shown, ...declared], nameBesideDate(block))) ??
-    firstOf(after, block => labelledSource(block, head.base)) ??
-    firstOf(before, block => namedSource(block, head.base, ACCOUNT_NAME)) ??
-    declaredSource(head)
+    firstOf(after, block => labelledSource(block, base)) ??
+    firstOf(before, block => namedSource(block, base, ACCOUNT_NAME)) ??
+    nameAlone(sources[0])
   )
 }
 
-function firstOf(blocks: readonly Block[], read: (block: Block) => Source | undefined): Source | undefined {
+function firstOf(blocks: readonly Line[], read: (block: Line) => Source | undefined): Source | undefined {
   for (const block of blocks) {
     const source = read(block)
     if (source) return source
@@ -52,13 +53,12 @@ function firstOf(blocks: readonly Block[], read: (block: Block) => Source | unde
   return undefined
 }
 
-function declaredSource(head: PageHead): Source | undefined {
-  const declared = ['source', 'mediaid', 'contentsource'].map(name => head.meta.get(name)?.[0]).find(Boolean)
-  const name = declared && cleanSource(declared)
+function nameAlone(declared = ''): Source | undefined {
+  const name = cleanSource(declared)
   return name ? { name } : undefined
 }
 
-function labelledSource(block: Block, base: string): Source | undefined {
+function labelledSource(block: Line, base: string): Source | undefined {
   if (block.text.length > 400) return undefined
   const match =
     SOURCE_LABEL.exec(block.text) ??
@@ -74,7 +74,7 @@ function labelledSource(block: Block, base: string): Source | undefined {
 }
 
 /** The one name in a line that else only tells when: "原创 南方都市报 2019-09-09 16:01". */
-function nameBesideDate({ text: whole, element }: Block): Source | undefined {
+function nameBesideDate({ text: whole, element }: Line): Source | undefined {
   if (whole.length > 60 || !DATE.test(whole)) return undefined
   const parts = element.children.map(textOf)
   // Tags stand beside days too, each a link.
@@ -87,10 +87,10 @@ function nameBesideDate({ text: whole, element }: Block): Source | undefined {
 }
 
 const NOT_A_NAME =
-  /^[记記]者|^来自|^(?:[AP]M|原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：]|\d{3}|(?:评论|阅读|次|[条條]|[万萬]\+?|看新闻|跟[贴帖]|参与)$/u
+  /^[记記]者|^来自|^(?:[AP]M|原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：©]|\d{3}|(?:评论|阅读|次|[条條]|[万萬]\+?|看新闻|跟[贴帖]|参与|\d日[电電])$/u
 
 /** The link right after the label, whose text may hold spaces that would else end the name. */
-function linkWithin(block: Block, rest: string): { text: string; href: string | undefined } | undefined {
+function linkWithin(block: Line, rest: string): { text: string; href: string | undefined } | undefined {
   for (const element of elementsOf(block.element)) {
     if (element.tag !== 'a') continue
     const text = cleanLine(element.children.filter(child => !isElement(child)).join(''))
@@ -100,7 +100,7 @@ function linkWithin(block: Block, rest: string): { text: string; href: string | 
   return undefined
 }
 
-function namedSource(block: Block, base: string, pattern: RegExp): Source | undefined {
+function namedSource(block: Line, base: string, pattern: RegExp): Source | undefined {
   if (block.text.length > 200) return undefined
   for (const element of elementsOf(block.element)) {
     if (!pattern.test(nameOf(element))) continue
