@@ -102,7 +102,8 @@ class BodyReader {
   truncated = false
   #nodes = 0
   #characters = 0
-  #unfolds = false
+  /** What may be a button. */
+  readonly #short: string[] = []
   readonly #covered: PageElement[] = []
 
   readonly #root: Element
@@ -118,7 +119,8 @@ class BodyReader {
     const root = copyElement(this.#root, 'body', null)
     this.#walk(root)
     // Without its names, which say that it is hidden.
-    if (this.#unfolds) for (const element of this.#covered) Object.assign(element, { hidden: false, attributes: {} })
+    if (this.#covered.length > 0 && UNFOLD.test(this.#short.join('\n')))
+      for (const element of this.#covered) Object.assign(element, { hidden: false, attributes: {} })
     return root
   }
 
@@ -159,12 +161,12 @@ class BodyReader {
       const text = source.nodeValue ?? ''
       this.#characters += text.length
       target.children.push(text)
-      this.#unfolds ||= text.length < LONGEST_BUTTON && UNFOLD.test(text)
+      if (text.length < LONGEST_BUTTON) this.#short.push(text)
       return null
     }
     if (type !== 1) return null
     const element = source as Element
-    const tag = element.localName.toLowerCase()
+    const tag = element.localName
     if (DROPPED.has(tag)) {
       if (tag === 'script') this.#takeJsonLd(element)
       return null
@@ -210,7 +212,7 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
   const attributes: Record<string, string> = {}
   let hidden = false
   // Names first: `attributes` would make an object of every one.
-  const names = element.hasAttributes() ? element.getAttributeNames() : []
+  const names = element.getAttributeNames()
   const count = Math.min(names.length, LIMITS.attributes)
   for (let i = 0; i < count; i++) {
     const name = names[i] as string
