@@ -106,7 +106,14 @@ function wrapLooseContent(element: PageElement, holders: ReadonlySet<PageElement
     if (!isElement(child) || (isInline(child) && !holders.has(child))) isFilled ||= hasContent(child)
     else {
       flush(i)
-      result.push(child)
+      // A paragraph with an advertisement in it is as much one as those around it.
+      if (child.tag === 'p' && holders.has(child)) {
+        for (const part of wrapLooseContent(child, holders)) {
+          if (!isElement(part)) continue
+          result.push(part)
+          part.parent = element
+        }
+      } else result.push(child)
     }
   }
   flush(children.length)

@@ -10,6 +10,8 @@ const CAPTION_NAME =
   /caption|tushuo|figcap|(?:img|pic|photo)[-_]?(?:cap|desc|in(?:fo|tro)|te?xt|title|note|credit)|(?:image|video)[-_]desc|legend|zhushi/
 const CAPTION_WORDS =
   /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|[配上下左右]图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|(?:picture|foto|bild)\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发|[记記]者[^，。]{1,8}[图圖])[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
+/** Who took it, for whom: "Ann Reed/Getty Images". */
+const AGENCY = /^[^.]{0,40}\b(?:getty images|ap photo|afp|reuters|shutterstock|istock|alamy|flickr)\b[^.]{0,30}$/i
 
 /** Longer than this is a paragraph, wherever it stands: characters of Han and of other scripts. */
 const LONGEST = { han: 120, other: 320 }
@@ -34,7 +36,10 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
       known &&
       block.text.length > known.text.length &&
       lineage(known.element, 3).some(box => lineage(block.element, 3).includes(box))
-    if (picture && (!known || isFuller)) captions.set(picture, block)
+    if (!picture || (known && !isFuller)) continue
+    captions.set(picture, block)
+    // No part of the text, though no picture has it any more.
+    if (known) captions.set(known.element, known)
   }
   return captions
 }
@@ -69,7 +74,8 @@ function pictureOf(block: Block, blocks: readonly Block[], others: () => Others)
   if (!near || isDeclared(block)) return near
   const limit = hasHan(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
-  if (CAPTION_WORDS.test(block.text)) return own ?? before ?? lastPicture(blocks[position - 2])
+  if (CAPTION_WORDS.test(block.text) || AGENCY.test(block.text))
+    return own ?? before ?? lastPicture(blocks[position - 2])
   if (!own && !before) return undefined
   const isCentred = lineage(block.element, 2).some(isCentre)
   if (own || !before) return isCentred ? own : undefined
@@ -86,11 +92,12 @@ export function isDeclared(block: Block): boolean {
   const isCaption = (child: PageNode) =>
     isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
   if (block.element.children.some(isCaption)) return true
-  return lineage(block.element, 3).some(box => box.tag === 'figcaption' || CAPTION_NAME.test(nameOf(box)))
+  const around = block.images.length > 0 ? /^fig/ : /^figcaption$/
+  return lineage(block.element, 3).some(box => around.test(box.tag) || CAPTION_NAME.test(nameOf(box)))
 }
 
 function lastPicture(block: Block | undefined): PageElement | undefined {
-  return block && block.text === '' ? block.images.findLast(isImage) : undefined
+  return block && (block.text === '' || isDeclared(block)) ? block.images.findLast(isImage) : undefined
 }
 
 /**
@@ -104,7 +111,7 @@ function isFramed({ element, text }: Block, picture: PageElement): boolean {
 
 /** A line of Chinese that is no sentence, and no heading: 老人在整理图书. */
 const isFragment = ({ text, element }: Block): boolean =>
-  /^(?=.*\p{Script=Han}).{4,40}(?<![。！？…：:；，、”」])$/u.test(text) &&
+  /^(?=.*\p{Script=Han}).{4,40}(?<![。！？…：:；，、”」]|[报報][道導])$/u.test(text) &&
   !isAboutLine(text) &&
   ![...elementsOf(element)].some(({ tag }) => /^(?:h\d|b|strong)$/.test(tag))
 

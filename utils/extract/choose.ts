@@ -4,7 +4,9 @@ import { isDeclared } from './captions.ts'
 import { scoreBlocks } from './chooser.ts'
 import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
+import type { PageElement } from './page-tree.ts'
 import { takeWhole } from './take-whole.ts'
+import { isNamedLike, lineage } from './tree.ts'
 import { BELOW } from './wording.ts'
 
 /**
@@ -16,7 +18,7 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
-  const taken = withoutRemarks(withoutCopies(withoutHidden(all)))
+  const taken = withoutRemarks(withoutPulled(withoutCopies(withoutHidden(all))))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.position > title)
   const among = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
@@ -57,6 +59,15 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     const original = originals.get(text)?.block.element
     return text.length < LEAST_COPY || original === element || original?.parent === element.parent
   })
+}
+
+/** What a page says again, and large: no longer ones, which people are quoted with. */
+const PULLED = { name: /pull-?quote/, most: 180 }
+
+function withoutPulled(chosen: readonly BlockFacts[]): readonly BlockFacts[] {
+  const pulled = new Set(chosen.filter(({ block }) => isNamedLike(PULLED.name, block.element, 3)))
+  for (const { block } of pulled) if (block.text.length > PULLED.most) return chosen
+  return chosen.filter(fact => !pulled.has(fact))
 }
 
 /** What shows the rest of a text when clicked. */
@@ -101,18 +112,22 @@ function cutAtOthers(
 /** With its caption, where both are of one line. */
 const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))
 
-/** A lead picture stands at most so many blocks before the first paragraph. */
-const LEAD = 4
+const isInLink = (image: PageElement): boolean => lineage(image, 4).some(({ tag }) => tag === 'a')
+
+/** A lead picture stands at most so many blocks before the first paragraph, and one with a caption so many. */
+const LEAD = { bare: 4, captioned: 10 }
 
 function isPictureOf(
-  { block, linkShare }: BlockFacts,
+  { block, linkShare, underRelated }: BlockFacts,
   facts: readonly BlockFacts[],
   words: ReadonlySet<BlockFacts>,
   first: number,
   last: number,
 ): boolean {
-  if (block.hidden || linkShare > 0.5) return false
+  if (block.hidden || linkShare > 0.5 || (underRelated && block.images.every(isInLink))) return false
   const near = (from: number, to: number) => facts.slice(Math.max(0, from), to).some(fact => words.has(fact))
   if (block.position > first && block.position < last) return near(block.position - 3, block.position + 4)
-  return block.position >= first - LEAD && block.position < first
+  const next = facts[block.position + 1]?.block
+  const lead = next && isDeclared(next) ? LEAD.captioned : LEAD.bare
+  return block.position >= first - lead && block.position < first
 }

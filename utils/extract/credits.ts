@@ -18,12 +18,12 @@ const LABEL = new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => 
 
 /** A Chinese personal name: 2–4 characters, or longer with the dot of transliterated ones. */
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
-const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|[摄攝]|报道员)$/u
+const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|翻?[摄攝]|报道员)$/u
 const NO_NAME =
-  /^(?:我要|于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|[近今昨]日|[今昨]天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|音视频|热门|文章|个人|赞赏|举报|收藏|本段|此页|版面|介[绍紹])|(?:[日晚时晨早]报(?:·.*)?|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉)$|的/u
+  /^(?:我要|于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|[近今昨]日|[今昨]天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|点评|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|音视频|热门|文章|个人|赞赏|举报|收藏|本段|此页|版面|介[绍紹])|(?:[日晚时晨早]报(?:·.*)?|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉|日[电電])$|的/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)", "王五摄"; or before 图 at the end. */
-const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})(?:(\s?[/／ ]\s?)?[摄攝](?=$|[\s）)。/／])| 图$)/u
+const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})(?:(\s?[/／ ]\s?)?(?<!翻)[摄攝](?=$|[\s）)。/／])| 图$)/u
 
 /** Longer lines are prose, in which 记者 is a word like any other; only their beginning may hold a dateline. */
 const LONGEST = 120
@@ -136,9 +136,13 @@ const DAY = / (?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|De
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u
 const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Media|Sports|U[Ss][Aa])\b|\p{Ll}{4}\p{Lu}/u
 
-/** The people that the first byline with any names: see `findBylines`. */
-export function peopleOf(bylines: readonly (readonly string[])[]): string[] {
-  return bylines.map(says => [...new Set(says.flatMap(peopleIn))]).find(people => people.length > 0) ?? []
+/**
+ * The people that the first byline with any names: see `findBylines`.
+ * @param declared authors that the head names: a byline with one of them is not that of a column
+ */
+export function peopleOf(bylines: readonly (readonly string[])[], declared: readonly string[] = []): string[] {
+  const lists = bylines.map(says => [...new Set(says.flatMap(peopleIn))]).filter(people => people.length > 0)
+  return lists.find(people => people.some(name => declared.includes(name))) ?? lists[0] ?? []
 }
 
 /** The names with which a byline begins; an agency only where it is the first. */

@@ -121,6 +121,7 @@ function shownDate(
   const head = Math.min(title, first)
   const around = [...blocks.slice(head, first + 3), ...blocks.slice(Math.max(0, head - 6), head).reverse()]
   const near = [true, false].flatMap(own => around.filter(block => isOwn(block, blocks, title) === own))
+  const isUnlinked = ({ linked }: Block) => linked === 0
   const far = blocks.slice(last + 1, last + 8)
   const lines = blocks.filter(block => block.text.length <= 80 && !block.hidden)
   // Nearest to the headline first: a line in a list of other articles is far from it.
@@ -128,7 +129,7 @@ function shownDate(
   const said =
     dateInTimeElements(near, context) ??
     // Headlines of other articles say that something is published, too.
-    dateAfterLabel([...near, ...far.filter(({ linked }) => linked === 0)], context) ??
+    dateAfterLabel([...near, ...far.filter(isUnlinked)], context) ??
     dateInBlocks(near, context, true) ??
     dateInBlocks(near.filter(isStamp), context, false)
   if (said || close) return said
@@ -136,8 +137,9 @@ function shownDate(
     (context.offset ? undefined : dateAtBeginning(blocks.slice(first, first + 6), context)) ??
     dateInBlocks(near, context, false) ??
     dateInBlocks(near.slice(0, 9), context, false, true) ??
-    dateInBlocks(far, context, false) ??
+    dateInBlocks(far.filter(isUnlinked), context, false) ??
     dateAfterLabel(blocks, context) ??
+    dateInBlocks(byDistance.filter(isUnlinked), context, false) ??
     dateInBlocks(byDistance, context, false) ??
     dateInTimeElements([...blocks.slice(first, first + 10), ...blocks.slice(last + 1, last + 20)], context) ??
     dateInBlocks(lines, context, false, true)

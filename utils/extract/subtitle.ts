@@ -11,7 +11,7 @@ import { isAboutLine } from './trim.ts'
  * "futi", 帝国 and TRS "subtitle", English ones "subhead", "standfirst", "dek".
  */
 const SUBTITLE_NAME =
-  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])/
+  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 6
 const LENGTH = { least: 4, above: 60, most: 240 }

@@ -151,6 +151,12 @@ it.each(['返回腾讯网首页>>', '更多精彩内容', 'All about the ferry �
   expect(textOf(`<article><p>${LINES[0]}</p><p>${LINES[1]}</p>${last}</article>`)).toBe(LINES.join('\n'))
 })
 
+it('keeps a paragraph that an advertisement stands in', () => {
+  const lines = [...LINES, '最后一段：散场以后，街坊们把长凳搬回家里，老周说，下个周末还是这个时候，还是这条巷子。']
+  const story = lines.map((line, i) => `<p>${i === 3 ? '<ins><iframe src="/ad"></iframe></ins>' : ''}${line}</p>`)
+  expect(textOf(story.join(''))?.split('\n')).toEqual(lines)
+})
+
 it('leaves out what an iframe holds for browsers without any', () => {
   const frame =
     '<iframe src="/ad">&lt;a href="/ad"&gt;Buy two umbrellas, get a third one for free today&lt;/a&gt;</iframe>'

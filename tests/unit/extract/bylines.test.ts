@@ -61,6 +61,11 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', meta)).toEqual(['Meta Name'])
   })
 
+  it('is not the name of a column, where the head names somebody of those shown', () => {
+    const shown = '<p class="byline">Modern Harbour</p><p class="byline">By Anna Lee</p>'
+    expect(authors(shown, '<meta name="author" content="Anna Lee">')).toEqual(['Anna Lee'])
+  })
+
   it.each(['AP', 'harbour.fr', 'HARBOUR.GOV', 'River Times', 'Harbour Post', 'No Author', 'Staff Reports', 'admin'])(
     'is not %s, which is no person',
     name => {

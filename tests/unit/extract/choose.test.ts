@@ -29,6 +29,39 @@ it('takes a text once whose beginning is shown above it, cut off, and keeps a su
   )
 })
 
+it('leaves out what is said again, and large, and keeps long ones, which people are quoted with', () => {
+  const story = (pulled: string) =>
+    textOf(
+      `<article><h1>Night market is back</h1>${paragraphs}<aside class="pullquote"><p>${pulled}</p></aside>${paragraphs.replaceAll('<p>', '<p>Again: ')}</article>`,
+    )
+  expect(story('Rather the rain than three years without a market, says a man who sells umbrellas.')).not.toContain(
+    'Rather',
+  )
+  const quoted = `${LINES.join(' ')} So it says.`
+  expect(story(quoted)).toContain(quoted)
+})
+
+it('takes a picture far above the text with its caption, and none that leads to another article', () => {
+  const notes = ['Share', 'Print', '1,100 words', 'Edited by Anna Lee', 'Save it', 'Send it'].map(
+    line => `<p>${line}</p>`,
+  )
+  const lead = '<div class="lead"><img src="/lead.jpg"><div class="lead-caption">The market at night.</div></div>'
+  const story = `<div class="text">${paragraphs}</div>`
+  const imagesOf = (body: string) =>
+    extractArticle(
+      openPage(`<title>Night market is back</title><body><h1>Night market is back</h1>${body}`, URL),
+      URL,
+    )?.images.map(({ url, caption }) => [url.slice(-9), caption])
+  expect(imagesOf(`${lead}<div class="tools">${notes.join('')}</div>${story}`)).toEqual([
+    ['/lead.jpg', 'The market at night.'],
+  ])
+  const other =
+    '<aside><h4>Related Story</h4><div><a href="/b"><img src="/othr.jpg"></a></div><p><a href="/b">Rain</a></p></aside>'
+  expect(
+    imagesOf(`<div class="text">${paragraphs}${other}${paragraphs.replaceAll('<p>', '<p>Again: ')}</div>`),
+  ).toEqual([])
+})
+
 it('reads a page that hides all it has until a script has run', () => {
   const text = textOf(`<div style="display:none"><h1>Night market is back</h1><article>${paragraphs}</article></div>`)
   expect(text).toBe(LINES.join('\n'))

@@ -70,6 +70,8 @@ describe('who wrote it', () => {
     ['<p><span id="media_name"><a href="/x">巷口晚报</a>&nbsp;<a href="/w">微博</a></span></p>', '巷口晚报'],
     ['<p><span class="nickname">榕树下老陈</span></p>', undefined],
     ['<p>封面图片来源：巷口图库</p>', undefined],
+    ['<div><b>©著作权</b> <time>2022-04-12 23:21:08</time></div>', undefined],
+    ['<div><span>2018-02-28 14:31</span>中央社 澎湖縣28日電</div>', '中央社'],
     ['<p>2025年3月15日 05:00 AM</p>', undefined],
     ['<p>更新时间 2025年3月15日, 格林尼治标准时间10:41</p>', undefined],
   ])('%s has the source %s', (line, name) => {
@@ -178,6 +180,8 @@ describe('credits in a line', () => {
     ['新华社记者 张龙 摄', ['photographer 张龙']],
     ['通讯员陈小满摄', ['photographer 陈小满']],
     ['（黃雅盈攝）', ['photographer 黃雅盈']],
+    ['（圖／記者黃雅盈翻攝）', ['reporter 黃雅盈']],
+    ['● 编辑点评', []],
     ['杨珏摄/光明图片', ['photographer 杨珏']],
     ['老街，从前有人在这里拍摄', []],
     ['文/记者 张三丰 图/本报记者 孙金标', ['reporter 张三丰', 'photographer 孙金标']],

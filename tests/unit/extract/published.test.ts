@@ -71,6 +71,11 @@ describe('the day of publication', () => {
     )
   })
 
+  it('is rather one that stands by itself than one in a link to something else', () => {
+    const others = '<div class="side"><h2><a href="/b">The old ferry (5 April 2012)</a></h2></div>'
+    expect(dateOf('', '', `${others}<ul class="info"><li>Day 13 September 2012</li></ul>`)).toBe('2012-09-13')
+  })
+
   it('is the one shown, rather than one of which its head does not say what it is', () => {
     const meta = (name: string) => `<meta name="${name}" content="2020-02-12">`
     const shown = '<p class="date">5 February 2020 - by Ann Reed (who speaks for the people of the ferry)</p>'

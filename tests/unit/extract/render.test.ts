@@ -34,6 +34,9 @@ it.each([
   ['one below which is said to scan it', '<figure><img src="/a.jpg"><figcaption>扫描关注街坊</figcaption></figure>'],
   ['one that asks to be clicked', '<figure><img src="/a.jpg"><figcaption>点击上方蓝字，关注街坊</figcaption></figure>'],
   ['an avatar', '<span class="avatar"><img src="/a.jpg"></span>'],
+  ['who wrote it', '<div id="articleAuthor"><img src="/a.jpg"></div>'],
+  ['what stands for a picture', '<img src="/spaceball.gif">'],
+  ['what PHPCMS keeps for advertisements', '<img src="/uploadfile/poster/2017/a.jpg">'],
   ['an address no picture has', '<img src="javascript:alert(1)">'],
 ])('does not show %s', (_, picture) => {
   expect(read(`<p>${picture}</p>`)?.images).toEqual([])
@@ -53,6 +56,24 @@ it.each([
   expect(article?.images).toEqual([{ url: 'https://news.example/a.jpg', caption: '市集入口。张三 摄' }])
   expect(article?.html).toContain('<figcaption>市集入口。张三 摄</figcaption>')
   expect(article?.text).toBe(LINES.join('\n'))
+})
+
+it('takes a line that names an agency below a picture for its caption', () => {
+  const article = read('<p><img src="/a.jpg"></p><p>Ann Reed/Getty Images</p>')
+  expect(article?.images[0]?.caption).toBe('Ann Reed/Getty Images')
+  expect(article?.text).toBe(LINES.join('\n'))
+})
+
+it('prefers a caption to the credit in the box of its picture, of which nothing is left in the text', () => {
+  const figure =
+    '<figure><div><img src="/a.jpg"><span>The Harbour Press</span></div><figcaption>市集入口排起的长队一直到街角，街坊们自带板凳。</figcaption></figure>'
+  const article = read(figure)
+  expect(article?.images[0]?.caption).toBe('市集入口排起的长队一直到街角，街坊们自带板凳。')
+  expect(article?.text).toBe(LINES.join('\n'))
+})
+
+it('keeps a line that tells from where is reported, below a picture', () => {
+  expect(read('<p><img src="/a.jpg"></p><p>平湖晚报 10月14日报道</p>')?.text).toContain('10月14日报道')
 })
 
 it('shows people who scan something', () => {

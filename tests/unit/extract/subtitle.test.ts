@@ -31,6 +31,11 @@ it.each([
     '一顿热饭十二块',
   ],
   ['what the FT calls a lead', '<h1>茶馆开食堂</h1><div class="story-lead">一顿热饭十二块</div>', '一顿热饭十二块'],
+  [
+    'not what a box to follow a subject says',
+    '<h1>茶馆开食堂</h1><div class="subTitle-follow"><p>一顿热饭十二块</p></div>',
+    undefined,
+  ],
   ['not what only stands there', '<h1>茶馆开食堂</h1><p class="tools">加入收藏夹</p>', undefined],
   [
     'what Founder’s e-papers call so by the element',

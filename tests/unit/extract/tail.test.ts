@@ -22,6 +22,8 @@ describe('below the last paragraph', () => {
     '欢迎在评论区留言',
     '如有侵权，请联系删除',
     '▼▼▼',
+    '精彩视频推荐',
+    '【本报作品的相关权益归平湖日报社所有。未经授权，不得转载、摘编等。】',
   ])('%s is left out', line => {
     expect(belowHan(line)).toBe(HAN_LINES.join('\n'))
   })
@@ -38,6 +40,7 @@ describe('below the last paragraph', () => {
     '展开是一条街的四十年',
     '让我们为街坊点赞',
     '设计：街坊一起动手。',
+    '摊主在每本书里夹一张纸条，上面写着不得转载、不得转卖，读完了要还给街坊，有借有还，再借不难，这是他三十年的老规矩。',
   ])('%s is kept', line => {
     expect(belowHan(line)).toBe([...HAN_LINES, line].join('\n'))
   })

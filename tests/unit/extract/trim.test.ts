@@ -154,6 +154,12 @@ describe('lines of Chinese portals and share pages', () => {
     '■平湖晚報報料熱線',
     '时间：2009年10月23日',
     '《平湖晚报》2021年05月14日第7版',
+    '建立時間16:41',
+    '最新更新：2016/03/19 10:48',
+    '記者︰林小滿',
+    '美術：林小滿',
+    '出品︱平湖栏目组 小满',
+    '平湖新闻网 www.pinghu.example 来源: 平湖晚报 作者: 林小满',
   ])('leave out %s', line => {
     expect(around(`<p>${line}</p>`)).toBe(HAN_LINES.join('\n'))
   })
