@@ -97,7 +97,9 @@ export function isDeclared(block: Block): boolean {
 }
 
 function lastPicture(block: Block | undefined): PageElement | undefined {
-  return block && (block.text === '' || isDeclared(block)) ? block.images.findLast(isImage) : undefined
+  return block && block.images.length > 0 && (block.text === '' || isDeclared(block))
+    ? block.images.findLast(isImage)
+    : undefined
 }
 
 /**
