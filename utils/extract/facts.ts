@@ -104,7 +104,7 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
     return found
   }
   const read = (tag: string, name: string, above: Surroundings): Surroundings => {
-    const says = tag === 'body' || name === '' ? [] : name.split(' ').flatMap(kindsOf)
+    const says = tag === 'body' ? [] : kindsOf(name)
     const distance = (i: number, before: number) => (says.includes(i) ? 0 : Math.min(FAR, before + 1))
     return {
       depth: above.depth + 1,

@@ -171,7 +171,7 @@ function assemble(
     },
     people: { isChinese: han, inData: linked.authors, inHead: metaAuthors },
     before: around.before.filter(block => han || !block.hidden).map(sendLine),
-    after: after.map(sendLine),
+    after: han ? after.map(sendLine) : [],
     base: head.base,
     title,
     ...(subtitle && { subtitle }),

@@ -47,7 +47,7 @@ export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4
 // What the later steps ask for. An allow-list, so that an element with thousands of attributes costs nothing.
 const ATTRIBUTES = new Set([
   ...words(
-    'id class href src alt title width height colspan rowspan role rel itemprop datetime content lang align size start type ' +
+    'id class href src alt title width height colspan rowspan role rel itemprop datetime content align size start ' +
       'aria-label',
   ),
   ...LAZY_ATTRIBUTES,
@@ -200,12 +200,13 @@ function menuText(box: Element, copy: PageElement): string {
   if (count < MENU.links || (count <= MOST_STEPS && hasTrailName(copy)) || box.querySelector(NO_MENU)) return ''
   let text = ''
   for (let i = 0; i < count && text.length <= count * MENU.most * 2; i++) {
-    const says = cleanLine(links[i]?.textContent ?? '')
+    const says = (links[i]?.textContent ?? '').trim()
     if (NEXT_WORDS.test(says.slice(0, 40))) return ''
     text += `${says} `
   }
+  text = cleanLine(text)
   const isMenu = text.length >= count * MENU.least && text.length <= count * MENU.most
-  return isMenu && text.length >= cleanLine(box.textContent ?? '').length * MENU.share ? text.trim() : ''
+  return isMenu && text.length >= cleanLine(box.textContent ?? '').length * MENU.share ? text : ''
 }
 
 function copyElement(element: Element, tag: string, parent: PageElement | null): PageElement {
