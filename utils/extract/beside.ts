@@ -7,6 +7,9 @@ const MOSTLY = 0.8
 /** So much shown is an article, of which more may be hidden that looks like it: what else is hidden is not of it. */
 const LEAST_SHOWN = 600
 
+/** So many characters are enough to know a line by its end. */
+const LEAST_SAID = 40
+
 /**
  * Without what is hidden beside an article. Some pages hide all they have, or the end of it, until a script shows it; others
  * hide words against copying in what they show, or what their videos say.
@@ -19,7 +22,11 @@ export function withoutHidden(taken: readonly BlockFacts[]): readonly BlockFacts
   const kinds = new Set(shown.flatMap(kindsOf))
   // All stands in the body.
   for (const { block } of shown.slice(0, 1)) kinds.delete(lineage(block.element).at(-1))
-  return taken.filter(fact => !fact.block.hidden || kindsOf(fact).some(kind => kinds.has(kind)))
+  const isLike = (fact: BlockFacts) => kindsOf(fact).some(kind => kinds.has(kind))
+  // What the next line says too is how the page is summed up elsewhere.
+  const isSaid = (i: number) =>
+    taken[i + 1]?.block.text.includes((taken[i] as BlockFacts).block.text.slice(-LEAST_SAID))
+  return taken.filter((fact, i) => !fact.block.hidden || (isLike(fact) && !isSaid(i)))
 }
 
 /** So much else is an article by itself, without what stands in boxes for remarks, so many levels up. */

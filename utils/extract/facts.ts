@@ -131,9 +131,9 @@ function surroundingsReader(): (element: PageElement) => Surroundings {
   return of
 }
 
-/** What paragraphs of one text share: their names, or a box. */
+/** What paragraphs of one text share: their names, unless most have these, or a box. */
 export const kindsOf = ({ signature, block: { element } }: BlockFacts): readonly unknown[] => [
-  signature,
+  signature === 'p.<div.' ? element : signature,
   element.parent,
   element.parent?.parent,
 ]

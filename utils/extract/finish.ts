@@ -38,7 +38,11 @@ export function finishArticle({ declared, people, base, ...reading }: Reading): 
   const { isChinese, inData, inHead } = people
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
   const source = isChinese
-    ? findSource({ base, sources: declared.sources }, before, after, shown.flat(), [...inData, ...inHead])
+    ? findSource({ base, sources: declared.sources }, before, after, shown.flat(), [
+        ...inData,
+        ...inHead,
+        read.section ?? '',
+      ])
     : undefined
   const dateline = findDateline(read.text)
   const credits = findCredits(

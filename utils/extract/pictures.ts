@@ -6,7 +6,7 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|weixin|wechat|wx|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|share|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|tracking|counter|stat|beacon|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)/i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|tracking|counter|stat|beacon|enlarge|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)/i
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
 export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维码$/
 const AVATAR_BOX =

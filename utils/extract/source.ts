@@ -5,7 +5,8 @@ import type { Line } from './lines.ts'
 import type { PageNode } from './page-tree.ts'
 import { elementsOf, isElement, nameOf } from './tree.ts'
 
-const SOURCE_LABEL = /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自)\s*[:：]\s*/i
+const SOURCE_LABEL =
+  /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自|(?<!注明)出处)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
 const BARE_LABEL = /来源于?\s*(?=\p{L})/u
 /** Papers say their day and page so: 《山城晚报》（2017年11月20日 05 版）. */
@@ -83,8 +84,12 @@ function nameBesideDate({ text: whole, element }: Line): Source | undefined {
   const rest = text.replace(DATE, ' ').replace(/[[（(【](?:整理|原创|编译|转载|综合)[\]）)】]/gu, ' ')
   const names = rest.split(/[\s|｜·•,，]+/u).filter(part => /\p{L}/u.test(part) && !NOT_A_NAME.test(part))
   const name = names.length === 1 && cleanSource(names[0] as string)
-  return name ? { name } : undefined
+  return name && !SECTION.test(name) ? { name } : undefined
 }
+
+/** Sections of papers, which stand beside days too. */
+const SECTION =
+  /^(?:香港|港[闻聞]|台[湾灣]|[大两兩][陆陸岸]|[国國][内內际際]|社[会會]|要[闻聞]|[财財][经經]|[经經][济濟]|[娱娛][乐樂]|[体體]育|科技|生活|政治|文化|教育|健康|即[时時]|本地|城市|[时時]政|ET)$/
 
 const NOT_A_NAME =
   /^[记記]者|^来自|^(?:[AP]M|原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|北京时间)$|^[发發][布表佈]|[:：©]|\d{3}|(?:评论|阅读|次|[条條]|[万萬]\+?|看新闻|跟[贴帖]|参与|\d日[电電])$/u

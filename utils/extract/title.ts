@@ -8,7 +8,7 @@ import type { LinkedData } from './json-ld.ts'
 import { apartFromKicker, withoutKicker } from './kicker.ts'
 import type { PageElement, PageHead } from './page-tree.ts'
 import { headlineAndNames, squeeze, stripSiteName } from './title-parts.ts'
-import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
+import { elementsOf, isNamedLike, lineage, nameOf, rawText } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
 export interface Headline {
@@ -76,6 +76,9 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
 /** Before a headline: a link to the heading itself, and what 动易 (PowerEasy) calls articles: [推荐], [组图]. */
 const LABEL = /^# |^\[(?:推荐|[组图][图文]|原创|转[帖贴载])\] ?/
 
+/** What shows whose page it is. */
+const LOGO = /(?:^|[\s_-])logo/
+
 /** Two Han characters may be a headline: 背影. */
 const isShort = (text: string): boolean => text.length < LENGTH.least && !/^\p{Script=Han}{2,}$/u.test(text)
 
@@ -86,7 +89,7 @@ function agreements(known: readonly string[], isSite: (text: string) => boolean)
   const read = (block: Block): number => {
     if (block.hidden || isShort(block.text) || block.text.length > LENGTH.most) return -1
     const shown = squeeze(block.text.replace(LABEL, ''))
-    if (isSite(shown)) return -1
+    if (isSite(shown) || isNamedLike(LOGO, block.element, 2)) return -1
     return Math.max(
       0,
       ...names.map(name => agree(shown, name)),

@@ -27,6 +27,13 @@ it('keeps what is hidden of the same text, until a button shows it', () => {
   expect(withoutHidden(facts)).toHaveLength(16)
 })
 
+it('leaves out what is hidden in the same box and says what the first line does', () => {
+  const sum = `<div style="display:none"><p>${LINES[0]} ${again(`${LINES[1]} `, 3)}</p></div>`
+  const story = `<div><p>Our reporters: ${LINES[0]} ${again(`${LINES[1]} `, 3)}Rain is expected.</p>${STORY}</div>`
+  const facts = factsOf(`<div class="content">${sum}${story}</div>`)
+  expect(textsOf(withoutHidden(facts))).toEqual(textsOf(facts).slice(1))
+})
+
 it('keeps all of a page that shows too little for an article', () => {
   const facts = factsOf(`<p>Loading.</p><div style="display:none">${STORY}</div>`)
   expect(withoutHidden(facts)).toHaveLength(5)

@@ -146,3 +146,10 @@ it('takes a short message of somebody else’s between the paragraphs, and who s
   const text = textOf(`<article><h1>Night market is back</h1>${first}${message}${rest.join('')}</article>`)
   expect(text).toBe([LINES[0], 'Rain or shine!', '— Harbour Street (@harbour) May 2', ...LINES.slice(1)].join('\n'))
 })
+
+it('ends where the page goes on in other boxes, though its lines have no names either', () => {
+  const short = `<div id="article"><h1>Night market is back</h1><p>${LINES[0]}</p><p>${LINES[1]}</p></div>`
+  const next = '<div><p>Next article</p><p><a href="/b">Rain</a></p></div><h4>Related articles</h4>'
+  const legal = `<div id="foot"><div id="disclaimer">${LINES.map(line => `<p>Nothing here is advice to buy umbrellas. ${line}</p>`).join('')}</div></div>`
+  expect(textOf(`${short}${next}${legal}`)).not.toContain('Nothing here is advice')
+})

@@ -27,6 +27,11 @@ it.each([
   expect(read(`<p>${picture}</p>`)?.images.map(image => image.url)).toEqual(['https://news.example/a.jpg'])
 })
 
+it('shows a picture of a folder named share, and no button of that name', () => {
+  expect(read('<p><img src="/dams/share/image/1.jpg"></p>')?.images).toHaveLength(1)
+  expect(read('<p><img src="/img/wx-share.png"></p>')?.images).toEqual([])
+})
+
 it.each([
   ['a dot that counts readers', '<img src="/a.jpg" width="1" height="1">'],
   ['an icon', '<img src="/img/icon-share.png">'],

@@ -71,6 +71,12 @@ describe('the headline among other things that look like one', () => {
     expect(find(settleBlocks(tree.body), 1).title).toBe('Der alte Kran wird versetzt')
   })
 
+  it('is not what the logo says, though the head ends with it', () => {
+    const logo = '<h1 class="topbar__logo__title">墟市客 MARKET</h1>'
+    const headline = '<div class="box"><h2><a href="/1">尖石_夜市賞燈 (2)</a></h2></div>'
+    expect(titleOf('尖石_夜市賞燈 (2) @ 老陳的家_藍天 :: 墟市客 MARKET ::', logo + headline)).toBe('尖石_夜市賞燈 (2)')
+  })
+
   it('is not what stands in a box named a subtitle, though the head begins with it', () => {
     const headline = '„Mit Schwung“ / Edda Voss-Brand am Kran gefeiert'
     const picture = '<div class="image-subtitle">Edda Voss-Brand</div>'
