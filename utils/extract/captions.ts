@@ -8,6 +8,8 @@ import { isAboutLine } from './trim.ts'
 
 const CAPTION_NAME =
   /caption|tushuo|figcap|(?:img|pic|photo)[-_]?(?:cap|desc|in(?:fo|tro)|te?xt|title|note|credit)|(?:image|video)[-_]desc|legend|zhushi/
+/** A box with a picture and with what it shows in words. */
+const PICTURE_NAME = /^(?:image|img|photo|pic)\b/
 const CAPTION_WORDS =
   /^[（(【[]?(?:图[：:为片\d一二三四五]|资料图|[配上下左右]图|▲|△|▼|photo(?:graph)?\s*(?:by|:|credit)|image\s*(?:by|:|credit|source)|(?:picture|foto|bild)\s*:|©)|(?:[摄攝]影?|供[图圖]|图源|资料图片?|資料圖片|(?:视频|网络|监控)?截图|[社网报]发|[记記]者[^，。]{1,8}[图圖])[）)】\]]?[。.]?$|[（(](?:图片?来源|图源|来源|资料图|photo|image|getty|reuters|ap\b|foto)[^()（）]{0,60}[)）]$/i
 /** Who took it, for whom: "Ann Reed/Getty Images". */
@@ -92,6 +94,8 @@ export function isDeclared(block: Block): boolean {
   const isCaption = (child: PageNode) =>
     isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
   if (block.element.children.some(isCaption)) return true
+  const isPicture = block.images.length > 0 && PICTURE_NAME.test(nameOf(block.element))
+  if (isPicture && block.text.length <= LONGEST.other) return true
   const around = block.images.length > 0 ? /^fig/ : /^figcaption$/
   return lineage(block.element, 3).some(box => around.test(box.tag) || CAPTION_NAME.test(nameOf(box)))
 }

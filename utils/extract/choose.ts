@@ -115,7 +115,7 @@ const isPicture = (block: Block): boolean => block.text === '' || (block.images.
 const isInLink = (image: PageElement): boolean => lineage(image, 4).some(({ tag }) => tag === 'a')
 
 /** A lead picture stands at most so many blocks before the first paragraph, and one with a caption so many. */
-const LEAD = { bare: 4, captioned: 10 }
+const LEAD = { bare: 4, captioned: 14 }
 
 function isPictureOf(
   { block, linkShare, underRelated }: BlockFacts,

@@ -20,7 +20,7 @@ const LABEL = new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => 
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u
 const AFTER_NAME = /(?:报道|報導|摄影报道|摄影|综合|采写|文图|供图|翻?[摄攝]|报道员)$/u
 const NO_NAME =
-  /^(?:我要|于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|[近今昨]日|[今昨]天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|点评|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|音视频|热门|文章|个人|赞赏|举报|收藏|本段|此页|版面|介[绍紹])|(?:[日晚时晨早]报(?:·.*)?|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉|日[电電])$|的/u
+  /^(?:我要|于[近日今昨当现]|所有|未知|投稿|原创|从|在|对|向(?!\p{Script=Han}$)|推荐|频道|[近今昨]日|[今昨]天|日前|了解|获悉|表示|采访|发现|看到|来到|走进|手记|点评|评论|供图|均由|来源|报道|综合|消息|本报|本网|受访|网络|视觉|资料|时间|日期|字体|发布|审核|校对|监制|阅读|点击|最新|更多|其他|音视频|热门|文章|个人|赞赏|举报|收藏|本段|此页|版面|介[绍紹])|(?:[日晚时晨早]报(?:·.*)?|都市报|新闻|新华社|中新社|网|电视台|频道|客户端|公众号|工作室|提供|说|道|称|获悉|日[电電]|[外内]科|医院|中心)$|的/u
 
 /** A name right before 摄, as papers sign pictures: "张三 摄", "(李四/摄)", "王五摄"; or before 图 at the end. */
 const SIGNED_PICTURE = /(?:^|[\s（(，,。])(\p{Script=Han}{2,4})(?:(\s?[/／ ]\s?)?(?<!翻)[摄攝](?=$|[\s）)。/／])| 图$)/u
@@ -74,6 +74,8 @@ function leadingNames(text: string): string[] {
     const [token = '', rest] = raw.split(/(?=[（()）。\]】〔〕])/u)
     const name = token.replace(AFTER_NAME, '')
     if (!NAME.test(name) || NO_NAME.test(name)) break
+    // 记者 张三 佛山报道: from where.
+    if (names.length > 0 && /报道$/.test(token) && !ALL_SURNAMES.includes(name.charAt(0))) break
     names.push(name)
     if (rest !== undefined || name !== token) break
   }

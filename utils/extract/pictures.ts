@@ -6,7 +6,7 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|tracking|counter|stat|beacon|enlarge|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)/i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|tracking|counter|stat|beacon|enlarge|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|-(\d\d|1[0-4]\d|150)x\1\./i
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
 export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维码$/
 const AVATAR_BOX =
@@ -78,8 +78,8 @@ function pictureSources(element: PageElement): (string | undefined)[] {
 }
 
 function isDecoration(url: string, element: PageElement): boolean {
-  const { pathname } = new URL(url)
-  return NOT_CONTENT.test(pathname.slice(-80)) || isNamedLike(AVATAR_BOX, element, 3)
+  const { hostname, pathname } = new URL(url)
+  return /^ads?\d?\./.test(hostname) || NOT_CONTENT.test(pathname.slice(-80)) || isNamedLike(AVATAR_BOX, element, 3)
 }
 
 function pixels(value: string | undefined): number | undefined {

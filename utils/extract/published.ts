@@ -58,7 +58,8 @@ export function findPublished(
   const stamp = context.offset ? undefined : stampOf(blocks, range, context)
   const [close, all] = [() => shown(true), () => meta(META)]
   const order = context.offset ? [close, all, sure] : [sure, () => meta(META.slice(0, -1)), close, all]
-  for (const look of [...order, shown, () => dateInAddress(url)]) {
+  const titled = () => findDate(head.title, context)
+  for (const look of [...order, shown, () => dateInAddress(url), titled]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
     if (date) return UTC.test(date) ? inReadersDay(date, [dateInAddress(url), shown()]) : date

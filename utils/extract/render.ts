@@ -117,10 +117,13 @@ class Renderer {
 
   #renderPicture(element: PageElement): string {
     const picture = readPicture(element, this.#base)
-    if (!picture || this.#seen.has(picture.url)) return ''
+    if (!picture) return ''
+    // Of two sizes of one the first is shown.
+    const file = picture.url.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1')
+    if (this.#seen.has(file)) return ''
     const block = this.#selection.captions.get(element)
     if (block && SCAN_ME.test(block.text)) return ''
-    this.#seen.add(picture.url)
+    this.#seen.add(file)
     const caption = block && renderInline(block.element.children, this.#base)
     this.images.push({ ...picture, ...(caption && { caption: caption.text }) })
     const figcaption = caption ? wrapIn('figcaption', caption.html) : ''

@@ -1,3 +1,4 @@
+import { isDeclared } from './captions.ts'
 import { isInside } from './density.ts'
 import { type BlockFacts, boxOf } from './facts.ts'
 import { INGREDIENTS } from './kinds.ts'
@@ -90,7 +91,8 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
     ({ block }) => block.element.parent,
   )
   for (const items of lists.values()) {
-    const isMostlyTaken = items.filter(({ block }) => isTaken[block.position]).length * 2 > items.length
+    const sum = items.reduce((total, item) => total + (scores[item.block.position] as number), 0)
+    const isMostlyTaken = items.filter(({ block }) => isTaken[block.position]).length * 2 > items.length || sum > 0
     const { block, underRelated } = items[0] as BlockFacts
     const above = facts[block.position - 1]
     const isBelow =
@@ -121,15 +123,15 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
   }
 }
 
-/** How many lines may stand between two paragraphs and go with them, and how little each says. */
-const GAP = { blocks: 2, length: 60, score: -3 }
+/** How many lines may stand between two paragraphs and go with them, and how little each says; more where none is much doubted. */
+const GAP = { blocks: 2, length: 60, score: -3, doubt: -1 }
 
 /** As other people’s short messages are, the last line of which is half a link. */
 const isQuoted = ({ block: { element, hidden }, linkShare }: BlockFacts): boolean =>
   !hidden && linkShare < 0.8 && lineage(element, 3).some(({ tag }) => tag === 'blockquote')
 
 /**
- * Takes the one or two lines between paragraphs that are subheads or their numbers, each in boxes of its own, or quoted. In
+ * Takes the lines between paragraphs that are subheads or their numbers, each in boxes of its own, or quoted, or verses. In
  * other scripts than Han only headings, as buttons and badges look the same.
  */
 function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
@@ -137,7 +139,7 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
     to = from
     while (to < facts.length && !isTaken[to]) to++
     if (to === from || !isTaken[from - 1] || !isTaken[to]) continue
-    const gap = facts.slice(from, to).filter(({ block }) => block.text !== '')
+    const gap = facts.slice(from, to).filter(({ block }) => block.text !== '' && !isDeclared(block))
     const isSubhead = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
       (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
       length <= GAP.length &&
@@ -146,7 +148,9 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
       surroundings.clutter > 1 &&
       !block.hidden &&
       (scores[block.position] as number) > GAP.score
-    if (gap.length <= GAP.blocks && gap.every(fact => isSubhead(fact) || isQuoted(fact))) isTaken.fill(true, from, to)
+    const isShort = gap.length <= GAP.blocks || gap.every(({ block }) => (scores[block.position] as number) > GAP.doubt)
+    if (!isShort || !gap.every(fact => isSubhead(fact) || isQuoted(fact))) continue
+    for (const { block } of gap) isTaken[block.position] = true
   }
 }
 

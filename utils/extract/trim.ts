@@ -53,6 +53,7 @@ const BETWEEN: readonly RegExp[] = [
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
   /^.?start quote$|^end quote\b.{0,60}/i,
+  /^for more,? read\b.{0,140}$|^get\b.{0,60}\bnewsletter$/i,
   /^press enter or click to view\b.{0,50}$/i,
   // What a seller pays: "We may earn a commission when you buy through our links."
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,

@@ -77,6 +77,7 @@ describe('who wrote it', () => {
     ['<div><b>©著作权</b> <time>2022-04-12 23:21:08</time></div>', undefined],
     ['<div><span>2018-02-28 14:31</span>中央社 澎湖縣28日電</div>', '中央社'],
     ['<p>2025年3月15日 05:00 AM</p>', undefined],
+    ['<p>發布時間：2025.03.15 05:58 臺北時間</p>', undefined],
     ['<p>更新时间 2025年3月15日, 格林尼治标准时间10:41</p>', undefined],
   ])('%s has the source %s', (line, name) => {
     expect(authored('', line)?.source?.name).toBe(name)
@@ -186,6 +187,9 @@ describe('credits in a line', () => {
     ['（黃雅盈攝）', ['photographer 黃雅盈']],
     ['（圖／記者黃雅盈翻攝）', ['reporter 黃雅盈']],
     ['● 编辑点评', []],
+    ['文/陈小满 血管外科', ['author 陈小满']],
+    ['巷口日报记者 陈小满 佛山报道', ['reporter 陈小满']],
+    ['巷口日报记者 陈小满 孙金标报道', ['reporter 陈小满', 'reporter 孙金标']],
     ['杨珏摄/光明图片', ['photographer 杨珏']],
     ['老街，从前有人在这里拍摄', []],
     ['文/记者 张三丰 图/本报记者 孙金标', ['reporter 张三丰', 'photographer 孙金标']],

@@ -71,6 +71,12 @@ describe('the day of publication', () => {
     )
   })
 
+  it('is the one that the title ends with, where there is no other', () => {
+    const head = '<html lang="en"><title>The ferry runs again - 07.12.2017 - Harbour Courier</title>'
+    const page = openPage(`${head}<body><h1>The ferry runs again</h1>${TEXT.repeat(8)}`)
+    expect(extractArticle(page, 'https://ferry.example/news/1')?.publishedAt).toBe('2017-12-07')
+  })
+
   it('is rather one that stands by itself than one in a link to something else', () => {
     const others = '<div class="side"><h2><a href="/b">The old ferry (5 April 2012)</a></h2></div>'
     expect(dateOf('', '', `${others}<ul class="info"><li>Day 13 September 2012</li></ul>`)).toBe('2012-09-13')

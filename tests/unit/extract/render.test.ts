@@ -41,6 +41,8 @@ it.each([
   ['an avatar', '<span class="avatar"><img src="/a.jpg"></span>'],
   ['who wrote it', '<div id="articleAuthor"><img src="/a.jpg"></div>'],
   ['what stands for a picture', '<img src="/spaceball.gif">'],
+  ['a small square of another article', '<img src="/2018/10/portrait-100x100.jpg">'],
+  ['what an office for advertisements serves', '<img src="https://ad.news.example/2012/04/tl_960x90.jpg">'],
   ['what PHPCMS keeps for advertisements', '<img src="/uploadfile/poster/2017/a.jpg">'],
   ['an address no picture has', '<img src="javascript:alert(1)">'],
 ])('does not show %s', (_, picture) => {
@@ -79,6 +81,20 @@ it('prefers a caption to the credit in the box of its picture, of which nothing 
 
 it('keeps a line that tells from where is reported, below a picture', () => {
   expect(read('<p><img src="/a.jpg"></p><p>平湖晚报 10月14日报道</p>')?.text).toContain('10月14日报道')
+})
+
+it('takes what a box of one picture says for its caption', () => {
+  const article = read(
+    '<div class="image-right"><img src="/a.jpg"> <br> <i>The market in 1952. (Public domain)</i></div>',
+  )
+  expect(article?.images[0]?.caption).toBe('The market in 1952. (Public domain)')
+  expect(article?.text).toBe(LINES.join('\n'))
+})
+
+it('shows a picture once, in the first of its sizes, and as many as one address makes', () => {
+  const urls = (markup: string) => read(markup)?.images.map(({ url }) => url.slice(20))
+  expect(urls('<p><img src="/a.jpg?w=635"></p><p><img src="/a.jpg?w=300"></p>')).toEqual(['/a.jpg?w=635'])
+  expect(urls('<p><img src="/photo?id=1"></p><p><img src="/photo?id=2"></p>')).toHaveLength(2)
 })
 
 it('shows people who scan something', () => {

@@ -87,10 +87,32 @@ describe('a list that is doubted', () => {
     expect(taken(page(items([-1, -1.5, -0.5])))).toHaveLength(4)
   })
 
+  it('goes with its best item, where that one is as sure as the others are doubted', () => {
+    expect(taken(`<section><div>-3 Else</div><ul>${items([0.3, -0.1, -0.1])}</ul></section>`)).toHaveLength(3)
+    expect(taken(`<section><div>-3 Else</div><ul>${items([0.1, -0.1, -0.1])}</ul></section>`)).toHaveLength(1)
+  })
+
   it('does not where an item is doubted more, or leads elsewhere, or something else stands above', () => {
     expect(taken(page(items([-1, -3])))).toHaveLength(1)
     expect(taken(page('<li>-1 Fish</li><li><a href="/a">-1 Egg waffles</a></li>'))).toHaveLength(1)
     expect(taken(page(items([-1, -1]), '<h6>-4 Else</h6>'))).toHaveLength(1)
     expect(taken(`<div><p>3 ${SAYS}</p><section><ul>${items([-1, -1])}</ul></section></div>`)).toHaveLength(1)
+  })
+})
+
+describe('lines between two paragraphs', () => {
+  const page = (between: string) => `<div><p>3 ${SAYS}</p>${between}<p>3 ${SAYS}</p></div>`
+  const verses = (score: number) =>
+    `<div>${[1, 2, 3, 4].map(i => `${score} 橹声摇到第${i}座桥。`).join('<br><br>')}</div>`
+
+  it('are verses where none is much doubted', () => {
+    expect(taken(page(verses(-0.5)))).toHaveLength(6)
+    expect(taken(page(verses(-1.5)))).toHaveLength(2)
+  })
+
+  it('are a subhead past a picture, whose caption stays one', () => {
+    const picture =
+      '<figure><img src="/a.jpg"><figcaption>-1 The market at night, seen from the roof of the school on the other side of Harbour Street.</figcaption></figure>'
+    expect(taken(page(`${picture}<div><b>-1 一张红纸</b></div>`))).toEqual([`3 ${SAYS}`, '-1 一张红纸', `3 ${SAYS}`])
   })
 })

@@ -29,6 +29,8 @@ describe('lines between the paragraphs and at the end', () => {
     'If you liked this, give it some claps and follow us for more.',
     'PHOTOS: The market by night',
     'READ | <a href="/a">Full transcript</a>',
+    'For more, read: <a href="/a">This market has it all</a>',
+    'Get <a href="/a">Lamp Light</a>, our market newsletter',
     'We may earn a commission when you buy through links on our site.',
     'Products are chosen by our editors; what you buy may earn us a small commission.',
     'We independently review everything we recommend.',
