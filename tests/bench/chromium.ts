@@ -15,7 +15,10 @@ export async function openBench(): Promise<Bench> {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     headless: true,
     pipe: true,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    args: [
+      ...['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+      '--js-flags=--expose-gc',
+    ],
   })
   const page = await browser.newPage()
   await openIsolated(page)
