@@ -19,11 +19,11 @@ const AGENCY = /^[^.]{0,40}\b(?:getty images|ap photo|afp|reuters|shutterstock|i
 const LONGEST = { han: 120, other: 320 }
 
 /**
- * Which blocks are captions, each with the picture it belongs to: figcaptions, boxes named so, and the short centred or
+ * Which blocks are captions and credits, with the picture they belong to: figcaptions, boxes named so, and the short centred or
  * telling line after a picture.
  */
-export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> {
-  const captions = new Map<PageElement, Block>()
+export function findCaptions(blocks: readonly Block[]): Map<PageElement, readonly Block[]> {
+  const captions = new Map<PageElement, readonly Block[]>()
   let others: Others | undefined
   const othersThere = () => {
     others ??= whatElseIsThere(blocks)
@@ -32,19 +32,23 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, Block> 
   for (const block of blocks) {
     if (block.text === '' || block.hidden) continue
     const picture = pictureOf(block, blocks, othersThere)
-    const known = picture && captions.get(picture)
-    // BBC: a label that only screen readers say, and the caption beside it.
-    const isFuller =
-      known &&
-      block.text.length > known.text.length &&
-      lineage(known.element, 3).some(box => lineage(block.element, 3).includes(box))
-    if (!picture || (known && !isFuller)) continue
-    captions.set(picture, block)
-    // No part of the text, though no picture has it any more.
-    if (known) captions.set(known.element, known)
+    if (!picture) continue
+    const [known, ...credits] = captions.get(picture) ?? []
+    if (!known) captions.set(picture, [block])
+    else if (CAPTION_WORDS.test(block.text)) captions.set(picture, [known, ...credits, block])
+    else if (isFuller(block, known)) {
+      captions.set(picture, [block, ...credits])
+      // No part of the text, though no picture has it any more.
+      captions.set(known.element, [known])
+    }
   }
   return captions
 }
+
+/** BBC: a label that only screen readers say, and the caption beside it. */
+const isFuller = (block: Block, known: Block): boolean =>
+  block.text.length > known.text.length &&
+  lineage(known.element, 3).some(box => lineage(block.element, 3).includes(box))
 
 type Others = ReturnType<typeof whatElseIsThere>
 

@@ -121,7 +121,11 @@ const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'p
 const PAPER =
   /^(?:[A-Z]{2,4}|dpa|[Aa]dmin|No Author|Staff.*|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
 
+/** Who owns a paper, and where it is: "Harbour Media GmbH, Munich, Germany". */
+const COMPANY = / (?:GmbH|AG|Inc|Ltd|LLC)\b/
+
 function splitAuthors(text: string): string[] {
+  if (COMPANY.test(text)) return []
   const names = cleanLine(text)
     .replace(/^(?:by|von|par|por)\s+/i, '')
     .split(/,|;|\b(?:and|und|et)\b|&|、/i)

@@ -16,8 +16,8 @@ export interface Body {
 /** What to render: the blocks of the body, and the captions among the page's blocks. */
 export interface Selection {
   readonly chosen: ReadonlySet<Block>
-  /** Caption to the picture it belongs to. */
-  readonly captions: ReadonlyMap<PageElement, Block>
+  /** To a picture its caption, and who took it if that is said apart. */
+  readonly captions: ReadonlyMap<PageElement, readonly Block[]>
 }
 
 /** Builds the article's HTML from an allow-list, and its text from the same words, in one walk. */
@@ -48,7 +48,7 @@ class Renderer {
     this.#selection = selection
     this.#base = base
     this.#blocks = new Map([...selection.chosen].map(block => [block.element, block]))
-    this.#captions = new Set(selection.captions.values())
+    this.#captions = new Set([...selection.captions.values()].flat())
   }
 
   render(element: PageElement): string {
@@ -121,12 +121,13 @@ class Renderer {
     // Of two sizes of one the first is shown.
     const file = picture.url.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1')
     if (this.#seen.has(file)) return ''
-    const block = this.#selection.captions.get(element)
-    if (block && SCAN_ME.test(block.text)) return ''
+    const blocks = this.#selection.captions.get(element) ?? []
+    if (blocks.some(block => SCAN_ME.test(block.text))) return ''
     this.#seen.add(file)
-    const caption = block && renderInline(block.element.children, this.#base)
-    this.images.push({ ...picture, ...(caption && { caption: caption.text }) })
-    const figcaption = caption ? wrapIn('figcaption', caption.html) : ''
+    const captions = blocks.map(block => renderInline(block.element.children, this.#base))
+    const caption = captions.map(({ text }) => text).join(' ')
+    this.images.push({ ...picture, ...(caption && { caption }) })
+    const figcaption = caption ? wrapIn('figcaption', captions.map(({ html }) => html).join(' ')) : ''
     return wrapIn('figure', `<img${pictureAttributes(picture)}>${figcaption}`)
   }
 

@@ -61,6 +61,10 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', meta)).toEqual(['Meta Name'])
   })
 
+  it('is not the company that owns a paper, nor where that is', () => {
+    expect(authors('', '<meta name="author" content="Harbour Courier GmbH, Munich, Germany">')).toEqual([])
+  })
+
   it('is not the name of a column, where the head names somebody of those shown', () => {
     const shown = '<p class="byline">Modern Harbour</p><p class="byline">By Anna Lee</p>'
     expect(authors(shown, '<meta name="author" content="Anna Lee">')).toEqual(['Anna Lee'])

@@ -55,6 +55,10 @@ describe('who wrote it', () => {
   it.each([
     ['<p>来源：龙岗发布 作者：陈小满</p>', '龙岗发布'],
     ['<p>来源：上海发布</p>', '上海发布'],
+    [
+      '<div class="index_sourceText_Uz"><div class="index_sourceTitleText_1u"><a href="/a">巷口新闻</a></div></div>',
+      '巷口新闻',
+    ],
     ['<div>2023-11-06 18:27:43 出处：<a href="/">快科技</a> 作者：<a href="/q">青栀</a></div>', '快科技'],
     ['<div>2018-09-16 15:31 <a href="/zs">中時</a></div>', '中時'],
     ['<div>2021-03-01 10:52:32 <a href="/hk">香港</a></div>', undefined],

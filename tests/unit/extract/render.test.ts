@@ -40,6 +40,7 @@ it.each([
   ['one that asks to be clicked', '<figure><img src="/a.jpg"><figcaption>点击上方蓝字，关注街坊</figcaption></figure>'],
   ['an avatar', '<span class="avatar"><img src="/a.jpg"></span>'],
   ['who wrote it', '<div id="articleAuthor"><img src="/a.jpg"></div>'],
+  ['where it is from', '<p><img class="index_sourceLogo_xT" src="/a.jpg"></p>'],
   ['what stands for a picture', '<img src="/spaceball.gif">'],
   ['a small square of another article', '<img src="/2018/10/portrait-100x100.jpg">'],
   ['what an office for advertisements serves', '<img src="https://ad.news.example/2012/04/tl_960x90.jpg">'],
@@ -95,6 +96,20 @@ it('shows a picture once, in the first of its sizes, and as many as one address 
   const urls = (markup: string) => read(markup)?.images.map(({ url }) => url.slice(20))
   expect(urls('<p><img src="/a.jpg?w=635"></p><p><img src="/a.jpg?w=300"></p>')).toEqual(['/a.jpg?w=635'])
   expect(urls('<p><img src="/photo?id=1"></p><p><img src="/photo?id=2"></p>')).toHaveLength(2)
+})
+
+it('adds who took a picture to its caption, however much longer that is', () => {
+  const figure =
+    '<figure><img src="/a.jpg"><figcaption>The bowl</figcaption><cite>Photo: Ann Reed/Harbour Courier</cite></figure>'
+  const article = read(figure)
+  expect(article?.images[0]?.caption).toBe('The bowl Photo: Ann Reed/Harbour Courier')
+  expect(article?.html).toContain('<figcaption>The bowl Photo: Ann Reed/Harbour Courier</figcaption>')
+  expect(article?.text).toBe(LINES.join('\n'))
+})
+
+it('shows a picture of a counter, and none of what counts', () => {
+  expect(read('<p><img src="/siostry_counter.0.jpg"></p>')?.images).toHaveLength(1)
+  expect(read('<p><img src="/counter.gif"></p>')?.images).toEqual([])
 })
 
 it('shows people who scan something', () => {
