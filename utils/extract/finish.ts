@@ -31,18 +31,20 @@ export interface Reading extends Omit<Article, 'canonicalUrl' | 'credits' | 'dat
   readonly base: string
 }
 
+/** How the names of papers and stations end, which have accounts on portals as people do: 大河报, 巷口融媒. */
+const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
+
 /** The article of a reading: with its people, source, language, dateline and canonical address. */
 export function finishArticle({ declared, people, base, ...reading }: Reading): Article {
   const { before: sentBefore, after: sentAfter, ...read } = reading
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
   const { isChinese, inData, inHead } = people
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
+  const page = { base, sources: declared.sources }
+  const others = [...inData, ...inHead, read.section ?? '']
+  const outlet = shown.flat().find(name => OUTLET.test(name))
   const source = isChinese
-    ? findSource({ base, sources: declared.sources }, before, after, shown.flat(), [
-        ...inData,
-        ...inHead,
-        read.section ?? '',
-      ])
+    ? (findSource(page, before, after, shown.flat(), others) ?? (outlet ? { name: outlet } : undefined))
     : undefined
   const dateline = findDateline(read.text)
   const credits = findCredits(

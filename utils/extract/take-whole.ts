@@ -1,4 +1,5 @@
 import { isDeclared } from './captions.ts'
+import { hasHan } from './characters.ts'
 import { isInside } from './density.ts'
 import { type BlockFacts, boxOf } from './facts.ts'
 import { INGREDIENTS } from './kinds.ts'
@@ -69,6 +70,10 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
     const isAbove = next === parent || next.parent === parent || isBeside
     if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
   }
+  // 博达 gives the last paragraph another class.
+  const isLast = before?.block.element.parent === parent && fact.endsSentence && fact.length >= DOUBT.length
+  if (isLast && score > ALIKE.score && hasHan(text) && fact.linkShare < DOUBT.linkShare && !APPEAL.test(text))
+    return true
   const isProse = fact.length >= DOUBT.prose && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
   if (!isProse) return false
   const room = before?.block.element.parent
@@ -117,9 +122,14 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
     if (!table || !before || !isDataTable(table)) continue
     while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
     const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
-    const isWithin = isTaken[to] || before.block.element.parent === boxOf(table)
-    if (isWithin && sum > (isTaken[to] ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from))
-      isTaken.fill(true, from, to)
+    // Where the figures are from may stand between it and the next paragraph.
+    const isBetween = isTaken[to] || isTaken[to + 1]
+    const isWithin = isBetween || before.block.element.parent === boxOf(table)
+    if (!isWithin || sum <= (isBetween ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from)) continue
+    isTaken.fill(true, from, to)
+    const head = facts[from - 1]?.block.element
+    const isHead = head && /^h\d$/.test(head.tag) && (scores[from - 1] as number) > DOUBT.score
+    if (isHead && head.parent === boxOf(table)) isTaken[from - 1] = true
   }
 }
 
@@ -148,7 +158,12 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
       surroundings.clutter > 1 &&
       !block.hidden &&
       (scores[block.position] as number) > GAP.score
-    const isShort = gap.length <= GAP.blocks || gap.every(({ block }) => (scores[block.position] as number) > GAP.doubt)
+    const parents = new Set(gap.map(({ block }) => block.element.parent))
+    const [box] = parents
+    const [above, below] = [facts[from - 1], facts[to]].map(fact => fact?.block.element.parent)
+    const isVerse = parents.size === 1 && above === below && box?.parent === above
+    const isShort =
+      gap.length <= GAP.blocks || isVerse || gap.every(({ block }) => (scores[block.position] as number) > GAP.doubt)
     if (!isShort || !gap.every(fact => isSubhead(fact) || isQuoted(fact))) continue
     for (const { block } of gap) isTaken[block.position] = true
   }

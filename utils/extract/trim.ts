@@ -48,7 +48,7 @@ const BETWEEN: readonly RegExp[] = [
   /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
   /^[（(]?請繼續往下閱讀.{0,8}$/,
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
-  /\bnewsletter\b.{0,200}\bsign up\b|\bsign up (?:for|to)\b.{0,90}\bnewsletter/i,
+  /\bnewsletter\b.{0,200}\bsign up\b|\bsign up (?:for|to)\b.{0,90}\b(?:newsletter|our biggest stories)/i,
   /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]|^__/,
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
@@ -75,7 +75,7 @@ const END_LINES: readonly RegExp[] = [
   /^(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
   /^(?:(?:.{0,12}版权与)?(?:免责|版权|特别|郑重|法律)?声明|风险提示)\s*[:：】]/,
   /^the associated press receives /i,
-  /^(?:1[、.．]\s?)?(?:凡本网|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|为.{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
+  /^(?:1[、.．]\s?)?(?:凡本网|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|(?:为|属于).{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
 ]
 
 /** What ends a text must have something before it: so many characters of it. */

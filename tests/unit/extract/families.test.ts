@@ -101,6 +101,12 @@ describe('who wrote it', () => {
     expect(nameOf(`${end}<p>来源：巷口区商务局</p>`)).toBe('巷口区商务局')
   })
 
+  it('is the paper whose account shows it, where none is told, and then no author', () => {
+    const article = authored('', '<p class="author-name">巷口晚报</p>')
+    expect(article?.source?.name).toBe('巷口晚报')
+    expect(article?.credits).toEqual([])
+  })
+
   it('is not the link to comments beside it', () => {
     const line = '<div><label>作者： 孙启明</label> <label><a href="#c">我要评论(17)</a></label></div>'
     expect(authored('', line)?.credits).toEqual([{ role: 'author', name: '孙启明' }])

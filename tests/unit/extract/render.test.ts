@@ -103,7 +103,7 @@ it('adds who took a picture to its caption, however much longer that is', () => 
     '<figure><img src="/a.jpg"><figcaption>The bowl</figcaption><cite>Photo: Ann Reed/Harbour Courier</cite></figure>'
   const article = read(figure)
   expect(article?.images[0]?.caption).toBe('The bowl Photo: Ann Reed/Harbour Courier')
-  expect(article?.html).toContain('<figcaption>The bowl Photo: Ann Reed/Harbour Courier</figcaption>')
+  expect(article?.html).toContain('<figcaption>The bowl <cite>Photo: Ann Reed/Harbour Courier</cite></figcaption>')
   expect(article?.text).toBe(LINES.join('\n'))
 })
 

@@ -64,6 +64,15 @@ it('takes the number of a step, whatever it is marked up as', () => {
   expect(taken(page('<i>Advertisement</i>'), [3, -0.5, 3])).not.toContain('Advertisement')
 })
 
+it('takes the last paragraph of a Chinese text that its page names apart', () => {
+  const says = '据悉，这一系列的移栽机源于一项大学生创新创业训练计划，已经获得四项专利，明年春天将在全县推广。'
+  const page = (score: number, text: string) =>
+    `<div><p>3 ${says}</p><p class="vsbcontent_end">${score} ${text}</p></div>`
+  expect(taken(page(-0.5, says))).toHaveLength(2)
+  expect(taken(page(-1.5, says))).toHaveLength(1)
+  expect(taken(page(-0.5, says.replace('据悉', '点击关注我们的公众号')))).toHaveLength(1)
+})
+
 describe('a table of data', () => {
   const rows = [1, 2, 3].map(i => `<tr><td>-2 Fish</td><td>-2 ${i}</td></tr>`).join('')
   const page = (gap: string) =>
@@ -76,6 +85,13 @@ describe('a table of data', () => {
 
   it('does not where much else stands before it', () => {
     expect(taken(page('<h6>-3 Advertisement</h6>'.repeat(4)))).toHaveLength(2)
+  })
+
+  it('goes with them and with its heading, past a line that says where the figures are from', () => {
+    const figure = `<figure><h4>-1.5 Fish</h4><table>${rows}</table><p class="source">-2 Source: the market</p></figure>`
+    const lines = taken(`<div><p>3 ${SAYS}</p>${figure}<p>3 ${SAYS}</p></div>`)
+    expect(lines).toHaveLength(9)
+    expect(lines).not.toContain('-2 Source: the market')
   })
 })
 
@@ -105,9 +121,12 @@ describe('lines between two paragraphs', () => {
   const verses = (score: number) =>
     `<div>${[1, 2, 3, 4].map(i => `${score} 橹声摇到第${i}座桥。`).join('<br><br>')}</div>`
 
-  it('are verses where none is much doubted', () => {
-    expect(taken(page(verses(-0.5)))).toHaveLength(6)
-    expect(taken(page(verses(-1.5)))).toHaveLength(2)
+  it('are verses in a box of theirs, or none of them is much doubted', () => {
+    expect(taken(page(verses(-2.5)))).toHaveLength(6)
+    expect(taken(page(verses(-3.5)))).toHaveLength(2)
+    const apart = (score: number) => verses(score).replaceAll('<br><br>', '</div><div>')
+    expect(taken(page(apart(-0.5)))).toHaveLength(6)
+    expect(taken(page(apart(-1.5)))).toHaveLength(2)
   })
 
   it('are a subhead past a picture, whose caption stays one', () => {

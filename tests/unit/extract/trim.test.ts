@@ -22,6 +22,7 @@ describe('lines between the paragraphs and at the end', () => {
     'The Harbour Letter newsletter is what to read at noon. Sign up here.',
     'Sign up for our newsletter.',
     'For more on markets at night, sign up to Lamp Light, our weekly newsletter.',
+    'The Courier is a nonprofit newsroom. Sign up to receive our biggest stories as soon as they are published.',
     'We have a weekly newsletter written by those who go there on every night that it does not rain. Sign up today.',
     '“Start Quote',
     'End Quote Anna Lee Stall holder',
