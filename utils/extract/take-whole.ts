@@ -89,10 +89,13 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   return false
 }
 
+/** A paragraph that is an item: "3. Fish balls". */
+const NUMBERED = /^\d\d?[.)、．](?! \S{1,12} \d{4}) ?\p{L}/u
+
 /** Takes lists whole of which most is taken, or that go on below a paragraph: an item says little by itself. */
 function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   const lists = Map.groupBy(
-    facts.filter(({ block: { element, hidden } }) => element.tag === 'li' && !hidden),
+    facts.filter(({ block: { element, hidden, text } }) => (element.tag === 'li' || NUMBERED.test(text)) && !hidden),
     ({ block }) => block.element.parent,
   )
   for (const items of lists.values()) {
@@ -103,7 +106,8 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
     const isBelow =
       !underRelated &&
       isTaken[block.position - 1] &&
-      above?.block.element.parent === block.element.parent?.parent &&
+      above?.block.element.parent ===
+        (block.element.tag === 'li' ? block.element.parent?.parent : block.element.parent) &&
       items.every(item => item.linkShare < 0.5 && (scores[item.block.position] as number) > DOUBT.score)
     if (isMostlyTaken || isBelow) for (const { block } of items) isTaken[block.position] = true
   }

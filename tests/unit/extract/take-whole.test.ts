@@ -103,6 +103,13 @@ describe('a list that is doubted', () => {
     expect(taken(page(items([-1, -1.5, -0.5])))).toHaveLength(4)
   })
 
+  it('goes on below a paragraph as lines with numbers, and no day does', () => {
+    const lines = (texts: readonly string[]) =>
+      taken(`<div><p>${SAYS}</p>${texts.map(text => `<p>${text}</p>`).join('')}</div>`, [3, ...texts.map(() => -1)])
+    expect(lines(['1. Fish balls', '2. Egg waffles'])).toHaveLength(3)
+    expect(lines(['26. Januar 2022', 'Fish balls'])).toHaveLength(1)
+  })
+
   it('goes with its best item, where that one is as sure as the others are doubted', () => {
     expect(taken(`<section><div>-3 Else</div><ul>${items([0.3, -0.1, -0.1])}</ul></section>`)).toHaveLength(3)
     expect(taken(`<section><div>-3 Else</div><ul>${items([0.1, -0.1, -0.1])}</ul></section>`)).toHaveLength(1)
