@@ -6,11 +6,11 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|-(\d\d|1[0-4]\d|150)x\1\./i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|-(\d\d|1[0-2]\d)x\1\./i
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
 export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维码$/
 const AVATAR_BOX =
-  /\b(?:avatar|gravatar|author-?(?:image|photo|pic|info|box|card)|byline|qr-?code|emoji|icon|share|social)|(?:^| )(?:article)?author(?:$| )|logo(?![a-z])/
+  /\b(?:avatar|gravatar|author-?(?:image|photo|pic|info|box|card)|byline|qr-?code|emoji|(?<!gallery-)icon|share|social)|(?:^| )(?:article)?author(?:$| )|logo(?![a-z])/
 
 /** CSS pixels below which a picture is an icon, a rule or a tracking dot. */
 const SMALLEST = 48

@@ -62,7 +62,7 @@ export function findPublished(
   for (const look of [...order, shown, () => dateInAddress(url), titled]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
-    if (date) return UTC.test(date) ? inReadersDay(date, [dateInAddress(url), shown()]) : date
+    if (date) return UTC.test(date) ? inReadersDay(date, [dateInAddress(url), shown(), stamp]) : date
   }
   return undefined
 }

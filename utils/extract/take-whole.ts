@@ -74,7 +74,9 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   const isLast = before?.block.element.parent === parent && fact.endsSentence && fact.length >= DOUBT.length
   if (isLast && score > ALIKE.score && hasHan(text) && fact.linkShare < DOUBT.linkShare && !APPEAL.test(text))
     return true
-  const isProse = fact.length >= DOUBT.prose && fact.marks >= DOUBT.marks && fact.linkShare < DOUBT.linkShare
+  const isSentence = fact.endsSentence && hasHan(text) && fact.length >= GAP.length / 2
+  const isProse =
+    fact.linkShare < DOUBT.linkShare && (isSentence || (fact.length >= DOUBT.prose && fact.marks >= DOUBT.marks))
   if (!isProse) return false
   const room = before?.block.element.parent
   const isWithin = room && room === roomOf(i + 1) && room === parent?.parent && !fact.underRelated && !hidden

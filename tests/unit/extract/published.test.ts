@@ -71,6 +71,11 @@ describe('the day of publication', () => {
     )
   })
 
+  it('is the day that readers see, where an element gives it in UTC', () => {
+    const time = '<div><time datetime="2023-10-18T16:00:00.000Z">19 Oct, 2023 05:00 AM</time></div>'
+    expect(dateOf('', time)).toBe('2023-10-19')
+  })
+
   it('is the one that the title ends with, where there is no other', () => {
     const head = '<html lang="en"><title>The ferry runs again - 07.12.2017 - Harbour Courier</title>'
     const page = openPage(`${head}<body><h1>The ferry runs again</h1>${TEXT.repeat(8)}`)

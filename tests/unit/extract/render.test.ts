@@ -107,6 +107,12 @@ it('adds who took a picture to its caption, however much longer that is', () => 
   expect(article?.text).toBe(LINES.join('\n'))
 })
 
+it('shows the pictures of a gallery', () => {
+  const gallery =
+    '<dl class="gallery-item"><dt class="gallery-icon"><a href="/t"><img src="/tickets-150x150.jpg" width="150"></a></dt></dl>'
+  expect(read(gallery)?.images).toHaveLength(1)
+})
+
 it('shows a picture of a counter, and none of what counts', () => {
   expect(read('<p><img src="/siostry_counter.0.jpg"></p>')?.images).toHaveLength(1)
   expect(read('<p><img src="/counter.gif"></p>')?.images).toEqual([])

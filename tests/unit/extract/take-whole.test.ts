@@ -70,6 +70,8 @@ it('takes the last paragraph of a Chinese text that its page names apart', () =>
     `<div><p>3 ${says}</p><p class="vsbcontent_end">${score} ${text}</p></div>`
   expect(taken(page(-0.5, says))).toHaveLength(2)
   expect(taken(page(-1.5, says))).toHaveLength(1)
+  const short = '活动结束后，大家在古银杏下合影留念，各自回家去了。'
+  expect(taken(`<div><p>3 ${says}</p><p>-0.5 ${says}</p><p>-0.5 ${short}</p></div>`)).toHaveLength(3)
   expect(taken(page(-0.5, says.replace('据悉', '点击关注我们的公众号')))).toHaveLength(1)
 })
 
