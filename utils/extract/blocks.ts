@@ -1,7 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import { EMBED_TAGS, INLINE_TAGS, words } from './html-words.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
-import { isBlank, isElement, isImage, rawText } from './tree.ts'
+import { elementsOf, isBlank, isElement, isImage, nameOf, rawText } from './tree.ts'
 
 /** A paragraph, heading, list item, table cell, caption…: an element with text or pictures and no block inside. */
 export interface Block {
@@ -40,7 +40,7 @@ export function settleBlocks(body: PageElement): Block[] {
 }
 
 function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden: boolean): void {
-  if (element.tag === 'pre') element.children = element.children.filter(child => !isNumbering(child))
+  if (element.tag === 'pre') for (const box of [...elementsOf(element)]) box.children = box.children.filter(isCode)
   const images: PageElement[] = []
   const linked = measure(element, inLink, images)
   const text = cleanLine(rawText(element))
@@ -52,9 +52,9 @@ function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden
 const isGutter = (text: string, { tag }: PageElement): boolean =>
   /^1(?: \d+)*$/.test(text) && (tag === 'pre' || text !== '1')
 
-/** The same within it, as CSDN has them. */
-const isNumbering = (node: PageNode): boolean =>
-  isElement(node) && /^[uo]l$/.test(node.tag) && /^1\d*$/.test(rawText(node))
+/** Not the same within it, as CSDN has them, nor a button to copy it. */
+const isCode = (node: PageNode): boolean =>
+  !isElement(node) || !(/\bcopy/.test(nameOf(node)) || (/^[uo]l$/.test(node.tag) && /^1\d*$/.test(rawText(node))))
 
 /** Collects the pictures and embeds below `element` and counts the characters of its links. */
 function measure(element: PageElement, inLink: boolean, images: PageElement[]): number {

@@ -167,6 +167,11 @@ it('leaves out the numbers beside the lines of a block of code, and keeps code o
   expect(read('<pre><code>12</code></pre>')?.html).toContain('<pre><code>12</code></pre>')
 })
 
+it('leaves out a button to copy a block of code', () => {
+  const html = read('<pre><code>let a = 1<span class="copy-code-btn">复制代码</span></code></pre>')?.html
+  expect(html).toContain('<pre><code>let a = 1</code></pre>')
+})
+
 it('links to what is to be heard, but for the voice that reads the article itself', () => {
   expect(read('<audio src="https://media.example/talk.mp3" title="对谈"></audio>')?.html).toContain('▶ 对谈')
   expect(read('<audio src="https://tts.news.example/1.mp3"></audio>')?.html).not.toContain('▶')
