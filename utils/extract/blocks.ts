@@ -53,8 +53,13 @@ const isGutter = (text: string, { tag }: PageElement): boolean =>
   /^1(?: \d+)*$/.test(text) && (tag === 'pre' || text !== '1')
 
 /** Not the same within it, as CSDN has them, nor a button to copy it. */
-const isCode = (node: PageNode): boolean =>
-  !isElement(node) || !(/\bcopy/.test(nameOf(node)) || (/^[uo]l$/.test(node.tag) && /^1\d*$/.test(rawText(node))))
+const isCode = (node: PageNode): boolean => {
+  if (!isElement(node)) return true
+  const isNumbering = /^[uo]l$/.test(node.tag) && /^1\d*$/.test(rawText(node))
+  return !isNumbering && !(/\bcopy/.test(nameOf(node)) && rawText(node).length < LONGEST_LABEL)
+}
+/** What a button says is shorter. */
+const LONGEST_LABEL = 20
 
 /** Collects the pictures and embeds below `element` and counts the characters of its links. */
 function measure(element: PageElement, inLink: boolean, images: PageElement[]): number {

@@ -168,8 +168,10 @@ it('leaves out the numbers beside the lines of a block of code, and keeps code o
 })
 
 it('leaves out a button to copy a block of code', () => {
-  const html = read('<pre><code>let a = 1<span class="copy-code-btn">复制代码</span></code></pre>')?.html
-  expect(html).toContain('<pre><code>let a = 1</code></pre>')
+  const html = read(
+    '<pre><code class="js copyable">let longerThanIsAButton = 1<span class="copy-code-btn">复制代码</span></code></pre>',
+  )?.html
+  expect(html).toContain('<pre><code>let longerThanIsAButton = 1</code></pre>')
 })
 
 it('links to what is to be heard, but for the voice that reads the article itself', () => {
