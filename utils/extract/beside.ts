@@ -24,9 +24,9 @@ export function withoutHidden(taken: readonly BlockFacts[]): readonly BlockFacts
   for (const { block } of shown.slice(0, 1)) kinds.delete(lineage(block.element).at(-1))
   const isLike = (fact: BlockFacts) => kindsOf(fact).some(kind => kinds.has(kind))
   // What the next line says too is how the page is summed up elsewhere.
-  const isSaid = (i: number) =>
-    taken[i + 1]?.block.text.includes((taken[i] as BlockFacts).block.text.slice(-LEAST_SAID))
-  return taken.filter((fact, i) => !fact.block.hidden || (isLike(fact) && !isSaid(i)))
+  const isSaid = ({ block: { text } }: BlockFacts, next: BlockFacts | undefined) =>
+    text.length >= LEAST_SAID && next?.block.text.includes(text.slice(-LEAST_SAID))
+  return taken.filter((fact, i) => !fact.block.hidden || (isLike(fact) && !isSaid(fact, taken[i + 1])))
 }
 
 /** So much else is an article by itself, without what stands in boxes for remarks, so many levels up. */

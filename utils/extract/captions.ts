@@ -98,9 +98,9 @@ export function isDeclared(block: Block): boolean {
   const isCaption = (child: PageNode) =>
     isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
   if (block.element.children.some(isCaption)) return true
-  const isPicture = block.images.length > 0 && PICTURE_NAME.test(nameOf(block.element))
-  if (isPicture && block.text.length <= LONGEST.other) return true
-  const around = block.images.length > 0 ? /^fig/ : /^figcaption$/
+  const isBesideOwn = block.images.length > 0 && block.text.length <= LONGEST.other
+  if (isBesideOwn && PICTURE_NAME.test(nameOf(block.element))) return true
+  const around = isBesideOwn ? /^fig/ : /^figcaption$/
   return lineage(block.element, 3).some(box => around.test(box.tag) || CAPTION_NAME.test(nameOf(box)))
 }
 

@@ -61,13 +61,13 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
   })
 }
 
-/** What a page says again, and large: no longer ones, which people are quoted with. */
-const PULLED = { name: /pull-?quote/, most: 180 }
+/** What a page says again, and large: no longer ones, which people are quoted with, and no more than this share of all. */
+const PULLED = { name: /pull-?quote/, most: 180, share: 0.3 }
 
 function withoutPulled(chosen: readonly BlockFacts[]): readonly BlockFacts[] {
   const pulled = new Set(chosen.filter(({ block }) => isNamedLike(PULLED.name, block.element, 3)))
   for (const { block } of pulled) if (block.text.length > PULLED.most) return chosen
-  return chosen.filter(fact => !pulled.has(fact))
+  return pulled.size > chosen.length * PULLED.share ? chosen : chosen.filter(fact => !pulled.has(fact))
 }
 
 /** What shows the rest of a text when clicked. */

@@ -34,6 +34,14 @@ it('leaves out what is hidden in the same box and says what the first line does'
   expect(textsOf(withoutHidden(facts))).toEqual(textsOf(facts).slice(1))
 })
 
+it('keeps a hidden subhead that the line below it begins with', () => {
+  const rest = `<section style="display:none"><h3>Forty stalls</h3>${again(STORY, 2)}</section>`
+  const facts = factsOf(
+    `<div class="text">${again(STORY, 2)}${rest.replace('</h3>', `</h3><p>Forty stalls ${LINES[2]}</p>`)}</div>`,
+  )
+  expect(textsOf(withoutHidden(facts))).toContain('Forty stalls')
+})
+
 it('keeps all of a page that shows too little for an article', () => {
   const facts = factsOf(`<p>Loading.</p><div style="display:none">${STORY}</div>`)
   expect(withoutHidden(facts)).toHaveLength(5)

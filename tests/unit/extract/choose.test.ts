@@ -39,6 +39,7 @@ it('leaves out what is said again, and large, and keeps long ones, which people 
   )
   const quoted = `${LINES.join(' ')} So it says.`
   expect(story(quoted)).toContain(quoted)
+  expect(textOf(`<h1>Night market is back</h1><div class="pull-quote">${paragraphs}</div>`)).toBe(LINES.join('\n'))
 })
 
 it('takes a picture far above the text with its caption, and none that leads to another article', () => {

@@ -84,6 +84,11 @@ it('keeps a line that tells from where is reported, below a picture', () => {
   expect(read('<p><img src="/a.jpg"></p><p>平湖晚报 10月14日报道</p>')?.text).toContain('10月14日报道')
 })
 
+it('keeps a long text beside a picture in a figure', () => {
+  const long = LINES.join('').repeat(4)
+  expect(read(`<figure><p><img src="/a.jpg"> ${long}</p></figure>`)?.text).toContain(long)
+})
+
 it('takes what a box of one picture says for its caption', () => {
   const article = read(
     '<div class="image-right"><img src="/a.jpg"> <br> <i>The market in 1952. (Public domain)</i></div>',
