@@ -37,7 +37,8 @@ export const BY =
  */
 export function findBylines(lines: readonly Line[]): string[][] {
   return lines.flatMap(({ text, element }) => {
-    if (text.length > 160) return []
+    // Who took a picture signs below it.
+    if (text.length > 160 || element.tag === 'figcaption') return []
     const named = [...elementsOf(element)].filter(isByline)
     // Of those within each other only the innermost.
     const outer = new Set(named.flatMap(part => lineage(part).slice(1)))

@@ -10,15 +10,21 @@ const LONGEST = 240
 /** What looks like an inset is no more than this share of what was chosen. */
 const MOST = 0.2
 
+/** A link below a heading like "Read more", beside the text. */
+const isBesideRelated = ({ underRelated, linkShare, surroundings }: BlockFacts): boolean =>
+  underRelated && linkShare > 0.9 && surroundings.tags.has('aside')
+
 /** What a box asks, or a teaser says, stands so many boxes below that of the line that tells. */
 const LEVELS = 2
 
 /**
  * Takes out boxes that look like little else of the text: those that ask their readers to take a newsletter, to sign up, to accept
  * cookies; and those between two paragraphs that say more of a heading which is a link elsewhere.
+ * Links to other articles beside the text go, too.
  * @param facts all of the page: what asks, or heads, may not be among the chosen
  */
-export function withoutInsets(chosen: readonly BlockFacts[], facts: readonly BlockFacts[]): readonly BlockFacts[] {
+export function withoutInsets(taken: readonly BlockFacts[], facts: readonly BlockFacts[]): readonly BlockFacts[] {
+  const chosen = taken.filter(fact => !isBesideRelated(fact))
   const own = new Set(chosen)
   const within = facts.slice(chosen[0]?.block.position, (chosen.at(-1)?.block.position ?? 0) + 1)
   const boxesOf = (is: (fact: BlockFacts) => boolean) =>

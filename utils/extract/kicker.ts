@@ -1,5 +1,6 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { findDate } from './dates.ts'
 import type { PageElement } from './page-tree.ts'
 import { squeeze, stripSiteName } from './title-parts.ts'
 import { elementsOf, isElement, nameOf, rawText } from './tree.ts'
@@ -37,6 +38,11 @@ export function withoutKicker(block: Block, known: readonly string[], site: stri
       if (text !== '' && wanted.includes(squeeze(text))) return text
     }
   }
+  // PHPCMS: the day and the source in the heading, below the headline.
+  const own = cleanLine(ownText(block.element, block))
+  const isDated = block.text.startsWith(own) && findDate(block.text.slice(own.length)) !== undefined
+  const begins = (text: string) => known.some(each => squeeze(each).startsWith(squeeze(text)))
+  if (own.length >= LEAST && isDated && begins(own) && !begins(block.text)) return own
   const stripped = stripSiteName(block.text, site)
   return stripped !== block.text && known.some(text => squeeze(text) === squeeze(stripped)) ? stripped : block.text
 }

@@ -68,7 +68,8 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
     const isAlone = isHeading && parent?.children.length === 1
     const isBeside = next.parent === parent?.parent && (isAlone || next.attributes.class === parent?.attributes.class)
     const isAbove = next === parent || next.parent === parent || isBeside
-    if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && isBold(element)) return true
+    if (isHeading && isAbove ? GAPS.some(gap => isSure(i - gap)) : before && fact.linkShare < 0.5 && isBold(element))
+      return true
   }
   // 博达 gives the last paragraph another class.
   const isLast = before?.block.element.parent === parent && fact.endsSentence && fact.length >= DOUBT.length

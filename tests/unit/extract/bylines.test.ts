@@ -61,6 +61,12 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', meta)).toEqual(['Meta Name'])
   })
 
+  it('is not who took a picture, as that is signed below it', () => {
+    const figure =
+      '<figure><img src="/a.jpg"><figcaption>The pier <span class="foto-firma">Tom Beck</span></figcaption></figure>'
+    expect(authors(`${figure}<div class="firma">Anna Lee</div>`)).toEqual(['Anna Lee'])
+  })
+
   it('is not the company that owns a paper, nor where that is', () => {
     expect(authors('', '<meta name="author" content="Harbour Courier GmbH, Munich, Germany">')).toEqual([])
   })

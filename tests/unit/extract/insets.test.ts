@@ -62,6 +62,17 @@ describe('a box between the paragraphs', () => {
     expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${items.join('')}</div></article>`)).toContain(LINES[3])
   })
 
+  it('goes where it links to others beside the text, and a strong line that is a link, too', () => {
+    const links =
+      '<ul><li><a href="/a">A census of the old dance halls of this harbour</a></li><li><a href="/b">Flood relief plan</a></li></ul>'
+    expect(textOf(inStory(`<aside class="instream"><h5>Read More</h5>${links}</aside>`))).toBe(
+      [...LINES, ...LINES].join('\n'),
+    )
+    expect(
+      textOf(inStory('<aside><p><strong><a href="/a">Harbour dredging to begin in spring</a></strong></p></aside>')),
+    ).toBe([...LINES, ...LINES].join('\n'))
+  })
+
   it('stays where it asks for nothing', () => {
     const quote = `<blockquote><p>${said}</p></blockquote>`
     expect(textOf(inStory(quote))).toContain(said)

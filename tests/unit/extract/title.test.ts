@@ -71,6 +71,16 @@ describe('the headline among other things that look like one', () => {
     expect(find(settleBlocks(tree.body), 1).title).toBe('Der alte Kran wird versetzt')
   })
 
+  it('is without the day and the source that PHPCMS writes in its heading', () => {
+    const below = '<span>2014-05-24 09:14:47&nbsp;来源：县新闻中心&nbsp;评论：<a href="#c">0</a></span>'
+    const heading = `<h1>包粽子比出大订单 老街巧手赛端午<br />${below}</h1>`
+    expect(titleOf('包粽子比出大订单 老街巧手赛端午 - 乡镇动态 - 县新闻网', heading)).toBe(
+      '包粽子比出大订单 老街巧手赛端午',
+    )
+    const year = '<h1>The bridge reopened on <em>5 May 2014</em></h1>'
+    expect(titleOf('The bridge reopened on 5 May 2014 - Courier', year)).toBe('The bridge reopened on 5 May 2014')
+  })
+
   it('is not what the logo says, though the head ends with it', () => {
     const logo = '<h1 class="topbar__logo__title">墟市客 MARKET</h1>'
     const headline = '<div class="box"><h2><a href="/1">尖石_夜市賞燈 (2)</a></h2></div>'
