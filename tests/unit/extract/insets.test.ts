@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { settleBlocks } from '../../../utils/extract/blocks.ts'
+import { gatherFacts } from '../../../utils/extract/facts.ts'
+import { withoutInsets } from '../../../utils/extract/insets.ts'
+import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
+import { openPage } from './open-page.ts'
 import { HAN_LINES, inStory, LINES, STORY, TITLE, textOf } from './stories.ts'
 
 describe('a box between the paragraphs', () => {
@@ -62,15 +67,15 @@ describe('a box between the paragraphs', () => {
     expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${items.join('')}</div></article>`)).toContain(LINES[3])
   })
 
-  it('goes where it links to others beside the text, and a strong line that is a link, too', () => {
-    const links =
-      '<ul><li><a href="/a">A census of the old dance halls of this harbour</a></li><li><a href="/b">Flood relief plan</a></li></ul>'
-    expect(textOf(inStory(`<aside class="instream"><h5>Read More</h5>${links}</aside>`))).toBe(
-      [...LINES, ...LINES].join('\n'),
-    )
-    expect(
-      textOf(inStory('<aside><p><strong><a href="/a">Harbour dredging to begin in spring</a></strong></p></aside>')),
-    ).toBe([...LINES, ...LINES].join('\n'))
+  it('goes where it links to others beside the text, whatever the trees say, and no link in the text', () => {
+    const links = '<ul><li><a href="/a">A census of the old dance halls of this harbour</a></li></ul>'
+    const taken = (aside: string) => {
+      const page = readPage(openPage(`<body><div>${STORY}${aside}${STORY}</div>`), 'https://news.example/1.html')
+      const facts = gatherFacts(settleBlocks((page as PageTree).body))
+      return withoutInsets(facts, facts).map(({ block }) => block.text)
+    }
+    expect(taken(`<aside><h5>Related</h5>${links}</aside>`)).toEqual([...LINES, 'Related', ...LINES])
+    expect(taken(`<section><h5>Related</h5>${links}</section>`)).toHaveLength(LINES.length * 2 + 2)
   })
 
   it('stays where it asks for nothing', () => {

@@ -75,6 +75,12 @@ it('takes the last paragraph of a Chinese text that its page names apart', () =>
   expect(taken(page(-0.5, says.replace('据悉', '点击关注我们的公众号')))).toHaveLength(1)
 })
 
+it('takes a strong line above a paragraph, and none that leads elsewhere', () => {
+  const page = (line: string) => `<div><p>3 ${SAYS}</p><div><p>${line}</p></div><p>3 ${SAYS}</p></div>`
+  expect(taken(page('<b>-1.5 What is back</b>'))).toHaveLength(3)
+  expect(taken(page('<b><a href="/a">-1.5 Dredging begins</a></b>'))).toHaveLength(2)
+})
+
 describe('a table of data', () => {
   const rows = [1, 2, 3].map(i => `<tr><td>-2 Fish</td><td>-2 ${i}</td></tr>`).join('')
   const page = (gap: string) =>
