@@ -7,7 +7,7 @@ import { findLanguage } from './language.ts'
 import { receiveLine, type SentLine } from './lines.ts'
 import { findSource } from './source.ts'
 
-/** An article as far as its page is needed for it. The rest is made of these strings, wherever there is time and room. */
+/** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
 export interface Reading extends Omit<Article, 'canonicalUrl' | 'credits' | 'dateline' | 'language' | 'source'> {
   readonly declared: {
     /** What the page calls its address, as written. */

@@ -26,7 +26,7 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
  * two others; a subhead with the paragraph or list below it, what a notice ends with with the rest of it; and what a page calls
  * ingredients with its recipe.
  */
-const DOUBT = { score: -2, length: 80, prose: 60, marks: 2, linkShare: 0.3 }
+const DOUBT = { score: -2, length: 80, prose: 60, marks: 2, sentence: 30, linkShare: 0.3 }
 
 /** A paragraph so little doubted goes with one like it so many blocks above, if it asks for nothing. */
 const ALIKE = { score: -1, reach: 20 }
@@ -75,7 +75,7 @@ function isDoubted(facts: readonly BlockFacts[], scores: readonly number[], i: n
   const isLast = before?.block.element.parent === parent && fact.endsSentence && fact.length >= DOUBT.length
   if (isLast && score > ALIKE.score && hasHan(text) && fact.linkShare < DOUBT.linkShare && !APPEAL.test(text))
     return true
-  const isSentence = fact.endsSentence && hasHan(text) && fact.length >= GAP.length / 2
+  const isSentence = fact.endsSentence && hasHan(text) && fact.length >= DOUBT.sentence
   const isProse =
     fact.linkShare < DOUBT.linkShare && (isSentence || (fact.length >= DOUBT.prose && fact.marks >= DOUBT.marks))
   if (!isProse) return false

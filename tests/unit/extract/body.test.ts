@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
+import { settleBlocks } from '../../../utils/extract/blocks.ts'
 import { extractArticle } from '../../../utils/extract/index.ts'
+import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
 import { openPage } from './open-page.ts'
 
 const LINES = [
@@ -151,10 +153,12 @@ it.each(['返回腾讯网首页>>', '更多精彩内容', 'All about the ferry �
   expect(textOf(`<article><p>${LINES[0]}</p><p>${LINES[1]}</p>${last}</article>`)).toBe(LINES.join('\n'))
 })
 
-it('keeps a paragraph that an advertisement stands in', () => {
-  const lines = [...LINES, '最后一段：散场以后，街坊们把长凳搬回家里，老周说，下个周末还是这个时候，还是这条巷子。']
-  const story = lines.map((line, i) => `<p>${i === 3 ? '<ins><iframe src="/ad"></iframe></ins>' : ''}${line}</p>`)
-  expect(textOf(story.join(''))?.split('\n')).toEqual(lines)
+it('reads a paragraph that an advertisement stands in as one of those around it', () => {
+  const ad = '<ins><iframe src="/ad"></iframe></ins>'
+  const page = readPage(openPage(`<body><div><p>${LINES[0]}</p><p>${ad}${LINES[1]}</p></div>`), URL)
+  const texts = settleBlocks((page as PageTree).body).filter(({ text }) => text !== '')
+  expect(texts.map(({ text }) => text)).toEqual(LINES.slice(0, 2))
+  expect(texts[1]?.element.parent).toBe(texts[0]?.element.parent)
 })
 
 it('leaves out what an iframe holds for browsers without any', () => {
