@@ -20,24 +20,40 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
 /** A paragraph that is an item: "3. Fish balls". */
 const NUMBERED = /^\d\d?[.)、．](?! \S{1,12} \d{4}) ?\p{L}/u
 
-/** Takes lists whole of which most is taken, or that go on below a paragraph: an item says little by itself. */
+/**
+ * Takes lists whole of which most is taken, or that go on below a paragraph: an item says little by itself. With its heading,
+ * where both are little doubted.
+ */
 function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   const lists = Map.groupBy(
     facts.filter(({ block: { element, hidden, text } }) => (element.tag === 'li' || NUMBERED.test(text)) && !hidden),
     ({ block }) => block.element.parent,
   )
+  const scoreOf = ({ block }: BlockFacts) => scores[block.position] as number
   for (const items of lists.values()) {
-    const sum = items.reduce((total, item) => total + (scores[item.block.position] as number), 0)
-    const isMostlyTaken = items.filter(({ block }) => isTaken[block.position]).length * 2 > items.length || sum > 0
     const { block, underRelated } = items[0] as BlockFacts
-    const above = facts[block.position - 1]
+    const at = block.position
+    const box = block.element.tag === 'li' ? block.element.parent?.parent : block.element.parent
+    const isBeside = (index: number) => facts[index]?.block.element.parent === box
+    const isMostlyTaken =
+      items.filter(item => isTaken[item.block.position]).length * 2 > items.length ||
+      items.reduce((sum, item) => sum + scoreOf(item), 0) > 0
     const isBelow =
       !underRelated &&
-      isTaken[block.position - 1] &&
-      above?.block.element.parent ===
-        (block.element.tag === 'li' ? block.element.parent?.parent : block.element.parent) &&
-      items.every(item => item.linkShare < 0.5 && (scores[item.block.position] as number) > DOUBT.prose)
-    if (isMostlyTaken || isBelow) for (const { block } of items) isTaken[block.position] = true
+      isTaken[at - 1] &&
+      isBeside(at - 1) &&
+      items.every(item => item.linkShare < 0.5 && scoreOf(item) > DOUBT.prose)
+    const head = facts[at - 1]
+    const isHeaded =
+      head &&
+      /^h[2-6]$/.test(head.block.element.tag) &&
+      isTaken[at - 2] &&
+      isBeside(at - 1) &&
+      isBeside(at - 2) &&
+      [head, ...items].every(fact => scoreOf(fact) > DOUBT.alike)
+    if (!isMostlyTaken && !isBelow && !isHeaded) continue
+    for (const item of items) isTaken[item.block.position] = true
+    if (isHeaded) isTaken[at - 1] = true
   }
 }
 

@@ -123,6 +123,22 @@ describe('a list that is doubted', () => {
     expect(taken(`<section><div>-3 Else</div><ul>${items([0.1, -0.1, -0.1])}</ul></section>`)).toHaveLength(1)
   })
 
+  it('goes with its heading below a paragraph, where none is much doubted, though it leads elsewhere', () => {
+    const further = (heading: number, item: number) =>
+      `<div><p>3 ${SAYS}</p><h2>${heading} References</h2><ul><li><a href="/a">${item} A history of the market</a></li></ul></div>`
+    expect(taken(further(-0.5, -0.5))).toHaveLength(3)
+    expect(taken(further(-1.5, -0.5))).toHaveLength(1)
+    expect(taken(further(-0.5, -1.5))).toHaveLength(1)
+    expect(taken(`<h1>-4 Else</h1>${further(-0.5, -0.5).replace('<p>', '<p>-4 ')}`)).toHaveLength(0)
+  })
+
+  it('goes on below a paragraph past another story that a line names, and not under a heading for more', () => {
+    const past = (line: string) =>
+      `<div><div><p><a href="/a">${line}</a></p></div><p>3 ${SAYS}</p><ul>${items([-1, -1])}</ul></div>`
+    expect(taken(past('延伸阅读：旧街场最后的藤器师傅'), [-3, 3, -1, -1])).toHaveLength(3)
+    expect(taken(past('延伸阅读'), [-3, 3, -1, -1])).toHaveLength(1)
+  })
+
   it('does not where an item is doubted more, or leads elsewhere, or something else stands above', () => {
     expect(taken(page(items([-1, -3])))).toHaveLength(1)
     expect(taken(page('<li>-1 Fish</li><li><a href="/a">-1 Egg waffles</a></li>'))).toHaveLength(1)
