@@ -1,3 +1,4 @@
+import { parseHttp } from '../article/url.ts'
 import { withoutHidden, withoutRemarks, withoutStrays } from './beside.ts'
 import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
@@ -6,15 +7,16 @@ import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
 import type { PageElement } from './page-tree.ts'
 import { takeWhole } from './take-whole.ts'
-import { isNamedLike, lineage } from './tree.ts'
+import { elementsOf, isNamedLike, lineage } from './tree.ts'
 import { BELOW } from './wording.ts'
 
 /**
  * The blocks that are the article.
  * @param title index of the block that shows the headline, -1 where none does
  * @param isSure whether the head says so too
+ * @param url of the page, absolute
  */
-export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure = false): Block[] {
+export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure: boolean, url: string): Block[] {
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
@@ -27,7 +29,13 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
   return facts
-    .filter(fact => words.has(fact) || (isPicture(fact.block) && isPictureOf(fact, facts, words, first, last)))
+    .filter(
+      fact =>
+        words.has(fact) ||
+        (isPicture(fact.block) &&
+          isPictureOf(fact, facts, words, first, last) &&
+          !isTeaser(fact.block, facts, words, url)),
+    )
     .map(fact => fact.block)
 }
 
@@ -130,4 +138,27 @@ function isPictureOf(
   const next = facts[block.position + 1]?.block
   const lead = next && isDeclared(next) ? LEAD.captioned : LEAD.bare
   return block.position >= first - lead && block.position < first
+}
+
+/** Where a block leads: the link around it, or the first in it. */
+function placeOf({ element }: Block, url: string): URL | undefined {
+  const isLink = ({ tag }: PageElement) => tag === 'a'
+  const link = lineage(element, 6).find(isLink) ?? [...elementsOf(element)].find(isLink)
+  return parseHttp(link?.attributes.href ?? '', url)
+}
+
+const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.')
+
+/**
+ * Whether a picture leads to another page of the site, and so do words beside it that are not of the text: another story, or who
+ * wrote this one.
+ */
+function isTeaser(picture: Block, facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>, url: string): boolean {
+  const [place, own] = [placeOf(picture, url), parseHttp(url)]
+  if (!place || !own || place.pathname === own.pathname || siteOf(place) !== siteOf(own)) return false
+  return [-1, 1].some(offset => {
+    const fact = facts[picture.position + offset]
+    if (!fact || words.has(fact) || fact.linkShare < 0.9 || isDeclared(fact.block)) return false
+    return placeOf(fact.block, url)?.href === place.href
+  })
 }

@@ -72,7 +72,7 @@ export async function readInTurns(
 
 function choose({ facts, context }: Studied): readonly Block[] {
   const { block, agreement = 0 } = context.headline
-  return trimBlocks(chooseBlocks(facts, block?.position ?? -1, agreement > 0.7))
+  return trimBlocks(chooseBlocks(facts, block?.position ?? -1, agreement > 0.7, context.url))
 }
 
 function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Reading | null {

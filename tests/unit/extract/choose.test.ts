@@ -154,3 +154,33 @@ it('ends where the page goes on in other boxes, though its lines have no names e
   const legal = `<div id="foot"><div id="disclaimer">${LINES.map(line => `<p>Nothing here is advice to buy umbrellas. ${line}</p>`).join('')}</div></div>`
   expect(textOf(`${short}${next}${legal}`)).not.toContain('Nothing here is advice')
 })
+
+it('leaves out the picture of another story, and of who wrote this one, and keeps what leads to a shop or to a larger one', () => {
+  const picturesOf = (card: string) =>
+    extractArticle(
+      openPage(
+        `<title>Night market is back</title><body><h1>Night market is back</h1><div>${paragraphs}${card}${paragraphs.replaceAll('<p>', '<p>Again: ')}</div>`,
+        URL,
+      ),
+      URL,
+    )?.images.map(image => image.url)
+  const image = '<img src="/a.jpg">'
+  expect(picturesOf(`<a href="/1.html"><div>${image}</div><span>The last ferry</span></a>`)).toEqual([])
+  expect(
+    picturesOf(
+      `<div><a href="//m.news.example/1.html">${image}</a></div><div><a href="https://m.news.example/1.html">The last ferry</a></div>`,
+    ),
+  ).toEqual([])
+  const kept = ['https://news.example/a.jpg']
+  expect(picturesOf(`<div><a href="/a.jpg">${image}</a></div><div><a href="/1.html">The last ferry</a></div>`)).toEqual(
+    kept,
+  )
+  expect(
+    picturesOf(
+      `<div><a href="https://shop.test/1">${image}</a></div><div><a href="https://shop.test/1">$20 there</a></div>`,
+    ),
+  ).toEqual(kept)
+  expect(picturesOf(`<div><a href="#stalls">${image}</a></div><div><a href="#stalls">The stalls</a></div>`)).toEqual(
+    kept,
+  )
+})
