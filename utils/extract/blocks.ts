@@ -43,10 +43,17 @@ function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden
   if (element.tag === 'pre') for (const box of [...elementsOf(element)]) box.children = box.children.filter(isCode)
   const images: PageElement[] = []
   const linked = measure(element, inLink, images)
-  const text = cleanLine(rawText(element))
+  let text = cleanLine(rawText(element))
+  if (images.length > 0 && COUNT.test(text)) {
+    for (const box of elementsOf(element)) box.children = box.children.filter(isElement)
+    text = ''
+  }
   if ((text === '' && images.length === 0) || isGutter(text, element)) return
   blocks.push({ position: blocks.length, element, text, linked: Math.min(linked, text.length), images, hidden })
 }
+
+/** How many more pictures there are, written on one: "+5", "1/6". */
+const COUNT = /^(?:\+|\d\d? ?\/) ?\d{1,3}$/
 
 /** The numbers of the lines of code beside it. */
 const isGutter = (text: string, { tag }: PageElement): boolean =>

@@ -13,17 +13,22 @@ export const creditLines = (blocks: readonly Line[]): string[] =>
 const AUTHOR_NAME =
   /rich_media_meta_text|author(?:info)?[-_]*name|(?:follow-nick|user)-?name|poster|(?:^|[\s_-])(?:author|autor)(?:$|\s)/
 
+/** Where all is that somebody wrote for the site. */
+const AUTHOR_PAGE = /\/author\/[\w%-]+\/?$/
+
+const isAuthorPage = ({ attributes }: PageElement): boolean => AUTHOR_PAGE.test(attributes.href ?? '')
+
 /** The authors that the lines around the headline of a Chinese page show without a label. */
-export function shownAuthors(lines: readonly Line[]): string[] {
-  const found: string[] = []
-  for (const line of lines) {
-    if (line.text.length > 200) continue
-    for (const element of elementsOf(line.element)) {
-      const text = AUTHOR_NAME.test(nameOf(element)) ? cleanLine(rawText(element, 100)) : ''
-      if (/^(?!发表于|文字|[攝摄]影|[責责])[\p{L} ·_-]{2,20}$/u.test(text)) found.push(text)
-    }
-  }
-  return found
+export const shownAuthors = (lines: readonly Line[]): string[] =>
+  namesIn(lines, element => AUTHOR_NAME.test(nameOf(element)) || isAuthorPage(element))
+
+/** Those whom the lines below it link to. */
+export const linkedAuthors = (lines: readonly Line[]): string[] => namesIn(lines, isAuthorPage)
+
+function namesIn(lines: readonly Line[], isNamed: (element: PageElement) => boolean): string[] {
+  const elements = lines.flatMap(({ text, element }) => (text.length > 200 ? [] : [...elementsOf(element)]))
+  const texts = elements.map(element => (isNamed(element) ? cleanLine(rawText(element, 100)) : ''))
+  return texts.filter(text => /^(?!发表于|文字|[攝摄]影|[責责])[\p{L} ·_-]{2,20}$/u.test(text))
 }
 
 /** What pages in other languages call the element that says who wrote them, and the words with which such a line begins. */

@@ -38,7 +38,9 @@ const FROM_WHERE = /[/／]\p{Script=Han}{2,4}報導/u
 
 /** The credits that one line gives: "晶报记者 李海若 通讯员 陈俊超 彭玫妃/文、图", "本报讯 (记者 张三)". */
 export function creditsIn(line: string): Credit[] {
-  const text = (line.length <= LONGEST ? line : (DATELINE.exec(line.slice(0, 100))?.[1] ?? '')).replace(FROM_WHERE, '')
+  const text = (line.length <= LONGEST ? line : (DATELINE.exec(line.slice(0, 100))?.[1] ?? ''))
+    .replace(FROM_WHERE, '')
+    .replaceAll('／', '/')
   const isName = (after: string) =>
     !PROSE.test(line) || !/^\p{L}/u.test(after) || ALL_SURNAMES.includes(after.charAt(0))
   const parts = text.split(LABEL)
@@ -106,7 +108,8 @@ export function findCredits(
     if (credits.some(isWriter)) break
     for (const name of list.flatMap(splitAuthors)) {
       const isPaper = PAPER.test(name) || others.some(other => other.startsWith(name))
-      if (!NO_NAME.test(name) && !isPaper) add({ role: 'author', name })
+      const isKnown = credits.some(credit => credit.name === name)
+      if (!NO_NAME.test(name) && !isPaper && !isKnown) add({ role: 'author', name })
     }
   }
   for (const credit of captions.flatMap(creditsIn)) if (credit.role === 'photographer') add(credit)

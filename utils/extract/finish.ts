@@ -1,14 +1,16 @@
 import type { Article } from '../article/article.ts'
 import { canonicalAddress } from '../article/url.ts'
-import { creditLines, findBylines, shownAuthors } from './bylines.ts'
+import { creditLines, findBylines, linkedAuthors, shownAuthors } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
 import { findLanguage } from './language.ts'
 import { receiveLine, type SentLine } from './lines.ts'
+import { isNextOf } from './next-page.ts'
 import { findSource } from './source.ts'
 
 /** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
-export interface Reading extends Omit<Article, 'canonicalUrl' | 'credits' | 'dateline' | 'language' | 'source'> {
+export interface Reading
+  extends Omit<Article, 'canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'source'> {
   readonly declared: {
     /** What the page calls its address, as written. */
     readonly address?: string | undefined
@@ -29,13 +31,15 @@ export interface Reading extends Omit<Article, 'canonicalUrl' | 'credits' | 'dat
   readonly after: readonly SentLine[]
   /** What addresses in them are relative to. */
   readonly base: string
+  /** Where it may go on, absolute: what its head declares, then links that say so. */
+  readonly next: readonly string[]
 }
 
 /** How the names of papers and stations end, which have accounts on portals as people do: 大河报, 巷口融媒. */
 const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
 
 /** The article of a reading: with its people, source, language, dateline and canonical address. */
-export function finishArticle({ declared, people, base, ...reading }: Reading): Article {
+export function finishArticle({ declared, people, base, next, ...reading }: Reading): Article {
   const { before: sentBefore, after: sentAfter, ...read } = reading
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
   const { isChinese, inData, inHead } = people
@@ -46,11 +50,14 @@ export function finishArticle({ declared, people, base, ...reading }: Reading): 
   const source = isChinese
     ? (findSource(page, before, after, shown.flat(), others) ?? (outlet ? { name: outlet } : undefined))
     : undefined
+  const nextPageUrl = next.find(target => isNextOf(read.url, target))
   const dateline = findDateline(read.text)
   const credits = findCredits(
     isChinese ? [...creditLines([...before, ...after]), ...edgeLines(read.text)] : [],
     isChinese ? read.images.map(({ caption = '' }) => caption) : [],
-    isChinese ? [...shown, inData, inHead] : [inData, peopleOf(shown, inHead), inHead],
+    isChinese
+      ? [[...shown.flat(), ...linkedAuthors(after)], inData, inHead]
+      : [inData, peopleOf(shown, inHead), inHead],
     [read.site ?? '', source?.name ?? ''],
   )
   // A name beside the day may be that of who wrote it.
@@ -60,6 +67,7 @@ export function finishArticle({ declared, people, base, ...reading }: Reading): 
     ...(source && !isPerson && { source }),
     canonicalUrl: canonicalAddress(read.url, declared.address),
     credits,
+    ...(nextPageUrl && { nextPageUrl }),
     ...(dateline && { dateline }),
     language: findLanguage(declared.language, read.text),
   }

@@ -13,7 +13,7 @@ import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { hanShare } from './language.ts'
 import { sendLine } from './lines.ts'
 import { locateTitle } from './locate-title.ts'
-import { findNextPage } from './next-page.ts'
+import { nextLinks } from './next-links.ts'
 import { type PageHead, type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
 import { renderBody } from './render.ts'
@@ -161,7 +161,6 @@ function assemble(
   }
   const range = { title: titleBlock?.position ?? first, first, last }
   const publishedAt = findPublished(head, linked, blocks, range, url, dateContext)
-  const nextPageUrl = findNextPage(page, url)
   return {
     url,
     declared: {
@@ -182,7 +181,7 @@ function assemble(
     html: body.html,
     text: body.text,
     images: [...body.images],
-    ...(nextPageUrl && { nextPageUrl }),
+    next: nextLinks(page),
   }
 }
 

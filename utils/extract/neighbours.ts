@@ -2,7 +2,7 @@ import { hasHan } from './characters.ts'
 import type { BlockFacts } from './facts.ts'
 import { INGREDIENTS } from './kinds.ts'
 import type { PageElement } from './page-tree.ts'
-import { isBlank, isElement, lineage } from './tree.ts'
+import { isBlank, isElement, isNamedLike, lineage } from './tree.ts'
 import { isSignOff } from './trim.ts'
 import { APPEAL } from './wording.ts'
 
@@ -52,17 +52,28 @@ function isIngredient({ fact: { block, surroundings }, score }: Doubted): boolea
   return isShort && (surroundings.kinds[INGREDIENTS] as number) < INGREDIENT.levels
 }
 
-/** What ends the block above: who signs it and when; or code, with text below it. */
+/** Where a Chinese text says which paper it tells of. */
+const PAPER = /\p{Script=Han}.*\bdoi(?:\.org\/|[:：]) ?10\./iu
+
+/** What ends the block above: who signs it and when, the paper it tells of; or code, with text below it. */
 function isEnd({ fact: { block }, sure }: Doubted): boolean {
   const above = sure(-1)
-  return !!above && (isSignOff(block, above.block) || (block.element.tag === 'pre' && !!sure(1)))
+  if (!above) return false
+  const isPaper = PAPER.test(block.text) && parentOf(above) === block.element.parent
+  return isPaper || isSignOff(block, above.block) || (block.element.tag === 'pre' && !!sure(1))
 }
 
 /** As other people’s short messages are, the last line of which is half a link. */
 export const isQuoted = ({ block: { element, hidden }, linkShare }: BlockFacts): boolean =>
   !hidden && linkShare < 0.8 && lineage(element, 3).some(({ tag }) => tag === 'blockquote')
 
+/** A message from elsewhere, before a script there makes a frame of it. Other sites put no more into it than whose it is. */
+const MESSAGE = /^twitter-(?:tweet|video)/
+
 function isQuotation({ fact, score, sure }: Doubted): boolean {
+  const { hidden, element } = fact.block
+  const isMessage = !hidden && score > DOUBT.subhead && isNamedLike(MESSAGE, element, 4)
+  for (let j = 1; isMessage && j <= REACH.alike; j++) if (sure(-j)) return true
   const above = parentOf(sure(-1))
   return score > DOUBT.prose && !!above && parentOf(fact)?.parent === above && isQuoted(fact)
 }

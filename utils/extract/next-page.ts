@@ -1,47 +1,4 @@
 import { parseAddress } from '../article/url.ts'
-import type { PageElement, PageTree } from './page-tree.ts'
-import { absolute } from './pictures.ts'
-import { elementsOf, isNamedLike, nameOf, rawText } from './tree.ts'
-
-/** What a link to the page that follows says, in whole. */
-export const NEXT_WORDS =
-  /^[\s<>«»‹›[\]【】→]*(?:下一?页|下页|后一页|next(?: page)?|continue reading|nächste(?: seite)?|weiterlesen|page suivante|siguiente)[\s<>«»‹›[\]【】→]*$/i
-
-/** Which page a link of a pager leads to; it is the address that tells whether it is the next. */
-const NUMBER = /^[\s[【]*\d{1,2}[\]】\s]*$/
-const NEXT_NAME = /(?:^|[\s_-])next/
-
-/** Pages looked at for a link: enough for any pager, too few to hurt. */
-const MOST_LINKS = 4000
-
-/**
- * Where an article goes on when its portal cut it into pages, or undefined.
- * Only an address of the same family counts ("a.html" → "a_2.htm", "?page=2", "/2"), since "下一页" may also lead to
- * the next article.
- */
-export function findNextPage(page: PageTree, url: string): string | undefined {
-  const declared = page.head.links.get('next')
-  const wanted = declared && absolute(declared, page.head.base)
-  if (wanted && isNextOf(url, wanted)) return wanted
-  let seen = 0
-  for (const element of elementsOf(page.body)) {
-    if (element.tag !== 'a') continue
-    if (++seen > MOST_LINKS) break
-    const target = nextTarget(element, page.head.base)
-    if (target && isNextOf(url, target) && !isOfComments(element)) return target
-  }
-  return undefined
-}
-
-/** Readers' comments have pages of their own. */
-const isOfComments = (link: PageElement): boolean => isNamedLike(/comment|pinglun|disqus/, link)
-
-function nextTarget(link: PageElement, base: string): string | undefined {
-  const { href, rel, title } = link.attributes
-  if (!href) return undefined
-  const says = [rawText(link, 40), title ?? ''].some(text => NEXT_WORDS.test(text.slice(0, 40)) || NUMBER.test(text))
-  return says || rel === 'next' || NEXT_NAME.test(nameOf(link)) ? absolute(href, base) : undefined
-}
 
 /** Whether `target` is the page after `url` of the same article, by their addresses alone. */
 export function isNextOf(url: string, target: string): boolean {

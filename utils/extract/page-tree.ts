@@ -2,7 +2,7 @@ import { cleanLine } from '../article/text.ts'
 import { parseAddress } from '../article/url.ts'
 import { hasTrailName, MOST_STEPS } from './breadcrumb.ts'
 import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES, words } from './html-words.ts'
-import { NEXT_WORDS } from './next-page.ts'
+import { NEXT_WORDS } from './next-links.ts'
 
 /**
  * The page as plain values. Everything after `readPage` works on this copy, so the page itself is never touched, any DOM

@@ -9,8 +9,8 @@ const SOURCE_LABEL =
   /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自|(?<!注明)出处)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
 const BARE_LABEL = /来源于?\s*(?=\p{L})/u
-/** Papers say their day and page so: 《山城晚报》（2017年11月20日 05 版）. */
-const PAGE_OF = /(?=《[^》]{2,12}》\s*[（(]\s*(?:19|20)\d\d年)/
+/** Papers say their day and page so: 《山城晚报》（2017年11月20日 05 版）, 山城晚报 (2017-11-20 第05版). */
+const PAGE_OF = /(?=(?:《[^》]{2,12}》|(?<!\p{L})\p{Script=Han}{1,8}[报報刊])\s*[（(]\s*(?:19|20)\d\d[年-])/u
 const DATE = /(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s*\d\d?[:：時时点]\d\d分?(?:[:：]\d\d)?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =

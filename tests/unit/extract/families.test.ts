@@ -76,6 +76,7 @@ describe('who wrote it', () => {
     ['<p>2025-03-15 08:20 <span class="source">[ 巷口在线 原创 ]</span></p>', '巷口在线'],
     ['<p>来源：中国法院网 字号：<a href="#b">大</a> <a href="#m">中</a> <a href="#s">小</a></p>', '中国法院网'],
     ['<h4>巷口晚报记者 陈小满　《巷口晚报》（ 2017年11月20日　05 版）</h4>', '巷口晚报'],
+    ['<p>巷口晚报 ( 2011-06-08 &nbsp; 第A05版：巷口·关注 )</p>', '巷口晚报'],
     ['<p><span id="media_name"><a href="/x">巷口晚报</a>&nbsp;<a href="/w">微博</a></span></p>', '巷口晚报'],
     ['<p><span class="nickname">榕树下老陈</span></p>', undefined],
     ['<p>封面图片来源：巷口图库</p>', undefined],
@@ -139,6 +140,18 @@ describe('who wrote it', () => {
     expect(article?.credits).toEqual([
       { role: 'editor', name: '梁一鸣' },
       { role: 'author', name: '榕树下老陈' },
+    ])
+  })
+
+  it('is whose page at the site a line below the text leads to, unless that is who took its pictures', () => {
+    const below = (line: string) => authored('', `<div>${TEXT}</div><p>责任编辑：梁一鸣</p>${line}`)?.credits
+    const author = '<div><a href="/column/author/1386">陈小满</a><em>主管药师</em></div>'
+    const editor = { role: 'editor', name: '梁一鸣' }
+    expect(below(author)).toEqual([editor, { role: 'author', name: '陈小满' }])
+    expect(below(author.replace('author/', 'topic/'))).toEqual([editor])
+    expect(below('<p>摄影：<a href="/author/12">陈小满</a></p>')).toEqual([
+      editor,
+      { role: 'photographer', name: '陈小满' },
     ])
   })
 
@@ -209,6 +222,7 @@ describe('credits in a line', () => {
     ['图/巷口日报·新巷口记者：孙金标', ['photographer 孙金标']],
     ['版权声明：本站文字、图片、音视频等作品', []],
     ['通讯员 向往 杨帆', ['correspondent 向往', 'correspondent 杨帆']],
+    ['文／陈小满 图／林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],
   ])('%s', (line, expected) => {
     expect(creditsIn(line).map(({ role, name }) => `${role} ${name}`)).toEqual(expected)

@@ -123,6 +123,13 @@ it('shows a picture of a counter, and none of what counts', () => {
   expect(read('<p><img src="/counter.gif"></p>')?.images).toEqual([])
 })
 
+it('shows a picture on which is written how many more there are, and not the number', () => {
+  const article = read('<div><img src="/a.jpg"><span>+5</span></div>')
+  expect(article?.images).toHaveLength(1)
+  expect(article?.html).not.toContain('+5')
+  expect(read('<div><img src="/a.jpg"><span>5 摊</span></div>')?.html).toContain('5 摊')
+})
+
 it('shows people who scan something', () => {
   const picture = '<figure><img src="/a.jpg"><figcaption>市民扫描二维码进入市集</figcaption></figure>'
   expect(read(picture)?.images).toHaveLength(1)

@@ -75,6 +75,23 @@ it('takes the last paragraph of a Chinese text that its page names apart', () =>
   expect(taken(page(-0.5, says.replace('据悉', '点击关注我们的公众号')))).toHaveLength(1)
 })
 
+it('takes messages from elsewhere below a paragraph, and none that only look so', () => {
+  const message = (name: string) =>
+    `<div><div><blockquote class="${name}"><p>-3 It is back!</p></blockquote></div></div>`
+  const page = (name: string) => `<div><p>3 ${SAYS}</p>${message(name)}</div>`
+  expect(taken(page('twitter-tweet'))).toHaveLength(2)
+  expect(taken(page('teaser'))).toHaveLength(1)
+  expect(taken(page('twitter-tweet').replace('-3', '-5'))).toHaveLength(1)
+  expect(taken(message('twitter-tweet'))).toHaveLength(0)
+})
+
+it('takes the line below a Chinese text that says which paper it tells of', () => {
+  const page = (line: string) => `<div><p>3 ${SAYS}</p><p>${line}</p></div>`
+  expect(taken(page('-1.5 相关论文信息：<a href="/d">https://doi.org/10.3897/a.1</a>'))).toHaveLength(2)
+  expect(taken(page('-1.5 相关信息：<a href="/d">https://news.example/10.3897/a.1</a>'))).toHaveLength(1)
+  expect(taken(`<div><p>3 ${SAYS}</p></div><div><p>-1.5 论文 doi:10.3897/a.1</p></div>`)).toHaveLength(1)
+})
+
 it('takes a strong line above a paragraph, and none that leads elsewhere', () => {
   const page = (line: string) => `<div><p>3 ${SAYS}</p><div><p>${line}</p></div><p>3 ${SAYS}</p></div>`
   expect(taken(page('<b>-1.5 What is back</b>'))).toHaveLength(3)
