@@ -55,12 +55,12 @@ function isIngredient({ fact: { block, surroundings }, score }: Doubted): boolea
 /** Where a Chinese text says which paper it tells of. */
 const PAPER = /\p{Script=Han}.*\bdoi(?:\.org\/|[:：]) ?10\./iu
 
-/** What ends the block above: who signs it and when, the paper it tells of; or code, with text below it. */
+/** What ends the block above: who signs it and when, the paper it tells of; or code and verses between texts. */
 function isEnd({ fact: { block }, sure }: Doubted): boolean {
   const above = sure(-1)
+  if (block.element.tag === 'pre' && sure(1) && GAPS.some(gap => sure(-gap))) return true
   if (!above) return false
-  const isPaper = PAPER.test(block.text) && parentOf(above) === block.element.parent
-  return isPaper || isSignOff(block, above.block) || (block.element.tag === 'pre' && !!sure(1))
+  return isSignOff(block, above.block) || (PAPER.test(block.text) && parentOf(above) === block.element.parent)
 }
 
 /** As other people’s short messages are, the last line of which is half a link. */

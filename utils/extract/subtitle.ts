@@ -53,7 +53,10 @@ export function findSubtitle(
   const isHeaded = ({ element, position, text }: Block) =>
     position <= start && /^h[2-4]$/.test(element.tag) && text.length >= LENGTH.above && element.parent !== holder
   const below = blocks
-    .slice(title + 1, title + 1 + REACH)
+    .slice(title + 1, title + 1 + REACH * 2)
+    // When, who, from where may be a list.
+    .filter(block => block.element.tag !== 'li' || isNamed(block))
+    .slice(0, REACH)
     .find(
       block =>
         (isNamed(block) ||
@@ -69,12 +72,16 @@ export function findSubtitle(
   return below ?? above
 }
 
-/** What Chinese templates call the box of a summary above a text. */
-const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary/
+/** What Chinese templates call the box of a summary above a text, and those of other papers that of a deck. */
+const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|(?:^|[\s_-])lead(?:$|\s)/
+const DECK_NAME =
+  /epigraph|bajada|(?:story|article|post|entry)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|(?:^|[\s_-])(?:ingress|manchet|lede|vorspann)(?:$|\s)/
 
 /** It says no more than the summary. */
-const isSummary = ({ element, text }: Block): boolean =>
-  hasHan(text) && lineage(element, 3).some(box => SUMMARY_NAME.test(nameOf(box)) && cleanLine(rawText(box)) === text)
+function isSummary({ element, text }: Block): boolean {
+  const name = hasHan(text) ? SUMMARY_NAME : DECK_NAME
+  return lineage(element, 3).some(box => name.test(nameOf(box)) && cleanLine(rawText(box)) === text)
+}
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
 export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))

@@ -36,6 +36,21 @@ it.each([
     '<h1>茶馆开食堂</h1><div class="subTitle-follow"><p>一顿热饭十二块</p></div>',
     undefined,
   ],
+  [
+    'what Chinese magazines call the lead, past a list of who wrote it and when',
+    `<h1>茶馆开食堂</h1><ul>${'<li>2013年第4期</li>'.repeat(7)}</ul><div class="lead">一顿热饭十二块</div>`,
+    '一顿热饭十二块',
+  ],
+  [
+    'what papers of other languages call a deck',
+    '<h1>茶馆开食堂</h1><header><p class="bajada">Twelve yuan a meal</p></header>',
+    'Twelve yuan a meal',
+  ],
+  [
+    'not the first of the paragraphs in a box of that name',
+    '<h1>茶馆开食堂</h1><div class="entry-summary"><p>Twelve yuan a meal</p><p>And tea with it</p></div>',
+    undefined,
+  ],
   ['not what only stands there', '<h1>茶馆开食堂</h1><p class="tools">加入收藏夹</p>', undefined],
   [
     'what Founder’s e-papers call so by the element',

@@ -85,6 +85,13 @@ it('takes messages from elsewhere below a paragraph, and none that only look so'
   expect(taken(message('twitter-tweet'))).toHaveLength(0)
 })
 
+it('takes verses between two paragraphs, past a label that only screen readers say', () => {
+  const page = (between: string) =>
+    `<div><p>3 ${SAYS}</p><p>-1 Text within this block</p>${between}<p>3 ${SAYS}</p></div>`
+  expect(taken(page('<div><pre>-0.5 The boat goes over\n  and the boat comes back.</pre></div>'))).toHaveLength(3)
+  expect(taken(page('<div><div>-0.5 The boat goes over and comes back.</div></div>'))).toHaveLength(2)
+})
+
 it('takes the line below a Chinese text that says which paper it tells of', () => {
   const page = (line: string) => `<div><p>3 ${SAYS}</p><p>${line}</p></div>`
   expect(taken(page('-1.5 相关论文信息：<a href="/d">https://doi.org/10.3897/a.1</a>'))).toHaveLength(2)

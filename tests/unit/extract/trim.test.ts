@@ -27,6 +27,7 @@ describe('lines between the paragraphs and at the end', () => {
     '“Start Quote',
     'End Quote Anna Lee Stall holder',
     'First posted June 14, 2018 05:11:26',
+    'Published in Harbour Courier, August 9th, 2015',
     'If you liked this, give it some claps and follow us for more.',
     'PHOTOS: The market by night',
     'READ | <a href="/a">Full transcript</a>',
@@ -47,6 +48,7 @@ describe('lines between the paragraphs and at the end', () => {
 
   it.each([
     'First posted as a joke, the sign stayed up for years.',
+    'Published in 2015, it sold well.',
     'If you liked this market before, you will like it now.',
     'NOTE: it can be done, said Mr Chan to whoever would hear it.',
     'Follow me on the way to the harbour.',
@@ -160,6 +162,7 @@ describe('lines of Chinese portals and share pages', () => {
     '《平湖晚报》2021年05月14日第7版',
     '建立時間16:41',
     '（下载平湖新闻，报料有奖！）',
+    '下载平湖周刊iPad版，看更多精彩图片',
     '复制代码',
     '<a href="#a">放大圖片</a> / 顯示原圖',
     '最新更新：2016/03/19 10:48',
