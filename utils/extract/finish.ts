@@ -6,11 +6,19 @@ import { findDateline } from './dateline.ts'
 import { findLanguage } from './language.ts'
 import { receiveLine, type SentLine } from './lines.ts'
 import { isNextOf } from './next-page.ts'
+import { renderBody } from './render.ts'
+import { receiveBody } from './sent-body.ts'
 import { findSource } from './source.ts'
 
+/** What is made of a reading, beside its page. */
+type Made =
+  | ('canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'source')
+  | ('html' | 'images' | 'text')
+
 /** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
-export interface Reading
-  extends Omit<Article, 'canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'source'> {
+export interface Reading extends Omit<Article, Made> {
+  /** See `sendBody`. */
+  readonly body: string
   readonly declared: {
     /** What the page calls its address, as written. */
     readonly address?: string | undefined
@@ -38,9 +46,11 @@ export interface Reading
 /** How the names of papers and stations end, which have accounts on portals as people do: 大河报, 巷口融媒. */
 const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
 
-/** The article of a reading: with its people, source, language, dateline and canonical address. */
-export function finishArticle({ declared, people, base, next, ...reading }: Reading): Article {
+/** The article of a reading: with its HTML, people, source, language, dateline and canonical address; null where no text is left. */
+export function finishArticle({ declared, people, base, next, body, ...reading }: Reading): Article | null {
   const { before: sentBefore, after: sentAfter, ...read } = reading
+  const { html, text, images } = renderBody(receiveBody(body), base)
+  if (text === '') return null
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
   const { isChinese, inData, inHead } = people
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
@@ -51,10 +61,10 @@ export function finishArticle({ declared, people, base, next, ...reading }: Read
     ? (findSource(page, before, after, shown.flat(), others) ?? (outlet ? { name: outlet } : undefined))
     : undefined
   const nextPageUrl = next.find(target => isNextOf(read.url, target))
-  const dateline = findDateline(read.text)
+  const dateline = findDateline(text)
   const credits = findCredits(
-    isChinese ? [...creditLines([...before, ...after]), ...edgeLines(read.text)] : [],
-    isChinese ? read.images.map(({ caption = '' }) => caption) : [],
+    isChinese ? [...creditLines([...before, ...after]), ...edgeLines(text)] : [],
+    isChinese ? images.map(({ caption = '' }) => caption) : [],
     isChinese
       ? [[...shown.flat(), ...linkedAuthors(after)], inData, inHead]
       : [inData, peopleOf(shown, inHead), inHead],
@@ -64,12 +74,15 @@ export function finishArticle({ declared, people, base, next, ...reading }: Read
   const isPerson = credits.some(({ name }) => name === source?.name)
   return {
     ...read,
+    html,
+    text,
+    images: [...images],
     ...(source && !isPerson && { source }),
     canonicalUrl: canonicalAddress(read.url, declared.address),
     credits,
     ...(nextPageUrl && { nextPageUrl }),
     ...(dateline && { dateline }),
-    language: findLanguage(declared.language, read.text),
+    language: findLanguage(declared.language, text),
   }
 }
 

@@ -16,7 +16,7 @@ import { locateTitle } from './locate-title.ts'
 import { nextLinks } from './next-links.ts'
 import { type PageHead, type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
-import { renderBody } from './render.ts'
+import { sendBody } from './sent-body.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
 import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
 import { isAboutLine, trimBlocks } from './trim.ts'
@@ -127,12 +127,7 @@ interface Context extends ExtractOptions {
   readonly findHeadline: FindHeadline
 }
 
-function assemble(
-  page: PageTree,
-  blocks: readonly Block[],
-  chosen: readonly Block[],
-  context: Context,
-): Reading | null {
+function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Block[], context: Context): Reading {
   const { head } = page
   const { url, han, linked } = context
   const { title, block: titleBlock, kicker } = settleHeadline(blocks, chosen, context)
@@ -142,10 +137,7 @@ function assemble(
   const bodyBlocks = untitled.filter(block => block !== deck)
   const textBlocks = bodyBlocks.filter(block => block.text !== '')
   const [first, last] = [textBlocks[0]?.position ?? 0, textBlocks.at(-1)?.position ?? 0]
-  const captions = findCaptions(blocks)
   const inBody = new Set(bodyBlocks)
-  const body = renderBody(page.body, { chosen: inBody, captions }, head.base)
-  if (body.text === '') return null
   const around = linesAround(blocks, titleBlock?.position ?? first, first, last)
   // Between the paragraphs, taken out of them: 来源：山城晚报, 编辑 | 刘思彤.
   const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
@@ -178,9 +170,7 @@ function assemble(
     ...(section && { section: cleanLine(section) }),
     breadcrumb,
     ...(publishedAt && { publishedAt }),
-    html: body.html,
-    text: body.text,
-    images: [...body.images],
+    body: sendBody(page.body, bodyBlocks, findCaptions(blocks)),
     next: nextLinks(page),
   }
 }

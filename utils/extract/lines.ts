@@ -18,10 +18,14 @@ export const sendLine = ({ element, linked }: Block): SentLine => [
   linked,
 ]
 
-const sendElement = ({ tag, attributes, children }: PageElement): SentElement => [
-  tag,
-  attributes,
-  ...children.map(child => (isElement(child) ? sendElement(child) : child)),
+/** @param marks attributes to add to some of the elements */
+export const sendElement = (
+  element: PageElement,
+  marks?: ReadonlyMap<PageElement, Readonly<Record<string, string>>>,
+): SentElement => [
+  element.tag,
+  { ...element.attributes, ...(element.hidden && { unseen: '' }), ...marks?.get(element) },
+  ...element.children.map(child => (isElement(child) ? sendElement(child, marks) : child)),
 ]
 
 /** The same line where it has arrived. */
@@ -31,8 +35,8 @@ export function receiveLine([box, linked]: SentLine): Line {
   return { element, linked, text: cleanLine(rawText(element)) }
 }
 
-function receiveElement([tag, attributes, ...children]: SentElement, parent: PageElement | null): PageElement {
-  const element: PageElement = { tag, attributes, parent, hidden: false, children: [] }
+export function receiveElement([tag, attributes, ...children]: SentElement, parent: PageElement | null): PageElement {
+  const element: PageElement = { tag, attributes, parent, hidden: 'unseen' in attributes, children: [] }
   element.children = children.map(
     (child): PageNode => (typeof child === 'string' ? child : receiveElement(child, element)),
   )

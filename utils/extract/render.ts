@@ -1,11 +1,12 @@
 import type { ArticleImage } from '../article/article.ts'
-import type { Block } from './blocks.ts'
+import { cleanLine } from '../article/text.ts'
 import { EMBED_TAGS, words } from './html-words.ts'
 import { escapeHtml, linkAddress, renderInline } from './inline.ts'
 import type { PageElement } from './page-tree.ts'
 import { type Picture, readPicture, SCAN_ME } from './pictures.ts'
-import { isDataTable, rowsOf } from './tables.ts'
-import { isElement } from './tree.ts'
+import type { BodyBlock, BodyTree } from './sent-body.ts'
+import { rowsOf } from './tables.ts'
+import { isElement, rawText } from './tree.ts'
 
 export interface Body {
   readonly html: string
@@ -13,17 +14,10 @@ export interface Body {
   readonly images: readonly ArticleImage[]
 }
 
-/** What to render: the blocks of the body, and the captions among the page's blocks. */
-export interface Selection {
-  readonly chosen: ReadonlySet<Block>
-  /** To a picture its caption, and who took it if that is said apart. */
-  readonly captions: ReadonlyMap<PageElement, readonly Block[]>
-}
-
 /** Builds the article's HTML from an allow-list, and its text from the same words, in one walk. */
-export function renderBody(body: PageElement, selection: Selection, base: string): Body {
-  const renderer = new Renderer(selection, base)
-  const html = renderer.render(body)
+export function renderBody(tree: BodyTree, base: string): Body {
+  const renderer = new Renderer(tree, base)
+  const html = renderer.render(tree.root)
   return { html, text: renderer.paragraphs.join('\n'), images: renderer.images }
 }
 
@@ -37,23 +31,19 @@ const WRAPPERS = words('ul ol blockquote dl')
 class Renderer {
   readonly paragraphs: string[] = []
   readonly images: ArticleImage[] = []
-  readonly #blocks: ReadonlyMap<PageElement, Block>
-  readonly #captions: ReadonlySet<Block>
   readonly #seen = new Set<string>()
 
-  readonly #selection: Selection
+  readonly #tree: BodyTree
   readonly #base: string
 
-  constructor(selection: Selection, base: string) {
-    this.#selection = selection
+  constructor(tree: BodyTree, base: string) {
+    this.#tree = tree
     this.#base = base
-    this.#blocks = new Map([...selection.chosen].map(block => [block.element, block]))
-    this.#captions = new Set([...selection.captions.values()].flat())
   }
 
   render(element: PageElement): string {
-    const block = this.#blocks.get(element)
-    if (block) return this.#renderBlock(block)
+    const block = this.#tree.blocks.get(element)
+    if (block) return this.#renderBlock(element, block)
     const inner = this.#renderChildren(element)
     if (inner === '') return ''
     // A list of one item that holds paragraphs is a box like any other.
@@ -63,12 +53,12 @@ class Renderer {
       return wrapIn(element.tag, looseItems(element.tag, inner), numbersOf(element, ['start']))
     }
     if (element.tag === 'li' || element.tag === 'dd') return wrapIn(element.tag, inner)
-    if (element.tag === 'table' && isDataTable(element)) return wrapIn('table', wrapIn('tbody', inner))
+    if (element.tag === 'table') return wrapIn('table', wrapIn('tbody', inner))
     return inner
   }
 
   #renderChildren(element: PageElement): string {
-    if (element.tag === 'table' && isDataTable(element)) return this.#renderRows(element)
+    if (element.tag === 'table') return this.#renderRows(element)
     let html = ''
     for (const child of element.children) if (isElement(child)) html += this.render(child)
     return html
@@ -92,17 +82,16 @@ class Renderer {
   }
 
   #renderCell(cell: PageElement): string {
-    const block = this.#blocks.get(cell)
+    const block = this.#tree.blocks.get(cell)
     if (!block) return this.#renderChildren(cell)
     const inline = renderInline(cell.children, this.#base)
     if (inline.text !== '') this.paragraphs.push(inline.text)
     return this.#renderPictures(block.images) + inline.html
   }
 
-  #renderBlock(block: Block): string {
-    const pictures = this.#renderPictures(block.images)
-    const { element } = block
-    if (this.#captions.has(block) || block.text === '') return pictures
+  #renderBlock(element: PageElement, { images, isText }: BodyBlock): string {
+    const pictures = this.#renderPictures(images)
+    if (!isText) return pictures
     const inline = renderInline(element.children, this.#base, element.tag === 'pre')
     if (inline.text.trim() === '') return pictures
     this.paragraphs.push(inline.text)
@@ -121,10 +110,10 @@ class Renderer {
     // Of two sizes of one the first is shown.
     const file = picture.url.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1')
     if (this.#seen.has(file)) return ''
-    const blocks = this.#selection.captions.get(element) ?? []
-    if (blocks.some(block => SCAN_ME.test(block.text))) return ''
+    const said = this.#tree.captions.get(element) ?? []
+    if (said.some(caption => SCAN_ME.test(cleanLine(rawText(caption))))) return ''
     this.#seen.add(file)
-    const captions = blocks.map(block => renderInline(block.element.children, this.#base))
+    const captions = said.map(({ children }) => renderInline(children, this.#base))
     const caption = captions.map(({ text }) => text).join(' ')
     this.images.push({ ...picture, ...(caption && { caption }) })
     const figcaption = caption ? wrapIn('figcaption', captions.map(({ html }) => html).join(' ')) : ''

@@ -1,0 +1,77 @@
+import type { Block } from './blocks.ts'
+import { EMBED_TAGS } from './html-words.ts'
+import { receiveElement, type SentElement, sendElement } from './lines.ts'
+import type { PageElement } from './page-tree.ts'
+import { isDataTable } from './tables.ts'
+import { elementsOf, isElement, isImage } from './tree.ts'
+
+/** What is rendered: the body as a tree of its own, its blocks, and to a picture its caption, and who took it if that is said apart. */
+export interface BodyTree {
+  readonly root: PageElement
+  readonly blocks: ReadonlyMap<PageElement, BodyBlock>
+  readonly captions: ReadonlyMap<PageElement, readonly PageElement[]>
+}
+
+export interface BodyBlock {
+  readonly images: readonly PageElement[]
+  /** Whether it is text, and not pictures only or what is said of them. */
+  readonly isText: boolean
+}
+
+/** A tree whose blocks and captioned pictures say so in attributes, and apart the captions that these number. */
+type Sent = readonly [root: SentElement, captions: readonly SentElement[]]
+
+/**
+ * The body of an article as it is sent: of its page what it takes, with the boxes around that. As a string, as browsers pass on
+ * values of a hundred levels at most.
+ * @param captions to a picture, or to another caption that none has any more, the blocks that say what it shows
+ */
+export function sendBody(
+  body: PageElement,
+  chosen: readonly Block[],
+  captions: ReadonlyMap<PageElement, readonly Block[]>,
+): string {
+  const numbers = new Map<Block, number>()
+  for (const block of [...captions.values()].flat()) numbers.set(block, numbers.get(block) ?? numbers.size)
+  const marks = new Map<PageElement, Readonly<Record<string, string>>>()
+  for (const block of chosen) {
+    for (const image of block.images) {
+      const said = (captions.get(image) ?? []).map(caption => numbers.get(caption)).join(' ')
+      if (said) marks.set(image, { said })
+    }
+    const shows = block.text === '' || numbers.has(block) ? 'pictures' : 'words'
+    marks.set(block.element, { ...marks.get(block.element), shows })
+  }
+  const taken = new Set<PageElement>()
+  for (const { element } of chosen)
+    for (let next: PageElement | null = element; next && !taken.has(next); next = next.parent) taken.add(next)
+  const part = (element: PageElement): SentElement => {
+    if (marks.get(element)?.shows) return sendElement(element, marks)
+    const tag = element.tag === 'table' && !isDataTable(element) ? 'div' : element.tag
+    const children = element.children.filter(child => isElement(child) && taken.has(child)) as PageElement[]
+    return [tag, element.attributes, ...children.map(part)]
+  }
+  const sent: Sent = [part(body), [...numbers.keys()].map(({ element }) => sendElement(element))]
+  return JSON.stringify(sent)
+}
+
+/** The same body where it has arrived. */
+export function receiveBody(sent: string): BodyTree {
+  const [sentRoot, sentCaptions] = JSON.parse(sent) as Sent
+  const root = receiveElement(sentRoot, null)
+  const all = sentCaptions.map(caption => receiveElement(caption, null))
+  const captions = new Map<PageElement, readonly PageElement[]>()
+  const blocks = new Map<PageElement, BodyBlock>()
+  for (const element of elementsOf(root)) {
+    const { shows, said } = element.attributes
+    if (said)
+      captions.set(
+        element,
+        said.split(' ').flatMap(number => all[Number(number)] ?? []),
+      )
+    if (!shows) continue
+    const images = [...elementsOf(element)].filter(each => isImage(each) || EMBED_TAGS.has(each.tag))
+    blocks.set(element, { images, isText: shows === 'words' })
+  }
+  return { root, blocks, captions }
+}
