@@ -1,7 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import type { Line } from './lines.ts'
 import type { PageElement } from './page-tree.ts'
-import { elementsOf, lineage, nameOf, rawText } from './tree.ts'
+import { elementsOf, isNamedLike, lineage, nameOf, rawText } from './tree.ts'
 
 /** What blocks say that may name people: menus say 图片 and 财经, and mean neither. */
 export const creditLines = (blocks: readonly Line[]): string[] =>
@@ -43,7 +43,7 @@ export const BY =
 export function findBylines(lines: readonly Line[]): string[][] {
   return lines.flatMap(({ text, element }) => {
     // Who took a picture signs below it.
-    if (text.length > 160 || element.tag === 'figcaption') return []
+    if (text.length > 240 || element.tag === 'figcaption') return []
     const named = [...elementsOf(element)].filter(isByline)
     // Of those within each other only the innermost.
     const outer = new Set(named.flatMap(part => lineage(part).slice(1)))
@@ -56,3 +56,20 @@ export function findBylines(lines: readonly Line[]): string[][] {
 
 const isByline = (element: PageElement): boolean =>
   element.attributes.rel === 'author' || BYLINE_NAME.test(nameOf(element))
+
+/** A signature is no longer. */
+const LONGEST_SIGNATURE = 60
+
+/** What lines below such a text say that sign it: "Text: Anna Lee", or whom the page's data call its author, but not that of a comment. */
+export function signaturesIn(lines: readonly Line[]): string[][] {
+  const signed = lines.filter(
+    ({ text, element }) => text.length <= LONGEST_SIGNATURE && !isNamedLike(/comment/, element, 2),
+  )
+  return signed.map(({ text, element }) => {
+    const author = [...elementsOf(element)].find(
+      ({ attributes: { itemprop, rel } }) => itemprop === 'author' || rel === 'author',
+    )
+    if (author) return [cleanLine(rawText(author))]
+    return BY.test(text) ? [text] : []
+  })
+}

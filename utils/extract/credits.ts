@@ -9,7 +9,7 @@ const LABELS: readonly (readonly [CreditRole, string])[] = [
   ['correspondent', '特约通讯员 通讯员 通訊員'],
   ['photographer', '摄影报道 摄影记者 摄影 图片 图/ 图： 图: 攝影'],
   ['reporter', '首席记者 见习记者 实习记者 特约记者 特派记者 全媒体记者 实习生 记者 記者'],
-  ['author', '文/图 文、图 图/文 图文/ 图文： 撰文 撰稿人 撰稿 作者 文/ 文： 文:'],
+  ['author', '文/图 文、图 图/文 图文/ 图文： 撰文 撰稿人 撰稿 作者 文/ 文： 文: 文字： 文字:'],
 ]
 const ROLE_OF: ReadonlyMap<string, CreditRole> = new Map(
   LABELS.flatMap(([role, words]) => words.split(' ').map(word => [word, role] as const)),
@@ -122,10 +122,10 @@ const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'p
 
 /** What heads declare as authors and is nobody: an agency, a site, a template: "AP", "lefigaro.fr", "No Author". */
 const PAPER =
-  /^(?:[A-Z]{2,4}|dpa|[Aa]dmin|No Author|Staff.*|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
+  /^(?:[A-Z]{2,4}|dpa|[Aa]dmin|Unknown|No Author|Staff.*|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
 
 /** Who owns a paper, and where it is: "Harbour Media GmbH, Munich, Germany". */
-const COMPANY = / (?:GmbH|AG|Inc|Ltd|LLC)\b/
+const COMPANY = / (?:(?:GmbH|AG|Inc|Ltd|LLC|Oyj?)\b|a\. ?s\.|s\. ?r\. ?o\.|S\.p\.A)/
 
 function splitAuthors(text: string): string[] {
   if (COMPANY.test(text)) return []

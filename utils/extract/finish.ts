@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { canonicalAddress } from '../article/url.ts'
-import { creditLines, findBylines, linkedAuthors, shownAuthors } from './bylines.ts'
+import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
 import { findLanguage } from './language.ts'
@@ -67,7 +67,7 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
     isChinese ? images.map(({ caption = '' }) => caption) : [],
     isChinese
       ? [[...shown.flat(), ...linkedAuthors(after)], inData, inHead]
-      : [inData, peopleOf(shown, inHead), inHead],
+      : [inData, peopleOf(shown, inHead), inHead, peopleOf(signaturesIn(after))],
     [read.site ?? '', source?.name ?? ''],
   )
   // A name beside the day may be that of who wrote it.

@@ -141,7 +141,7 @@ function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Blo
   const around = linesAround(blocks, titleBlock?.position ?? first, first, last)
   // Between the paragraphs, taken out of them: 来源：山城晚报, 编辑 | 刘思彤.
   const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
-  const after = [...within, ...around.after]
+  const after = [...within, ...around.after].filter(block => han || !block.hidden)
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
   const site = siteName(page)
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
@@ -162,7 +162,7 @@ function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Blo
     },
     people: { isChinese: han, inData: linked.authors, inHead: metaAuthors },
     before: around.before.filter(block => han || !block.hidden).map(sendLine),
-    after: han ? after.map(sendLine) : [],
+    after: after.map(sendLine),
     base: head.base,
     title,
     ...(subtitle && { subtitle }),

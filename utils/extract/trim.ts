@@ -71,12 +71,16 @@ const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
 const READING_TIME =
   /^(?:\d\d? ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20}|.{0,40}\d (?:min|hour|day)\w* ago)$/i
 
+/** Who may use an article, and whom it speaks for. Some papers say so above it. */
+const RIGHTS =
+  /^(?:1[、.．]\s?)?(?:凡本[网報报刊社]|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|(?:为|属于).{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/
+
 /** Lines with which the article is over: what follows is the portal's, or its readers'. */
 const END_LINES: readonly RegExp[] = [
   /^(?:责任编辑|责\s?编|本文来源|責任編輯)\s*[:：\s]/,
   /^(?:(?:.{0,12}版权与)?(?:免责|版权|特别|郑重|法律)?声明|风险提示)\s*[:：】]/,
   /^the associated press receives /i,
-  /^(?:1[、.．]\s?)?(?:凡本网|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|(?:为|属于).{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/,
+  RIGHTS,
 ]
 
 /** What ends a text must have something before it: so many characters of it. */
@@ -94,6 +98,7 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
     (block, i) =>
       !(isAboutLine(block.text) && !isSignOff(block, ended[i - 1]) && !isCell(block)) &&
       !isBetween(block) &&
+      !(i === 0 && RIGHTS.test(block.text.slice(0, 40))) &&
       !((i < first || (i === first + 1 && isNamedLike(/author|byline/, block.element, 1))) && isAbove(block)),
   )
   const end = kept.findLastIndex(block => block.text !== '' && !leadsElsewhere(block)) + 1
@@ -122,6 +127,8 @@ const LONGEST_TAIL = 90
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
 const TAIL: readonly RegExp[] = [
   /^(?:[^\p{L}\p{N}]+|\S{1,30}@[\w. /-]{1,40})$/iu,
+  // Who wrote for 8视界: - CH8/SY(yl).
+  /^- [A-Z\d]{2,5}\/[A-Z]{1,4}(?:\(\w{1,4}\))?$/,
   /^[（(【]?[^，。：]{0,14}(?:统筹|视频|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
   /^[【★]?(?:返回搜狐|展开阅读|进入专题|打印|关键[词字]|标签|更多.{0,6}[報报新][道導聞闻]).{0,30}(?<![。！？”])$/,
   /^[^。]{0,12}(?:请点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}(?<![。！？”])$|点[个亮].?在看/,

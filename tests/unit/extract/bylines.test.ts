@@ -10,9 +10,9 @@ const LINES = [
 ]
 const text = LINES.map(line => `<p>${line}</p>`).join('')
 
-function authors(byline: string, head = ''): (string | undefined)[] | undefined {
+function authors(byline: string, head = '', below = ''): (string | undefined)[] | undefined {
   const title = 'Ferry runs again after the storm'
-  const body = `<article><h1>${title}</h1>${byline}${text}</article>`
+  const body = `<article><h1>${title}</h1>${byline}${text}</article>${below}`
   const article = extractArticle(openPage(`<head><title>${title}</title>${head}</head><body>${body}</body>`, URL), URL)
   return article?.credits.filter(({ role }) => role === 'author').map(({ name }) => name)
 }
@@ -67,8 +67,23 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors(`${figure}<div class="firma">Anna Lee</div>`)).toEqual(['Anna Lee'])
   })
 
+  it('is who signs below the text, where nobody is named above it, and nobody who remarks on it', () => {
+    const signed = (line: string, head = '') => authors('', head, line)
+    expect(signed('<div class="end"><p>Text: Anna Lee</p></div>')).toEqual(['Anna Lee'])
+    expect(signed('<div>Autor: <span itemprop="author">Anna Lee</span></div>')).toEqual(['Anna Lee'])
+    expect(signed('<div class="comment"><span itemprop="author">Anna Lee</span></div>')).toEqual([])
+    expect(signed('<p>Anna Lee</p>')).toEqual([])
+    expect(signed('<p>Text: Anna Lee</p>', '<meta name="author" content="Meta Name">')).toEqual(['Meta Name'])
+  })
+
+  it('is in a long line with other things, where its page says so', () => {
+    const line = `<p><span class="author">Anna Lee</span>${' <a href="/x">Follow the harbour</a>'.repeat(9)}</p>`
+    expect(authors(line)).toEqual(['Anna Lee'])
+  })
+
   it('is not the company that owns a paper, nor where that is', () => {
     expect(authors('', '<meta name="author" content="Harbour Courier GmbH, Munich, Germany">')).toEqual([])
+    expect(authors('', '<meta name="author" content="PŘÍSTAV, a.s.">')).toEqual([])
   })
 
   it('is not the name of a column, where the head names somebody of those shown', () => {

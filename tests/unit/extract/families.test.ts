@@ -222,6 +222,7 @@ describe('credits in a line', () => {
     ['图/巷口日报·新巷口记者：孙金标', ['photographer 孙金标']],
     ['版权声明：本站文字、图片、音视频等作品', []],
     ['通讯员 向往 杨帆', ['correspondent 向往', 'correspondent 杨帆']],
+    ['文字：陈小满 图片：林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['文／陈小满 图／林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],
   ])('%s', (line, expected) => {

@@ -123,6 +123,16 @@ it('shows a picture of a counter, and none of what counts', () => {
   expect(read('<p><img src="/counter.gif"></p>')?.images).toEqual([])
 })
 
+it('shows the picture of a figure that stands in a button or behind an empty box, and none beside another', () => {
+  const figure = (inside: string) => read(`<figure>${inside}<figcaption>市集入口</figcaption></figure>`)?.images
+  const kept = [{ url: 'https://news.example/a.jpg', caption: '市集入口' }]
+  expect(figure('<button><img src="/a.jpg"> 放大</button>')).toEqual(kept)
+  expect(figure('<div style="background-image: url(\'/a.jpg\')"></div>')).toEqual(kept)
+  expect(figure('<img src="/a.jpg"><button><img src="/b.jpg"></button>')).toEqual(kept)
+  expect(figure('<img src="/a.jpg"><div style="background: #fff url(/b.jpg)"></div>')).toEqual(kept)
+  expect(read('<button><img src="/a.jpg"></button><div style="background: url(/a.jpg)"></div>')?.images).toEqual([])
+})
+
 it('shows a picture on which is written how many more there are, and not the number', () => {
   const article = read('<div><img src="/a.jpg"><span>+5</span></div>')
   expect(article?.images).toHaveLength(1)

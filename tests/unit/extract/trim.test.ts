@@ -188,6 +188,13 @@ describe('lines of Chinese portals and share pages', () => {
     expect(around(`<p>${line}</p>`)).toContain(line)
   })
 
+  it('leave out above the text who may use it', () => {
+    const rights =
+      '凡本报记者署名文字、图片，版权均属平湖晚报社所有。任何媒体、网站或个人，未经授权不得转载、链接、转贴或以其他方式复制发表。'
+    const body = `<div class="zw"><h1>旧书市集重新开张</h1><p class="tip">${rights}</p>${HAN_STORY}</div>`
+    expect(textOf(body, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
+  })
+
   it.each(['[详细]', '【查看全文】', '详情>>'])('leave out teasers that end with a link: %s', link => {
     const teaser = '一条不起眼的小巷，藏着这座城市最地道的味道，摊主说，他每天五点钟起来和面。'
     const boxes = `<div class="zw"><p>${teaser}<a href="/a">${link.replace('>>', '&gt;&gt;')}</a></p></div>`
