@@ -156,9 +156,9 @@ const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join
 function isTeaser(picture: Block, facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>, url: string): boolean {
   const [place, own] = [placeOf(picture, url), parseHttp(url)]
   if (!place || !own || place.pathname === own.pathname || siteOf(place) !== siteOf(own)) return false
-  return [-1, 1].some(offset => {
+  return [-2, -1, 1, 2].some(offset => {
     const fact = facts[picture.position + offset]
-    if (!fact || words.has(fact) || fact.linkShare < 0.9 || isDeclared(fact.block)) return false
+    if (!fact || words.has(fact) || fact.linkShare < 0.5 || isDeclared(fact.block)) return false
     return placeOf(fact.block, url)?.href === place.href
   })
 }

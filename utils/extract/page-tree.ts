@@ -74,6 +74,8 @@ const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comm
  * copying, words for screen readers, links to headings and to editing them.
  */
 const UNSEEN = /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text/
+/** NPR, where captions are short on small screens. */
+const TO_CAPTION = /^(?:hide|toggle)-caption$/
 const TO_HEADING = /header-?(?:anchor|link)$/
 const BACKGROUND_STYLE = /background(?:-image)?\s*:[^;]{0,40}?url\(\s*['"]?([^'")\s]{4,1000})/i
 const CENTRING_STYLE = /text-align\s*:\s*center/i
@@ -245,7 +247,9 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
     } else if (name === 'hidden') hidden = !STREAMED.test(element.id)
   }
   const name = attributes.class
-  hidden ||= name !== undefined && (UNSEEN.test(name) || (tag === 'a' && TO_HEADING.test(name)))
+  hidden ||=
+    name !== undefined &&
+    (UNSEEN.test(name) || (tag === 'a' && TO_HEADING.test(name)) || (tag === 'b' && TO_CAPTION.test(name)))
   return { tag, attributes, parent, hidden, children: [] }
 }
 

@@ -6,11 +6,14 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|-(\d\d|1[0-2]\d)x\1\./i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
+/** Asked for as small as an avatar: ?w=60&h=60. */
+const SMALL = /[?&]w(?:idth)?=\d\d&h(?:eight)?=\d\d(?!\d)/
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
 export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维码$/
-const AVATAR_BOX =
-  /\b(?:avatar|gravatar|author-?(?:image|photo|pic|info|box|card)|byline|qr-?code|emoji|(?<!gallery-)icon|share|social)|(?:^| )(?:article)?author(?:$| )|logo(?![a-z])/
+/** Boxes for people, buttons and films, whose pictures are none of the text. */
+const OTHER_BOX =
+  /\b(?:avatar|gravatar|author-?(?:image|photo|pic|info|box|card)|byline|qr-?code|emoji|(?<!gallery-)icon|share|social)|(?:^| )(?:article)?author(?:$| )|logo(?![a-z])|inline-?video|video-?(?:embed|thumb|player|card|teaser|wrap)/
 
 /** CSS pixels below which a picture is an icon, a rule or a tracking dot. */
 const SMALLEST = 48
@@ -78,8 +81,13 @@ function pictureSources(element: PageElement): (string | undefined)[] {
 }
 
 function isDecoration(url: string, element: PageElement): boolean {
-  const { hostname, pathname } = new URL(url)
-  return /^ads?\d?\./.test(hostname) || NOT_CONTENT.test(pathname.slice(-80)) || isNamedLike(AVATAR_BOX, element, 3)
+  const { hostname, pathname, search } = new URL(url)
+  return (
+    /^ads?\d?\./.test(hostname) ||
+    NOT_CONTENT.test(pathname.slice(-80)) ||
+    SMALL.test(search) ||
+    isNamedLike(OTHER_BOX, element, 3)
+  )
 }
 
 function pixels(value: string | undefined): number | undefined {

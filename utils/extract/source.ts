@@ -6,7 +6,7 @@ import type { PageNode } from './page-tree.ts'
 import { elementsOf, isElement, nameOf } from './tree.ts'
 
 const SOURCE_LABEL =
-  /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|文章来源|信息来源|新闻来源|Source|摘自|转自|(?<!注明)出处)\s*[:：]\s*/i
+  /(?<![图片面])(?:来\s*源|稿\s*源|來\s*源|来自|文章来源|信息来源|新闻来源|Source|摘自|转自|(?<!注明)出处)\s*[:：]\s*/i
 /** In a line of such things the colon may be missing. */
 const BARE_LABEL = /来源于?\s*(?=\p{L})/u
 /** Papers say their day and page so: 《山城晚报》（2017年11月20日 05 版）, 山城晚报 (2017-11-20 第05版). */

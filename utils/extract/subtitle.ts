@@ -75,7 +75,7 @@ export function findSubtitle(
 /** What Chinese templates call the box of a summary above a text, and those of other papers that of a deck. */
 const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|(?:^|[\s_-])lead(?:$|\s)/
 const DECK_NAME =
-  /epigraph|bajada|(?:story|article|post|entry)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|(?:^|[\s_-])(?:ingress|manchet|lede|vorspann)(?:$|\s)/
+  /epigraph|bajada|(?:story|article|post|entry)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|lead-?text|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
 
 /** It says no more than the summary. */
 function isSummary({ element, text }: Block): boolean {

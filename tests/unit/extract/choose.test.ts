@@ -171,6 +171,8 @@ it('leaves out the picture of another story, and of who wrote this one, and keep
       `<div><a href="//m.news.example/1.html">${image}</a></div><div><a href="https://m.news.example/1.html">The last ferry</a></div>`,
     ),
   ).toEqual([])
+  const headed = '<h3><a href="/markets">Markets</a></h3><h3><a href="/1.html">The last ferry</a></h3>'
+  expect(picturesOf(`<div><a href="/1.html">${image}</a>${headed}</div>`)).toEqual([])
   const kept = ['https://news.example/a.jpg']
   expect(picturesOf(`<div><a href="/a.jpg">${image}</a></div><div><a href="/1.html">The last ferry</a></div>`)).toEqual(
     kept,

@@ -43,6 +43,9 @@ it.each([
   ['where it is from', '<p><img class="index_sourceLogo_xT" src="/a.jpg"></p>'],
   ['what stands for a picture', '<img src="/spaceball.gif">'],
   ['a small square of another article', '<img src="/2018/10/portrait-100x100.jpg">'],
+  ['a small picture of another article', '<img src="/2018/05/15268/120x90.jpg">'],
+  ['who wrote it, asked for in small', '<img src="/106811220-chan.jpg?w=60&amp;h=60">'],
+  ['what stands for a film', '<div class="InlineVideo-videoEmbed"><img src="/a.jpg"></div>'],
   ['what an office for advertisements serves', '<img src="https://ad.news.example/2012/04/tl_960x90.jpg">'],
   ['what PHPCMS keeps for advertisements', '<img src="/uploadfile/poster/2017/a.jpg">'],
   ['an address no picture has', '<img src="javascript:alert(1)">'],
@@ -138,6 +141,12 @@ it('shows a picture on which is written how many more there are, and not the num
   expect(article?.images).toHaveLength(1)
   expect(article?.html).not.toContain('+5')
   expect(read('<div><img src="/a.jpg"><span>5 摊</span></div>')?.html).toContain('5 摊')
+})
+
+it('says nothing of what folds a caption', () => {
+  const figure =
+    '<figure><img src="/a.jpg"><figcaption>市集入口<b class="hide-caption"><b>hide caption</b></b></figcaption></figure>'
+  expect(read(figure)?.images).toEqual([{ url: 'https://news.example/a.jpg', caption: '市集入口' }])
 })
 
 it('shows people who scan something', () => {

@@ -47,6 +47,11 @@ it.each([
     'Twelve yuan a meal',
   ],
   [
+    'what Kurier calls a lead',
+    '<h1>茶馆开食堂</h1><div class="article-header-leadText"><p>Twelve yuan a meal</p></div>',
+    'Twelve yuan a meal',
+  ],
+  [
     'not the first of the paragraphs in a box of that name',
     '<h1>茶馆开食堂</h1><div class="entry-summary"><p>Twelve yuan a meal</p><p>And tea with it</p></div>',
     undefined,
