@@ -43,9 +43,6 @@ export const FAR = 9
 
 const TELLING_TAGS = words('nav footer aside form ul li table article main figure')
 
-/** Heads no list but names the story itself: 延伸阅读：老店故事. */
-const NAMES_ONE = /[:：].{0,40}\p{Script=Han}{4}/u
-
 /** Gathers the facts of all blocks of a page. */
 export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
   const surroundingsOf = surroundingsReader()
@@ -54,7 +51,7 @@ export function gatherFacts(blocks: readonly Block[]): BlockFacts[] {
     const { text, element } = block
     const related = text.length < 80 && RELATED_HEADING.test(text)
     const underRelated = isWithin(element, relatedBoxes)
-    if (related && !NAMES_ONE.test(text)) relatedBoxes.add(boxOf(element))
+    if (related) relatedBoxes.add(boxOf(element))
     const characters = countCharacters(text)
     const fact = {
       block,

@@ -33,12 +33,19 @@ class Renderer {
   readonly images: ArticleImage[] = []
   readonly #seen = new Set<string>()
 
+  /** To the file of a picture its caption, be it that of the picture for readers without scripts. */
+  readonly #captions = new Map<string, readonly PageElement[]>()
+
   readonly #tree: BodyTree
   readonly #base: string
 
   constructor(tree: BodyTree, base: string) {
     this.#tree = tree
     this.#base = base
+    for (const [element, said] of tree.captions) {
+      const picture = readPicture(element, base)
+      if (picture && !this.#captions.has(fileOf(picture))) this.#captions.set(fileOf(picture), said)
+    }
   }
 
   render(element: PageElement): string {
@@ -107,14 +114,14 @@ class Renderer {
   #renderPicture(element: PageElement): string {
     const picture = readPicture(element, this.#base)
     if (!picture) return ''
-    // Of two sizes of one the first is shown.
-    const file = picture.url.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1')
+    const file = fileOf(picture)
     if (this.#seen.has(file)) return ''
-    const said = this.#tree.captions.get(element) ?? []
+    const said = this.#captions.get(file) ?? []
     if (said.some(caption => SCAN_ME.test(cleanLine(rawText(caption))))) return ''
     this.#seen.add(file)
     const captions = said.map(({ children }) => renderInline(children, this.#base))
-    const caption = captions.map(({ text }) => text).join(' ')
+    const words = captions.map(({ text }) => text).join(' ')
+    const caption = /[\p{L}\p{N}]/u.test(words) ? words : ''
     this.images.push({ ...picture, ...(caption && { caption }) })
     const figcaption = caption ? wrapIn('figcaption', captions.map(({ html }) => html).join(' ')) : ''
     return wrapIn('figure', `<img${pictureAttributes(picture)}>${figcaption}`)
@@ -131,6 +138,9 @@ class Renderer {
     return wrapIn('p', `<a href="${escapeHtml(url)}">▶ ${escapeHtml(title)}</a>`)
   }
 }
+
+/** Of two sizes of one the first is shown. */
+const fileOf = ({ url }: Picture): string => url.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1')
 
 const PLAYERS =
   /(?:youtube(?:-nocookie)?|vimeo|dailymotion|bilibili|v\.qq|youku|ixigua|soundcloud|spotify)\.com|youtu\.be|twitch\.tv|facebook\.com\/plugins\/video/i

@@ -17,7 +17,7 @@ const SOURCE_END =
   /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布(?=[时日于])|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
 /** What pages call the element with the name. */
 const SOURCE_NAME =
-  /(?:^|[\s_-])(?:source(?:title)?(?:text|name)?|from|laiyuan|ly|media_?name|origin|source_baidu|ep-source)(?=$|[\s_-])/i
+  /(?:^|[\s_-])(?:source(?:title)?(?:text|name)?|from|laiyuan|ly|media_?name|origin|source_baidu|ep-source|provider|where)(?=$|[\s_-])/i
 /** 微信 shows the account's so, which may have the article from others, as it says at the end. */
 const ACCOUNT_NAME = /(?:meta|profile)_nickname/
 

@@ -14,7 +14,7 @@ const SUBTITLE_NAME =
   /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 6
-const LENGTH = { least: 4, above: 60, most: 240 }
+const LENGTH = { least: 4, far: 20, above: 60, most: 240 }
 const DASH = '——'
 /** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要)[\]】:：\s]*/
@@ -52,20 +52,23 @@ export function findSubtitle(
   const holder = body.find(({ position, text }) => position > start && text.length > LENGTH.above)?.element.parent
   const isHeaded = ({ element, position, text }: Block) =>
     position <= start && /^h[2-4]$/.test(element.tag) && text.length >= LENGTH.above && element.parent !== holder
-  const below = blocks
+  const near = blocks
     .slice(title + 1, title + 1 + REACH * 2)
     // When, who, from where may be a list.
     .filter(block => block.element.tag !== 'li' || isNamed(block))
     .slice(0, REACH)
-    .find(
-      block =>
-        (isNamed(block) ||
-          isHeaded(block) ||
-          SUMMARY.test(block.text) ||
-          isSummary(block) ||
-          (block.position < start && block.text.startsWith(DASH))) &&
-        isSubtitle(block),
-    )
+  const isDeck = (block: Block) =>
+    isNamed(block) ||
+    isHeaded(block) ||
+    SUMMARY.test(block.text) ||
+    isSummary(block) ||
+    (block.position < start && block.text.startsWith(DASH))
+  const below =
+    near.find(block => isDeck(block) && isSubtitle(block)) ??
+    // On Chinese pages what is called a summary is one however much stands above it.
+    blocks
+      .slice(title + 1, Math.min(next, blocks.length))
+      .find(block => hasHan(block.text) && block.text.length >= LENGTH.far && isSummary(block) && isSubtitle(block))
   const above = blocks
     .slice(Math.max(0, title - REACH), title)
     .find(block => block.text.length <= LENGTH.above && isNamed(block) && isSubtitle(block))
@@ -75,12 +78,14 @@ export function findSubtitle(
 /** What Chinese templates call the box of a summary above a text, and those of other papers that of a deck. */
 const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|(?:^|[\s_-])lead(?:$|\s)/
 const DECK_NAME =
-  /epigraph|bajada|(?:story|article|post|entry)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|lead-?text|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
+  /epigraph|bajada|(?:story|article|post|entry)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|lead-?text|strapline|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
 
 /** It says no more than the summary. */
 function isSummary({ element, text }: Block): boolean {
   const name = hasHan(text) ? SUMMARY_NAME : DECK_NAME
-  return lineage(element, 3).some(box => name.test(nameOf(box)) && cleanLine(rawText(box)) === text)
+  return lineage(element, 3).some(
+    box => name.test(nameOf(box)) && cleanLine(rawText(box)).replace(SUMMARY, '') === text.replace(SUMMARY, ''),
+  )
 }
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */

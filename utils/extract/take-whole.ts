@@ -31,7 +31,7 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
   )
   const scoreOf = ({ block }: BlockFacts) => scores[block.position] as number
   for (const items of lists.values()) {
-    const { block, underRelated } = items[0] as BlockFacts
+    const { block } = items[0] as BlockFacts
     const at = block.position
     const box = block.element.tag === 'li' ? block.element.parent?.parent : block.element.parent
     const isBeside = (index: number) => facts[index]?.block.element.parent === box
@@ -39,9 +39,9 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
       items.filter(item => isTaken[item.block.position]).length * 2 > items.length ||
       items.reduce((sum, item) => sum + scoreOf(item), 0) > 0
     const isBelow =
-      !underRelated &&
       isTaken[at - 1] &&
       isBeside(at - 1) &&
+      !facts[at - 1]?.related &&
       items.every(item => item.linkShare < 0.5 && scoreOf(item) > DOUBT.prose)
     const head = facts[at - 1]
     const isHeaded =

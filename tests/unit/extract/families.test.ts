@@ -77,6 +77,11 @@ describe('who wrote it', () => {
     ['<p>来源：中国法院网 字号：<a href="#b">大</a> <a href="#m">中</a> <a href="#s">小</a></p>', '中国法院网'],
     ['<h4>巷口晚报记者 陈小满　《巷口晚报》（ 2017年11月20日　05 版）</h4>', '巷口晚报'],
     ['<div>2025-03-15 08:20&nbsp;来自：<a href="/w">巷口晚报</a> 字号：小 大</div>', '巷口晚报'],
+    ['<p><span><a href="/z">综合体育</a></span> <span class="where color-a-1"><a href="/w">巷口晚报</a></span></p>', '巷口晚报'],
+    [
+      '<div><div class="caas-attr-provider"><a href="/w">巷口新聞網</a></div><time>2025年3月15日</time></div>',
+      '巷口新聞網',
+    ],
     ['<p>巷口晚报 ( 2011-06-08 &nbsp; 第A05版：巷口·关注 )</p>', '巷口晚报'],
     ['<p><span id="media_name"><a href="/x">巷口晚报</a>&nbsp;<a href="/w">微博</a></span></p>', '巷口晚报'],
     ['<p><span class="nickname">榕树下老陈</span></p>', undefined],

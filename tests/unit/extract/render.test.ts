@@ -143,6 +143,19 @@ it('shows a picture on which is written how many more there are, and not the num
   expect(read('<div><img src="/a.jpg"><span>5 摊</span></div>')?.html).toContain('5 摊')
 })
 
+it('shows the caption of a picture that its page holds again for readers without scripts', () => {
+  const twice = '<img src="data:," data-src="/a.jpg"><noscript><img src="/a.jpg"></noscript>'
+  expect(read(`<figure><div>${twice}</div><figcaption>市集入口</figcaption></figure>`)?.images).toEqual([
+    { url: 'https://news.example/a.jpg', caption: '市集入口' },
+  ])
+})
+
+it('shows no caption of marks only', () => {
+  expect(read('<figure><img src="/a.jpg"><figcaption>…</figcaption></figure>')?.images).toEqual([
+    { url: 'https://news.example/a.jpg' },
+  ])
+})
+
 it('says nothing of what folds a caption', () => {
   const figure =
     '<figure><img src="/a.jpg"><figcaption>市集入口<b class="hide-caption"><b>hide caption</b></b></figcaption></figure>'

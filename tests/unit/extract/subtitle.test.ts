@@ -47,6 +47,11 @@ it.each([
     'Twelve yuan a meal',
   ],
   [
+    'what Chinese pages call a summary, however far down and headed so',
+    `<h1>茶馆开食堂</h1>${'<p>手机看新闻</p>'.repeat(9)}<div class="abstract"><h4>摘要</h4><div>老街坊带着饭盒来，一顿热饭十二块，去年冬天起每天七十份</div></div>`,
+    '老街坊带着饭盒来，一顿热饭十二块，去年冬天起每天七十份',
+  ],
+  [
     'what Kurier calls a lead',
     '<h1>茶馆开食堂</h1><div class="article-header-leadText"><p>Twelve yuan a meal</p></div>',
     'Twelve yuan a meal',

@@ -156,11 +156,11 @@ describe('a list that is doubted', () => {
     expect(taken(`<h1>-4 Else</h1>${further(-0.5, -0.5).replace('<p>', '<p>-4 ')}`)).toHaveLength(0)
   })
 
-  it('goes on below a paragraph past another story that a line names, and not under a heading for more', () => {
-    const past = (line: string) =>
-      `<div><div><p><a href="/a">${line}</a></p></div><p>3 ${SAYS}</p><ul>${items([-1, -1])}</ul></div>`
-    expect(taken(past('延伸阅读：旧街场最后的藤器师傅'), [-3, 3, -1, -1])).toHaveLength(3)
-    expect(taken(past('延伸阅读'), [-3, 3, -1, -1])).toHaveLength(1)
+  it('goes on below a paragraph, though a line above names other stories, and not right below such a line', () => {
+    const line = '<p><a href="/a">延伸阅读：旧街场最后的藤器师傅</a></p>'
+    const list = `<ul>${items([-1, -1])}</ul>`
+    expect(taken(`<div>${line}<p>3 ${SAYS}</p>${list}</div>`, [-3, 3, -1, -1])).toHaveLength(3)
+    expect(taken(`<div><p>3 ${SAYS}</p>${line}${list}</div>`, [3, 0.1, -1, -1])).toHaveLength(2)
   })
 
   it('does not where an item is doubted more, or leads elsewhere, or something else stands above', () => {
