@@ -20,7 +20,7 @@ export function findBreadcrumb(
   const isStep = (step: string) => !NOT_A_STEP.test(step) && step.length <= 30 && !sameText(step, title)
   for (const block of blocks.slice(0, firstBody)) {
     if (block.text.length > 200 || !isTrail(block)) continue
-    const trail = block.text.replace(LEAD_IN, '').replace(/正文\s.*/, '')
+    const trail = block.text.replace(LEAD_IN, '').replace(/(?:正文\s|\s(?:来源|时间|日期)\s?[:：]).*/, '')
     const steps = trail.split(SEPARATORS).map(cleanLine)
     if (steps.length >= 2 && steps.some(isStep)) return steps.filter(isStep)
   }

@@ -6,7 +6,10 @@ import { elementsOf, isNamedLike, lineage, nameOf, rawText } from './tree.ts'
 /** What blocks say that may name people: menus say 图片 and 财经, and mean neither. */
 export const creditLines = (blocks: readonly Line[]): string[] =>
   blocks
-    .filter(({ text, linked }) => text.length < 20 || linked < text.replace(/[\s|｜·>-]/g, '').length * 0.75)
+    .filter(({ text, linked }) => {
+      const { length } = text.replace(/[\s|｜·>-]/g, '')
+      return linked < length * 0.75 || (text.length < 20 && !(linked === length && /[|｜>]/.test(text)))
+    })
     .map(({ text }) => text)
 
 /** 微信公众号 and 百家号 show their author without a label, in an element of this name. */

@@ -14,7 +14,7 @@ const PAGE_OF = /(?=(?:《[^》]{2,12}》|(?<!\p{L})\p{Script=Han}{1,8}[报報�
 const DATE = /(?:19|20)\d\d[-/.年]\d\d?[-/.月]\d\d?日?(?:\s*\d\d?[:：時时点]\d\d分?(?:[:：]\d\d)?)?/u
 /** What ends a name after 来源: white space, a bar, or the next label. */
 const SOURCE_END =
-  /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布(?=[时日于])|浏览|点击|字体|字号|阅读|评论|打印|分享|\d{4}[-年/.]/
+  /[\s|｜丨,，;；()（）【】[\]]|作者|记者|编辑|责编|责任|时间|日期|发布(?=[时日于])|浏览|点击|字体|字号|阅读|评论|打印|分享|(?<=\p{L}{2})(?:新浪微博|QQ空间)|\d{4}[-年/.]/u
 /** What pages call the element with the name. */
 const SOURCE_NAME =
   /(?:^|[\s_-])(?:source(?:title)?(?:text|name)?|from|laiyuan|ly|media_?name|origin|source_baidu|ep-source|provider|where)(?=$|[\s_-])/i
@@ -67,7 +67,7 @@ function labelledSource(block: Line, base: string): Source | undefined {
     (block.text.length < 120 ? (BARE_LABEL.exec(block.text) ?? PAGE_OF.exec(block.text)) : null)
   if (!match) return undefined
   const rest = block.text.slice(match.index + match[0].length)
-  const link = linkWithin(block, rest)
+  const link = linkWithin(block, block.text.slice(0, match.index), rest)
   const end = SOURCE_END.exec(rest)
   const name = cleanSource(link?.text ?? (end ? rest.slice(0, end.index) : rest))
   if (!name) return undefined
@@ -82,7 +82,10 @@ function nameBesideDate({ text: whole, element }: Line): Source | undefined {
   // Tags stand beside days too, each a link.
   if ([...elementsOf(element)].filter(({ tag }) => tag === 'a').length > 1) return undefined
   const text = parts.join(' ')
-  const rest = text.replace(DATE, ' ').replace(/[[（(【](?:整理|原创|编译|转载|综合)[\]）)】]/gu, ' ')
+  const rest = text
+    .replace(DATE, ' ')
+    .replace(/版次[:：].*/, '')
+    .replace(/[[（(【](?:整理|原创|编译|转载|综合)[\]）)】]/gu, ' ')
   const names = rest.split(/[\s|｜·•,，]+/u).filter(part => /\p{L}/u.test(part) && !NOT_A_NAME.test(part))
   const name = names.length === 1 && cleanSource(names[0] as string)
   return name && !SECTION.test(name) ? { name } : undefined
@@ -95,13 +98,14 @@ const SECTION =
 const NOT_A_NAME =
   /^[记記]者|^来自|^(?:[AP]M|原创|转载|发布|发表|(?:最[后後])?更新|于|(?:更新|发布)?时间|日期|字号|字体|大|中|小|评论|阅读|浏览|分享|收藏|举报|星期.|周.|(?:北京|[台臺]北)[时時][间間])$|^[发發][布表佈]|^阅读|[:：©]|\d{3}|(?:评论|阅读|次|[条條]|[万萬]\+?|看新闻|跟[贴帖]|参与|\d日[电電])$/u
 
-/** The link right after the label, whose text may hold spaces that would else end the name. */
-function linkWithin(block: Line, rest: string): { text: string; href: string | undefined } | undefined {
+/** The link right after the label, whose text may hold spaces that would else end the name: none of a trail before it. */
+function linkWithin(block: Line, before: string, rest: string): { text: string; href: string | undefined } | undefined {
   for (const element of elementsOf(block.element)) {
     if (element.tag !== 'a') continue
     const text = cleanLine(element.children.filter(child => !isElement(child)).join(''))
     // Links to letters of other sizes, 大 中 小, are one character.
-    if (text.length > 1 && rest.startsWith(text)) return { text, href: element.attributes.href }
+    if (text.length > 1 && rest.startsWith(text) && !before.includes(text))
+      return { text, href: element.attributes.href }
   }
   return undefined
 }

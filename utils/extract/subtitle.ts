@@ -17,7 +17,7 @@ const REACH = 6
 const LENGTH = { least: 4, far: 20, above: 60, most: 240 }
 const DASH = '——'
 /** With what a summary above a text begins. */
-const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要)[\]】:：\s]*/
+const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要|我們想讓你知道的是)[\]】:：\s]*/
 /** How many boxes up one may be named so. */
 const LEVELS = 2
 
@@ -40,7 +40,7 @@ export function findSubtitle(
     block.position < next &&
     !block.hidden &&
     block.linked < block.text.length / 2 &&
-    block.text.length >= LENGTH.least &&
+    block.text.replace(SUMMARY, '').length >= LENGTH.least &&
     block.text.length <= LENGTH.most &&
     // One word is a badge.
     /\p{Script=Han}| /u.test(block.text) &&
@@ -76,7 +76,7 @@ export function findSubtitle(
 }
 
 /** What Chinese templates call the box of a summary above a text, and those of other papers that of a deck. */
-const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|(?:^|[\s_-])lead(?:$|\s)/
+const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|whyneedknow|(?:^|[\s_-])lead(?:$|\s)/
 const DECK_NAME =
   /epigraph|bajada|(?:story|article|post|entry)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|lead-?text|strapline|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
 

@@ -77,11 +77,17 @@ describe('who wrote it', () => {
     ['<p>来源：中国法院网 字号：<a href="#b">大</a> <a href="#m">中</a> <a href="#s">小</a></p>', '中国法院网'],
     ['<h4>巷口晚报记者 陈小满　《巷口晚报》（ 2017年11月20日　05 版）</h4>', '巷口晚报'],
     ['<div>2025-03-15 08:20&nbsp;来自：<a href="/w">巷口晚报</a> 字号：小 大</div>', '巷口晚报'],
-    ['<p><span><a href="/z">综合体育</a></span> <span class="where color-a-1"><a href="/w">巷口晚报</a></span></p>', '巷口晚报'],
+    [
+      '<p><span><a href="/z">综合体育</a></span> <span class="where color-a-1"><a href="/w">巷口晚报</a></span></p>',
+      '巷口晚报',
+    ],
     [
       '<div><div class="caas-attr-provider"><a href="/w">巷口新聞網</a></div><time>2025年3月15日</time></div>',
       '巷口新聞網',
     ],
+    ['<div>首页 &gt; <a href="/x">巷口</a> 来源: 巷口晚报 2025.03.15</div>', '巷口晚报'],
+    ['<div><span>2018-10-19</span> <span>巷口商报</span> <span>版次：A09 都市</span></div>', '巷口商报'],
+    ['<div><span>来源：巷口网</span><span><a>新浪微博</a><a>微信</a><a>QQ空间</a></span></div>', '巷口网'],
     ['<p>巷口晚报 ( 2011-06-08 &nbsp; 第A05版：巷口·关注 )</p>', '巷口晚报'],
     ['<p><span id="media_name"><a href="/x">巷口晚报</a>&nbsp;<a href="/w">微博</a></span></p>', '巷口晚报'],
     ['<p><span class="nickname">榕树下老陈</span></p>', undefined],
@@ -124,7 +130,8 @@ describe('who wrote it', () => {
     const sections = ['视频', '图片', '财经', '教育', '健康', '文旅', '体育', '房产', '汽车', '评论', '理论', '科技']
     const menu = `<ul>${sections.map(name => `<li><a href="/${name}">${name}</a></li>`).join('')}</ul>`
     expect(authored('', '')?.credits).toEqual([])
-    const page = openPage(`<title>夜市</title><body>${menu}<h1>老街夜市重新亮灯</h1><div>${TEXT}</div></body>`)
+    const short = '<div><a href="/n">新闻</a> | <a href="/p">图片</a> | <a href="/x">巷口</a></div>'
+    const page = openPage(`<title>夜市</title><body>${menu}${short}<h1>老街夜市重新亮灯</h1><div>${TEXT}</div></body>`)
     expect(extractArticle(page, 'https://news.example/1.html')?.credits).toEqual([])
   })
 
@@ -164,6 +171,10 @@ describe('who wrote it', () => {
   it.each([
     ['首页&nbsp;→&nbsp;<a href="/c">财经新闻</a>&nbsp;→&nbsp;<a href="/d">夜市</a>', ['财经新闻', '夜市']],
     ['<a href="/">首页</a> &gt; <a href="/c">深圳</a> &gt; 正文 申请入驻', ['深圳']],
+    [
+      '<a href="/c">巷口</a> &gt; <a href="/d">巷口新闻</a> <span>来源: 巷口晚报 2023.04.03 08:21</span>',
+      ['巷口', '巷口新闻'],
+    ],
     ['<a href="/">主頁</a>/<a href="/c">港聞</a>/<a href="/d">社區專題</a>', ['港聞', '社區專題']],
   ])('stands under the trail %s', (trail, steps) => {
     const page = openPage(
@@ -228,6 +239,7 @@ describe('credits in a line', () => {
     ['图/巷口日报·新巷口记者：孙金标', ['photographer 孙金标']],
     ['版权声明：本站文字、图片、音视频等作品', []],
     ['通讯员 向往 杨帆', ['correspondent 向往', 'correspondent 杨帆']],
+    ['責任編輯：陈小满 核稿編輯：梁一鸣', ['editor 陈小满', 'editor 梁一鸣']],
     ['文字：陈小满 图片：林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['文／陈小满 图／林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],

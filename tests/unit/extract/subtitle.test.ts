@@ -52,6 +52,11 @@ it.each([
     '老街坊带着饭盒来，一顿热饭十二块，去年冬天起每天七十份',
   ],
   [
+    'what one should know, as 關鍵評論網 says',
+    '<h1>茶館開食堂</h1><div class="WhyNeedKnow"><h2>我們想讓你知道的是</h2><p>老街坊帶著飯盒來，一頓熱飯十二塊，每天七十份。</p></div>',
+    '老街坊帶著飯盒來，一頓熱飯十二塊，每天七十份。',
+  ],
+  [
     'what Kurier calls a lead',
     '<h1>茶馆开食堂</h1><div class="article-header-leadText"><p>Twelve yuan a meal</p></div>',
     'Twelve yuan a meal',
