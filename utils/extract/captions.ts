@@ -40,7 +40,7 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, readonl
       captions.set(picture, [block, ...credits])
       // No part of the text, though no picture has it any more.
       captions.set(known.element, [known])
-    }
+    } else if (isOfSame(block, known)) captions.set(picture, [known, ...credits, block])
   }
   return captions
 }
@@ -49,6 +49,13 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, readonl
 const isFuller = (block: Block, known: Block): boolean =>
   block.text.length > known.text.length &&
   lineage(known.element, 3).some(box => lineage(block.element, 3).includes(box))
+
+/** A line more of the same caption, which says who took it. */
+function isOfSame(block: Block, known: Block): boolean {
+  const boxOf = ({ element }: Block) => lineage(element, 3).find(({ tag }) => tag === 'figcaption')
+  const box = boxOf(block)
+  return box !== undefined && box === boxOf(known) && /\p{L}/u.test(block.text) && !known.text.includes(block.text)
+}
 
 type Others = ReturnType<typeof whatElseIsThere>
 

@@ -120,10 +120,10 @@ class Renderer {
     if (said.some(caption => SCAN_ME.test(cleanLine(rawText(caption))))) return ''
     this.#seen.add(file)
     const captions = said.map(({ children }) => renderInline(children, this.#base))
-    const words = captions.map(({ text }) => text).join(' ')
+    const words = withoutOffers(captions.map(({ text }) => text).join(' '))
     const caption = /[\p{L}\p{N}]/u.test(words) ? words : ''
     this.images.push({ ...picture, ...(caption && { caption }) })
-    const figcaption = caption ? wrapIn('figcaption', captions.map(({ html }) => html).join(' ')) : ''
+    const figcaption = caption ? wrapIn('figcaption', withoutOffers(captions.map(({ html }) => html).join(' '))) : ''
     return wrapIn('figure', `<img${pictureAttributes(picture)}>${figcaption}`)
   }
 
@@ -141,6 +141,10 @@ class Renderer {
 
 /** Of two sizes of one the first is shown. */
 const fileOf = ({ url }: Picture): string => url.replace(/(\.(?:jpe?g|png|webp))\?.*/i, '$1')
+
+/** A caption, in words or in HTML, without which of how many pictures it is of, and where to buy it, as Reuters says. */
+const withoutOffers = (caption: string): string =>
+  caption.replace(/^\[\d+\/\d+\] ?/, '').replace(/ ?(?:<a [^>]*>)?Acquire Licensing Rights[^<]*(?:<\/a>)?$/, '')
 
 const PLAYERS =
   /(?:youtube(?:-nocookie)?|vimeo|dailymotion|bilibili|v\.qq|youku|ixigua|soundcloud|spotify)\.com|youtu\.be|twitch\.tv|facebook\.com\/plugins\/video/i

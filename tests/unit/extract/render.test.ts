@@ -150,6 +150,22 @@ it('shows the caption of a picture that its page holds again for readers without
   ])
 })
 
+it('says in the caption who took it, where its box does in a line of its own', () => {
+  const figure = (credit: string) =>
+    read(`<figure><img src="/a.jpg"><figcaption><p>市集入口</p><small>${credit}</small></figcaption></figure>`)
+      ?.images[0]
+  expect(figure('旧书摊')?.caption).toBe('市集入口 旧书摊')
+  expect(figure('市集')?.caption).toBe('市集入口')
+  expect(figure('|')?.caption).toBe('市集入口')
+})
+
+it('leaves out of a caption which picture it is of, and where to buy it', () => {
+  const offer = '<a href="/buy">Acquire Licensing Rights, opens new tab</a>'
+  const article = read(`<figure><img src="/a.jpg"><figcaption>[1/2]市集入口 ${offer}</figcaption></figure>`)
+  expect(article?.images[0]?.caption).toBe('市集入口')
+  expect(article?.html).toContain('<figcaption>市集入口</figcaption>')
+})
+
 it('shows no caption of marks only', () => {
   expect(read('<figure><img src="/a.jpg"><figcaption>…</figcaption></figure>')?.images).toEqual([
     { url: 'https://news.example/a.jpg' },
