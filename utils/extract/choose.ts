@@ -2,10 +2,12 @@ import { parseHttp } from '../article/url.ts'
 import { withoutHidden, withoutRemarks, withoutStrays } from './beside.ts'
 import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
+import { hasHan } from './characters.ts'
 import { scoreBlocks } from './chooser.ts'
 import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
 import type { PageElement } from './page-tree.ts'
+import { pictureAddress, stemOf } from './pictures.ts'
 import { takeWhole } from './take-whole.ts'
 import { elementsOf, isNamedLike, lineage } from './tree.ts'
 import { BELOW } from './wording.ts'
@@ -15,8 +17,15 @@ import { BELOW } from './wording.ts'
  * @param title index of the block that shows the headline, -1 where none does
  * @param isSure whether the head says so too
  * @param url of the page, absolute
+ * @param named address of the picture that the head names
  */
-export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure: boolean, url: string): Block[] {
+export function chooseBlocks(
+  facts: readonly BlockFacts[],
+  title: number,
+  isSure: boolean,
+  url: string,
+  named = '',
+): Block[] {
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
@@ -28,15 +37,11 @@ export function chooseBlocks(facts: readonly BlockFacts[], title: number, isSure
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
-  return facts
-    .filter(
-      fact =>
-        words.has(fact) ||
-        (isPicture(fact.block) &&
-          isPictureOf(fact, facts, words, first, last) &&
-          !isTeaser(fact.block, facts, words, url)),
-    )
-    .map(fact => fact.block)
+  const isOf = (fact: BlockFacts) =>
+    isPicture(fact.block) && isPictureOf(fact, facts, words, first, last) && !isTeaser(fact.block, facts, words, url)
+  const own = facts.filter(fact => words.has(fact) || isOf(fact))
+  const lead = leadOf(own, facts.slice(Math.max(0, title - LEAD.above), first), url, named)
+  return [...(lead ? [lead] : []), ...own].map(({ block }) => block)
 }
 
 /** What stands below a headline is at least so much of its article. */
@@ -118,12 +123,12 @@ function cutAtOthers(
 }
 
 /** With its caption, where both are of one line. */
-const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))
+export const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))
 
 const isInLink = (image: PageElement): boolean => lineage(image, 4).some(({ tag }) => tag === 'a')
 
 /** A lead picture stands at most so many blocks before the first paragraph, and one with a caption so many. */
-const LEAD = { bare: 4, captioned: 14 }
+const LEAD = { bare: 4, captioned: 14, above: 12 }
 
 function isPictureOf(
   { block, linkShare, underRelated }: BlockFacts,
@@ -135,16 +140,51 @@ function isPictureOf(
   if (block.hidden || linkShare > 0.5 || (underRelated && block.images.every(isInLink))) return false
   const near = (from: number, to: number) => facts.slice(Math.max(0, from), to).some(fact => words.has(fact))
   if (block.position > first && block.position < last) return near(block.position - 3, block.position + 4)
+  if (last >= 0 && block.position > last) return isAfter(block, facts, last)
   const next = facts[block.position + 1]?.block
   const lead = next && isDeclared(next) ? LEAD.captioned : LEAD.bare
   return block.position >= first - lead && block.position < first
+}
+
+/** A link to a larger picture. */
+const LARGER = /\.(?:jpe?g|png|webp|gif)(?:\?|$)/i
+
+/**
+ * A picture below the last paragraph, of the box that holds it, or in a box of its own there, with others only between. Below Chinese
+ * texts stand codes to scan: there only with a caption.
+ */
+function isAfter(block: Block, facts: readonly BlockFacts[], last: number): boolean {
+  const { block: end } = facts[last] as BlockFacts
+  const next = facts[block.position + 1]?.block
+  if (hasHan(end.text) && !(next && isDeclared(next))) return false
+  const around = lineage(block.element, 4)
+  const isOwn = around.some(box => box.parent === end.element.parent)
+  const place = placeOf(block, 'https://a.test')
+  return (
+    isOwn &&
+    (!place || LARGER.test(place.pathname)) &&
+    facts.slice(last + 1, block.position).every(fact => isPicture(fact.block) || isDeclared(fact.block))
+  )
+}
+
+/** Of what stands above a text, the picture that the head names, unless it has that. */
+function leadOf(
+  own: readonly BlockFacts[],
+  above: readonly BlockFacts[],
+  url: string,
+  named: string,
+): BlockFacts | undefined {
+  const stem = stemOf(named)
+  const isNamed = ({ block }: BlockFacts) =>
+    !block.hidden && block.images.some(image => stemOf(pictureAddress(image, url) ?? '') === stem)
+  return stem === '' || own.some(isNamed) ? undefined : above.findLast(fact => isPicture(fact.block) && isNamed(fact))
 }
 
 /** Where a block leads: the link around it, or the first in it. */
 function placeOf({ element }: Block, url: string): URL | undefined {
   const isLink = ({ tag }: PageElement) => tag === 'a'
   const link = lineage(element, 6).find(isLink) ?? [...elementsOf(element)].find(isLink)
-  return parseHttp(link?.attributes.href ?? '', url)
+  return link && parseHttp(link.attributes.href ?? '', url)
 }
 
 const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.')

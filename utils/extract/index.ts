@@ -4,7 +4,7 @@ import { cleanLine } from '../article/text.ts'
 import { type Block, settleBlocks } from './blocks.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { findCaptions } from './captions.ts'
-import { chooseBlocks } from './choose.ts'
+import { chooseBlocks, isPicture } from './choose.ts'
 import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts } from './facts.ts'
@@ -46,7 +46,7 @@ export function extractArticle(document: Document, url: string, options: Extract
 /** The rest of `extractArticle`, on the page as plain values. Settles the tree in place. */
 export function extractFromTree(page: PageTree, url: string, options: ExtractOptions = {}): Article | null {
   const studied = study(page, url, options)
-  return finished(judge(page, studied, choose(studied)))
+  return finished(judge(page, studied, choose(page, studied)))
 }
 
 const finished = (reading: Reading | null): Article | null => reading && finishArticle(reading)
@@ -65,14 +65,16 @@ export async function readInTurns(
   await rest()
   const studied = study(page, url, options)
   await rest()
-  const chosen = choose(studied)
+  const chosen = choose(page, studied)
   await rest()
   return judge(page, studied, chosen)
 }
 
-function choose({ facts, context }: Studied): readonly Block[] {
+function choose({ head }: PageTree, { facts, context }: Studied): readonly Block[] {
   const { block, agreement = 0 } = context.headline
-  return trimBlocks(chooseBlocks(facts, block?.position ?? -1, agreement > 0.7, context.url))
+  return trimBlocks(
+    chooseBlocks(facts, block?.position ?? -1, agreement > 0.7, context.url, head.meta.get('og:image')?.[0]),
+  )
 }
 
 function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Reading | null {
@@ -90,7 +92,7 @@ export function extractFurtherPage(document: Document, url: string): Article | n
   const page = readPage(document, url)
   if (!page) return null
   const studied = study(page, url, {})
-  return finished(assemble(page, studied.blocks, choose(studied), studied.context))
+  return finished(assemble(page, studied.blocks, choose(page, studied), studied.context))
 }
 
 /** The article of a page of which everything belongs to it: clutter was taken out before. */
@@ -135,7 +137,7 @@ function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Blo
   const deck = findSubtitle(blocks, titleBlock?.position ?? -1, title, untitled)
   const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
   const bodyBlocks = untitled.filter(block => block !== deck)
-  const textBlocks = bodyBlocks.filter(block => block.text !== '')
+  const textBlocks = bodyBlocks.filter(block => !isPicture(block))
   const [first, last] = [textBlocks[0]?.position ?? 0, textBlocks.at(-1)?.position ?? 0]
   const inBody = new Set(bodyBlocks)
   const around = linesAround(blocks, titleBlock?.position ?? first, first, last)

@@ -45,6 +45,19 @@ export function pictureAddress(element: PageElement, base: string): string | und
   return undefined
 }
 
+/**
+ * What the file of a picture is called in all its sizes: "/2024/market-1024x683.jpg?w=80" and "/market-scaled.jpg" are "market".
+ * Empty for what is too short to tell files apart.
+ */
+export function stemOf(address: string): string {
+  const file = address.split('?')[0]?.split('/').pop() ?? ''
+  const stem = file
+    .slice(0, Math.max(0, file.search(/\.(?:jpe?g|png|webp|avif|gif)/i)))
+    .replace(/[-_]\d{2,4}x\d{2,4}$|-scaled$/, '')
+  return stem.length < LEAST_STEM ? '' : stem
+}
+const LEAST_STEM = 5
+
 function* candidatesOf(element: PageElement): Generator<string | undefined> {
   const { attributes } = element
   for (const name of LAZY_ATTRIBUTES) yield attributes[name]

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { openPage } from './open-page.ts'
 
@@ -185,4 +185,59 @@ it('leaves out the picture of another story, and of who wrote this one, and keep
   expect(picturesOf(`<div><a href="#stalls">${image}</a></div><div><a href="#stalls">The stalls</a></div>`)).toEqual(
     kept,
   )
+})
+
+describe('the picture that the head names', () => {
+  const menu = '<p><a href="/x">Markets of the harbour</a></p>'.repeat(8)
+  const picturesOf = (above: string, within = '', named = '/2024/market.jpg') => {
+    const head = `<title>Night market is back</title><meta property="og:image" content="${named}">`
+    const body = `<header>${above}</header>${menu}<h1>Night market is back</h1><div>${paragraphs}${within}${paragraphs.replaceAll('<p>', '<p>Again: ')}</div>`
+    return extractArticle(openPage(`<head>${head}</head><body>${body}`, URL), URL)?.images.map(image => image.url)
+  }
+
+  it('is shown, however much stands between it and the text, in any of its sizes', () => {
+    const kept = ['https://news.example/2024/market-1024x683.jpg?w=80']
+    expect(picturesOf('<img src="/2024/market-1024x683.jpg?w=80"><p>Harbour</p>')).toEqual(kept)
+    expect(picturesOf('<img src="/2024/market-1024x683.jpg?w=80">', '', '/2024/market-scaled.jpg')).toEqual(kept)
+  })
+
+  it('is shown once, and no other is', () => {
+    expect(picturesOf('<img src="/2024/market.jpg">', '<p><img src="/2024/market-300x200.jpg"></p>')).toEqual([
+      'https://news.example/2024/market-300x200.jpg',
+    ])
+    expect(picturesOf('<img src="/2024/ferry.jpg">')).toEqual([])
+    expect(picturesOf('<img src="/1.jpg">', '', '/1.jpg')).toEqual([])
+    expect(picturesOf('<div style="display:none"><img src="/2024/market.jpg"></div>')).toEqual([])
+  })
+})
+
+describe('a picture below the last paragraph', () => {
+  const picturesOf = (below: string, text = paragraphs) =>
+    extractArticle(
+      openPage(
+        `<title>Night market is back</title><body><h1>Night market is back</h1><div>${text}${below}</div><p><img src="/other.jpg"></p>`,
+        URL,
+      ),
+      URL,
+    )?.images.map(image => image.url)
+  const [first, second] = ['https://news.example/a.jpg', 'https://news.example/b.jpg']
+
+  it('is of the text in whose box it stands, with others above it', () => {
+    expect(
+      picturesOf('<p><img src="/a.jpg"></p><figure><a href="/b-large.jpg"><img src="/b.jpg"></a></figure>'),
+    ).toEqual([first, second])
+  })
+
+  it('is not if it leads elsewhere, or stands below other words', () => {
+    expect(picturesOf('<p><a href="/subscribe"><img src="/a.jpg"></a></p>')).toEqual([])
+    expect(picturesOf('<ul><li><a href="/1">The last ferry</a></li></ul><p><img src="/a.jpg"></p>')).toEqual([])
+  })
+
+  it('is to be scanned, below a Chinese text, unless it has a caption', () => {
+    const text = '<p>平湖街道的旧书市集上周六重新开张，四十个摊位全部租了出去，附近的居民一早就在门口排起了长队。</p>'
+      .repeat(2)
+      .replace('平湖', '昨天，平湖')
+    expect(picturesOf('<p><img src="/a.jpg"></p>', text)).toEqual([])
+    expect(picturesOf('<figure><img src="/a.jpg"><figcaption>市集入口</figcaption></figure>', text)).toEqual([first])
+  })
 })
