@@ -29,8 +29,10 @@ export const shownAuthors = (lines: readonly Line[]): string[] =>
 export const linkedAuthors = (lines: readonly Line[]): string[] => namesIn(lines, isAuthorPage)
 
 function namesIn(lines: readonly Line[], isNamed: (element: PageElement) => boolean): string[] {
-  const elements = lines.flatMap(({ text, element }) => (text.length > 200 ? [] : [...elementsOf(element)]))
-  const texts = elements.map(element => (isNamed(element) ? cleanLine(rawText(element, 100)) : ''))
+  const named = lines.flatMap(({ text, element }) =>
+    text.length > 200 ? [] : [...elementsOf(element)].filter(isNamed),
+  )
+  const texts = innermost(named).map(element => cleanLine(rawText(element, 100)))
   return texts.filter(text => /^(?!发表于|文字|[攝摄]影|[責责])[\p{L} ·_-]{2,20}$/u.test(text))
 }
 
@@ -47,14 +49,16 @@ export function findBylines(lines: readonly Line[]): string[][] {
   return lines.flatMap(({ text, element }) => {
     // Who took a picture signs below it.
     if (text.length > 240 || element.tag === 'figcaption') return []
-    const named = [...elementsOf(element)].filter(isByline)
-    // Of those within each other only the innermost.
-    const outer = new Set(named.flatMap(part => lineage(part).slice(1)))
-    const inner = named.filter(part => !outer.has(part))
-    const says = inner.map(part => cleanLine(rawText(part, 160)))
+    const says = innermost([...elementsOf(element)].filter(isByline)).map(part => cleanLine(rawText(part, 160)))
     if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
     return says.length > 0 ? [says] : []
   })
+}
+
+/** Of elements within each other only the innermost. */
+function innermost(elements: readonly PageElement[]): PageElement[] {
+  const outer = new Set(elements.flatMap(part => lineage(part).slice(1)))
+  return elements.filter(part => !outer.has(part))
 }
 
 const isByline = (element: PageElement): boolean =>

@@ -53,11 +53,20 @@ export function creditsIn(line: string): Credit[] {
     const after = parts[i + 1] ?? ''
     if (role && isName(after)) for (const name of leadingNames(after)) credits.push({ role, name })
   }
+  if (credits.length === 0) credits.push(...bracketedIn(text))
   const photographer = signedBy(text)
   if (!photographer) return credits
   // 新华社记者 张龙 摄 says who took the picture, and not who wrote.
   const at = credits.findLastIndex(({ name }) => name === photographer)
   return [...credits.filter((_, i) => i !== at), { role: 'photographer', name: photographer }]
+}
+
+/** Papers of Macau and others sign a text with no more than names in brackets: （方嘉欣 林子俊）. */
+function bracketedIn(text: string): Credit[] {
+  const [, list = ''] = /^[（(]((?:\p{Script=Han}{2,4}[ 、]?){1,3})[）)]$/u.exec(text) ?? []
+  const names = list.split(/[ 、]/).filter(Boolean)
+  const isName = (name: string) => ALL_SURNAMES.includes(name.charAt(0)) && name.length < 4 && !NO_NAME.test(name)
+  return names.every(isName) ? names.map(name => ({ role: 'author', name })) : []
 }
 
 /** Who took the picture that `text` is about, as it is signed. */
@@ -109,7 +118,8 @@ export function findCredits(
     for (const name of list.flatMap(splitAuthors)) {
       const isPaper = PAPER.test(name) || others.some(other => other.startsWith(name))
       const isKnown = credits.some(credit => credit.name === name)
-      if (!NO_NAME.test(name) && !isPaper && !isKnown) add({ role: 'author', name })
+      if (!NO_NAME.test(name) && !isPaper && !isKnown)
+        add({ role: 'author', name: / /.test(name) ? inTitleCase(name) : name })
     }
   }
   for (const credit of captions.flatMap(creditsIn)) if (credit.role === 'photographer') add(credit)

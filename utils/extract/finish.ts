@@ -90,6 +90,6 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
 function edgeLines(text: string): string[] {
   const lines = text.split('\n')
   return [...new Set([...lines.slice(0, 2), ...lines.slice(-3)])].map(line =>
-    line.length > 160 ? line.slice(0, 60) : line,
+    line.length > 120 ? line.slice(0, 60) : line,
   )
 }

@@ -80,16 +80,22 @@ function nameBesideDate({ text: whole, element }: Line): Source | undefined {
   if (whole.length > 60 || !DATE.test(whole)) return undefined
   const parts = element.children.map(textOf)
   // Tags stand beside days too, each a link.
-  if ([...elementsOf(element)].filter(({ tag }) => tag === 'a').length > 1) return undefined
+  const links = [...elementsOf(element)].filter(({ tag }) => tag === 'a')
+  if (links.length > 1) return undefined
   const text = parts.join(' ')
   const rest = text
     .replace(DATE, ' ')
     .replace(/版次[:：].*/, '')
     .replace(/[[（(【](?:整理|原创|编译|转载|综合)[\]）)】]/gu, ' ')
   const names = rest.split(/[\s|｜·•,，]+/u).filter(part => /\p{L}/u.test(part) && !NOT_A_NAME.test(part))
-  const name = names.length === 1 && cleanSource(names[0] as string)
+  // Of two, the other is who wrote it: 2017-07-24 <a>证券日报</a> 何思远.
+  const paper = links.map(textOf).find(text => names.length === 2 && names.includes(text) && PAPER_END.test(text))
+  const name = cleanSource(paper ?? (names.length === 1 ? (names[0] as string) : ''))
   return name && !SECTION.test(name) ? { name } : undefined
 }
+
+/** How papers, sites and agencies are called. */
+const PAPER_END = /[报報网網社刊]$/
 
 /** Sections of papers, which stand beside days too. */
 const SECTION =

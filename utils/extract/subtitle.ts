@@ -11,7 +11,7 @@ import { isAboutLine } from './trim.ts'
  * "futi", 帝国 and TRS "subtitle", English ones "subhead", "standfirst", "dek".
  */
 const SUBTITLE_NAME =
-  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|deck?|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
+  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|dec?k|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 6
 const LENGTH = { least: 4, far: 20, above: 60, most: 240 }
@@ -78,7 +78,7 @@ export function findSubtitle(
 /** What Chinese templates call the box of a summary above a text, and those of other papers that of a deck. */
 const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|whyneedknow|(?:^|[\s_-])lead(?:$|\s)/
 const DECK_NAME =
-  /epigraph|bajada|(?:story|article|post|entry)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|lead-?text|strapline|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
+  /epigraph|bajada|(?:story|article|post|entry|title|header)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|(?:lead|intro)-?text|strapline|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
 
 /** It says no more than the summary. */
 function isSummary({ element, text }: Block): boolean {

@@ -70,8 +70,8 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
     if (!table || !before || !isDataTable(table)) continue
     while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
     const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
-    // Where the figures are from may stand between it and the next paragraph.
-    const isBetween = isTaken[to] || isTaken[to + 1]
+    // Where the figures are from may stand between it and the next paragraph, or a picture with its caption.
+    const isBetween = isTaken.slice(to, to + 3).includes(true)
     const isWithin = isBetween || before.block.element.parent === boxOf(table)
     if (!isWithin || sum <= (isBetween ? LEAST_OF_CELLS.between : LEAST_OF_CELLS.last) * (to - from)) continue
     isTaken.fill(true, from, to)

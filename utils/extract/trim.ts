@@ -74,7 +74,7 @@ const READING_TIME =
 
 /** Who may use an article, and whom it speaks for. Some papers say so above it. */
 const RIGHTS =
-  /^(?:1[、.．]\s?)?(?:凡本[网報报刊社]|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|(?:为|属于).{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/
+  /^(?:1[、.．]\s?|注[:：]\s?)?(?:凡本[网報报刊社]|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|(?:为|属于).{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/
 
 /** Lines with which the article is over: what follows is the portal's, or its readers'. */
 const END_LINES: readonly RegExp[] = [

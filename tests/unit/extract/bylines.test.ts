@@ -61,6 +61,11 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', meta)).toEqual(['Meta Name'])
   })
 
+  it('is written as names are, though the page’s data shout', () => {
+    const data = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"ANNA LEE"}}</script>'
+    expect(authors('', data)).toEqual(['Anna Lee'])
+  })
+
   it('is not who took a picture, as that is signed below it', () => {
     const figure =
       '<figure><img src="/a.jpg"><figcaption>The pier <span class="foto-firma">Tom Beck</span></figcaption></figure>'

@@ -88,6 +88,8 @@ describe('who wrote it', () => {
     ['<div>首页 &gt; <a href="/x">巷口</a> 来源: 巷口晚报 2025.03.15</div>', '巷口晚报'],
     ['<div><span>2018-10-19</span> <span>巷口商报</span> <span>版次：A09 都市</span></div>', '巷口商报'],
     ['<div><span>来源：巷口网</span><span><a>新浪微博</a><a>微信</a><a>QQ空间</a></span></div>', '巷口网'],
+    ['<div><span>2017-07-24 06:15:00</span>&nbsp;<a href="/z">巷口日报</a>&nbsp;&nbsp;何思远</div>', '巷口日报'],
+    ['<div><span>2017-07-24 06:15:00</span>&nbsp;<a href="/z">巷口</a>&nbsp;&nbsp;何思远</div>', undefined],
     ['<p>巷口晚报 ( 2011-06-08 &nbsp; 第A05版：巷口·关注 )</p>', '巷口晚报'],
     ['<p><span id="media_name"><a href="/x">巷口晚报</a>&nbsp;<a href="/w">微博</a></span></p>', '巷口晚报'],
     ['<p><span class="nickname">榕树下老陈</span></p>', undefined],
@@ -191,6 +193,16 @@ describe('who wrote it', () => {
     ])
   })
 
+  it('is named at the beginning of a long first paragraph', () => {
+    const long = `本报三明5月12日讯 记者林一舟 5月9日清晨，${'一辆挂着国徽的皮卡在山路上颠簸了近两个小时，'.repeat(5)}`
+    expect(authored('', `<p>${long}</p>`)?.credits).toEqual([{ role: 'reporter', name: '林一舟' }])
+  })
+
+  it('is the name within an element that says more', () => {
+    const line = '<p><span class="story-author"><a class="story-author-name">林一舟</a> 为本刊撰稿</span></p>'
+    expect(authored('', line)?.credits).toEqual([{ role: 'author', name: '林一舟' }])
+  })
+
   it('is nobody where the head names the portal for an author', () => {
     expect(authored('<meta name="author" content="巷口网">', '')?.credits).toEqual([])
     expect(authored('<meta name="author" content="陈小满">', '')?.credits).toEqual([{ role: 'author', name: '陈小满' }])
@@ -240,6 +252,9 @@ describe('credits in a line', () => {
     ['版权声明：本站文字、图片、音视频等作品', []],
     ['通讯员 向往 杨帆', ['correspondent 向往', 'correspondent 杨帆']],
     ['責任編輯：陈小满 核稿編輯：梁一鸣', ['editor 陈小满', 'editor 梁一鸣']],
+    ['（陈小满 林一舟）', ['author 陈小满', 'author 林一舟']],
+    ['（完）', []],
+    ['（节选 附录）', []],
     ['文字：陈小满 图片：林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['文／陈小满 图／林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],

@@ -56,6 +56,12 @@ it.each([
     '<h1>茶館開食堂</h1><div class="WhyNeedKnow"><h2>我們想讓你知道的是</h2><p>老街坊帶著飯盒來，一頓熱飯十二塊，每天七十份。</p></div>',
     '老街坊帶著飯盒來，一頓熱飯十二塊，每天七十份。',
   ],
+  ['a dek', '<h1>茶馆开食堂</h1><p class="dek">Twelve yuan a meal</p>', 'Twelve yuan a meal'],
+  [
+    'a summary of the title’s box',
+    '<h1>茶馆开食堂</h1><p class="article-title__summary">Twelve yuan a meal</p>',
+    'Twelve yuan a meal',
+  ],
   [
     'what Kurier calls a lead',
     '<h1>茶馆开食堂</h1><div class="article-header-leadText"><p>Twelve yuan a meal</p></div>',

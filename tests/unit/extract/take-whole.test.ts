@@ -119,6 +119,14 @@ describe('a table of data', () => {
     expect(taken(page('<h6>-3 Advertisement</h6>'.repeat(4)))).toHaveLength(2)
   })
 
+  it('goes with them past a picture and what is said of it', () => {
+    const figure = '<figure><img src="/a.jpg"><figcaption>-2 The market</figcaption></figure>'
+    const cells = rows.replaceAll('-2', '-3.5')
+    const priced = (below: string) => taken(`<div><p>3 ${SAYS}</p><table>${cells}</table>${below}</div>`)
+    expect(priced(`${figure}<p>3 ${SAYS}</p>`)).toHaveLength(8)
+    expect(priced(figure)).toHaveLength(1)
+  })
+
   it('goes with them and with its heading, past a line that says where the figures are from', () => {
     const figure = `<figure><h4>-1.5 Fish</h4><table>${rows}</table><p class="source">-2 Source: the market</p></figure>`
     const lines = taken(`<div><p>3 ${SAYS}</p>${figure}<p>3 ${SAYS}</p></div>`)
