@@ -65,7 +65,7 @@ const isByline = (element: PageElement): boolean =>
   element.attributes.rel === 'author' || BYLINE_NAME.test(nameOf(element))
 
 /** A signature is no longer. */
-const LONGEST_SIGNATURE = 60
+export const LONGEST_SIGNATURE = 60
 
 /** What lines below such a text say that sign it: "Text: Anna Lee", or whom the page's data call its author, but not that of a comment. */
 export function signaturesIn(lines: readonly Line[]): string[][] {

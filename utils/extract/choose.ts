@@ -175,9 +175,11 @@ function leadOf(
   named: string,
 ): BlockFacts | undefined {
   const stem = stemOf(named)
-  const isNamed = ({ block }: BlockFacts) =>
-    !block.hidden && block.images.some(image => stemOf(pictureAddress(image, url) ?? '') === stem)
-  return stem === '' || own.some(isNamed) ? undefined : above.findLast(fact => isPicture(fact.block) && isNamed(fact))
+  if (stem === '') return undefined
+  const isOf = (image: PageElement) => stemOf(pictureAddress(image, url) ?? '') === stem
+  const isNamed = ({ block }: BlockFacts) => !block.hidden && block.images.some(isOf)
+  const lead = above.findLast(fact => fact.block.images.length > 0 && isPicture(fact.block) && isNamed(fact))
+  return lead && !own.some(isNamed) ? lead : undefined
 }
 
 /** Where a block leads: the link around it, or the first in it. */

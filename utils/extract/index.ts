@@ -3,6 +3,7 @@ import { rest } from '../article/rest.ts'
 import { cleanLine } from '../article/text.ts'
 import { type Block, settleBlocks } from './blocks.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
+import { LONGEST_SIGNATURE } from './bylines.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks, isPicture } from './choose.ts'
 import { findDate } from './dates.ts'
@@ -143,7 +144,10 @@ function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Blo
   const around = linesAround(blocks, titleBlock?.position ?? first, first, last)
   // Between the paragraphs, taken out of them: 来源：山城晚报, 编辑 | 刘思彤.
   const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
-  const after = [...within, ...around.after].filter(block => han || !block.hidden)
+  // Elsewhere than on Chinese pages they only sign.
+  const after = [...within, ...around.after].filter(
+    block => han || (!block.hidden && block.text.length <= LONGEST_SIGNATURE),
+  )
   const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
   const site = siteName(page)
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)

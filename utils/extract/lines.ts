@@ -19,14 +19,14 @@ export const sendLine = ({ element, linked }: Block): SentLine => [
 ]
 
 /** @param marks attributes to add to some of the elements */
-export const sendElement = (
-  element: PageElement,
+export function sendElement(
+  { tag, attributes, hidden, children }: PageElement,
   marks?: ReadonlyMap<PageElement, Readonly<Record<string, string>>>,
-): SentElement => [
-  element.tag,
-  { ...element.attributes, ...(element.hidden && { unseen: '' }), ...marks?.get(element) },
-  ...element.children.map(child => (isElement(child) ? sendElement(child, marks) : child)),
-]
+  mark?: Readonly<Record<string, string>>,
+): SentElement {
+  const own = mark || hidden ? { ...attributes, ...(hidden && { unseen: '' }), ...mark } : attributes
+  return [tag, own, ...children.map(child => (isElement(child) ? sendElement(child, marks, marks?.get(child)) : child))]
+}
 
 /** The same line where it has arrived. */
 export function receiveLine([box, linked]: SentLine): Line {

@@ -38,6 +38,9 @@ interface Doubted {
  */
 export function goesWithNeighbours(facts: readonly BlockFacts[], scores: readonly number[], i: number): boolean {
   const sure = (offset: number) => ((scores[i + offset] ?? 0) > 0 ? facts[i + offset] : undefined)
+  // Most of a page is menus, and far from all text.
+  const isHopeless = (scores[i] as number) <= DOUBT.ingredient && !sure(-1) && facts[i]?.block.element.tag !== 'pre'
+  if (isHopeless) return false
   const doubted = { fact: facts[i] as BlockFacts, score: scores[i] as number, sure }
   return [isIngredient, isEnd, isQuotation, isSubhead, isLast, isProse].some(goes => goes(doubted))
 }

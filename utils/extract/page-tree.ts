@@ -240,7 +240,7 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
     else if (name === 'style') {
       const style = (element.getAttribute(name) ?? '').slice(0, 1000)
       hidden ||= HIDING_STYLE.test(style)
-      const [, background] = BACKGROUND_STYLE.exec(style) ?? []
+      const background = style.includes('url(') && BACKGROUND_STYLE.exec(style)?.[1]
       if (background) attributes.background = background
       if (CENTRING_STYLE.test(style)) attributes.align = 'center'
       if (LARGE_STYLE.test(style)) attributes.size = '5'

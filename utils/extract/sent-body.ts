@@ -46,7 +46,8 @@ export function sendBody(
   for (const { element } of chosen)
     for (let next: PageElement | null = element; next && !taken.has(next); next = next.parent) taken.add(next)
   const part = (element: PageElement): SentElement => {
-    if (marks.get(element)?.shows) return sendElement(element, marks)
+    const mark = marks.get(element)
+    if (mark?.shows) return sendElement(element, marks, mark)
     const tag = element.tag === 'table' && !isDataTable(element) ? 'div' : element.tag
     const children = element.children.filter(child => isElement(child) && taken.has(child)) as PageElement[]
     return [tag, element.attributes, ...children.map(part)]
@@ -62,6 +63,8 @@ export function receiveBody(sent: string): BodyTree {
   const all = sentCaptions.map(caption => receiveElement(caption, null))
   const captions = new Map<PageElement, readonly PageElement[]>()
   const blocks = new Map<PageElement, BodyBlock>()
+  // All that is shown is in blocks, and these in no other.
+  let images: PageElement[] = []
   for (const element of elementsOf(root)) {
     const { shows, said } = element.attributes
     if (said)
@@ -69,9 +72,11 @@ export function receiveBody(sent: string): BodyTree {
         element,
         said.split(' ').flatMap(number => all[Number(number)] ?? []),
       )
-    if (!shows) continue
-    const images = [...elementsOf(element)].filter(each => isImage(each) || EMBED_TAGS.has(each.tag))
-    blocks.set(element, { images, isText: shows === 'words' })
+    if (shows) {
+      images = []
+      blocks.set(element, { images, isText: shows === 'words' })
+    }
+    if (isImage(element) || EMBED_TAGS.has(element.tag)) images.push(element)
   }
   return { root, blocks, captions }
 }
