@@ -1,11 +1,13 @@
 import { readInTurns } from '../utils/extract/index.ts'
 
 // Injected on a click only, into that one tab. What its return value settles to is the answer: no message is sent from a
-// page. False where there is no article, 'file' where there is no page: null is what the browser gives where the page went
-// away meanwhile. A plain object, as WXT's helper would only add to what every click compiles.
+// page. A reading as JSON, as browsers pass on values of a hundred levels at most. False where there is no article, 'file' where
+// there is no page: null is what the browser gives where the page went away meanwhile. A plain object, as WXT's helper would only
+// add to what every click compiles.
 export default {
-  main: async () =>
-    document.contentType.includes('html')
-      ? ((await readInTurns(document, location.href, { now: new Date() })) ?? false)
-      : 'file',
+  main: async () => {
+    if (!document.contentType.includes('html')) return 'file'
+    const reading = await readInTurns(document, location.href, { now: new Date() })
+    return !!reading && JSON.stringify(reading)
+  },
 }

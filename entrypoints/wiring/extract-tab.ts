@@ -23,9 +23,9 @@ export async function extractFromTab(tabId: number): Promise<Extracted> {
 /** A page that is loaded anew while it is read takes the reading with it: then it is read again. */
 async function extractAsItIs(tabId: number): Promise<Article | null | undefined> {
   for (let turn = 0; turn < TURNS; turn++) {
-    const found = (await runInTab(tabId, '/extract.js')) as Reading | 'file' | false | null | undefined
+    const found = (await runInTab(tabId, '/extract.js')) as string | false | null | undefined
     if (found === false) return null
-    if (found !== null) return found && found !== 'file' ? finishArticle(found) : undefined
+    if (found !== null) return found && found !== 'file' ? finishArticle(JSON.parse(found) as Reading) : undefined
     await whenLoaded(tabId, PATIENCE)
   }
   return null

@@ -36,9 +36,13 @@ export function chooseBlocks(
   const chosen = withoutStrays(withoutInsets(cutAtOthers(among, facts, scores), facts), scores)
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
+  // Up to where nothing but pictures stands below the text.
+  let end = last + 1
+  while (last >= 0 && facts[end] && isOfPicture((facts[end] as BlockFacts).block)) end++
+  const range = { first, last, end }
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
   const isOf = (fact: BlockFacts) =>
-    isPicture(fact.block) && isPictureOf(fact, facts, words, first, last) && !isTeaser(fact.block, facts, words, url)
+    isPicture(fact.block) && isPictureOf(fact, facts, words, range) && !isTeaser(fact.block, facts, words, url)
   const own = facts.filter(fact => words.has(fact) || isOf(fact))
   const lead = leadOf(own, facts.slice(Math.max(0, title - LEAD.above), first), url, named)
   return [...(lead ? [lead] : []), ...own].map(({ block }) => block)
@@ -125,6 +129,8 @@ function cutAtOthers(
 /** With its caption, where both are of one line. */
 export const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))
 
+const isOfPicture = (block: Block): boolean => isPicture(block) || isDeclared(block)
+
 const isInLink = (image: PageElement): boolean => lineage(image, 4).some(({ tag }) => tag === 'a')
 
 /** A lead picture stands at most so many blocks before the first paragraph, and one with a caption so many. */
@@ -134,13 +140,13 @@ function isPictureOf(
   { block, linkShare, underRelated }: BlockFacts,
   facts: readonly BlockFacts[],
   words: ReadonlySet<BlockFacts>,
-  first: number,
-  last: number,
+  { first, last, end }: { readonly first: number; readonly last: number; readonly end: number },
 ): boolean {
+  if (block.position >= end) return false
   if (block.hidden || linkShare > 0.5 || (underRelated && block.images.every(isInLink))) return false
   const near = (from: number, to: number) => facts.slice(Math.max(0, from), to).some(fact => words.has(fact))
   if (block.position > first && block.position < last) return near(block.position - 3, block.position + 4)
-  if (last >= 0 && block.position > last) return isAfter(block, facts, last)
+  if (block.position > last) return isAfter(block, facts, last)
   const next = facts[block.position + 1]?.block
   const lead = next && isDeclared(next) ? LEAD.captioned : LEAD.bare
   return block.position >= first - lead && block.position < first
@@ -150,21 +156,16 @@ function isPictureOf(
 const LARGER = /\.(?:jpe?g|png|webp|gif)(?:\?|$)/i
 
 /**
- * A picture below the last paragraph, of the box that holds it, or in a box of its own there, with others only between. Below Chinese
- * texts stand codes to scan: there only with a caption.
+ * A picture right below the last paragraph, of the box that holds it, or in a box of its own there. Below Chinese texts stand codes to
+ * scan: there only with a caption.
  */
 function isAfter(block: Block, facts: readonly BlockFacts[], last: number): boolean {
   const { block: end } = facts[last] as BlockFacts
   const next = facts[block.position + 1]?.block
   if (hasHan(end.text) && !(next && isDeclared(next))) return false
-  const around = lineage(block.element, 4)
-  const isOwn = around.some(box => box.parent === end.element.parent)
+  const isOwn = lineage(block.element, 4).some(box => box.parent === end.element.parent)
   const place = placeOf(block, 'https://a.test')
-  return (
-    isOwn &&
-    (!place || LARGER.test(place.pathname)) &&
-    facts.slice(last + 1, block.position).every(fact => isPicture(fact.block) || isDeclared(fact.block))
-  )
+  return isOwn && (!place || LARGER.test(place.pathname))
 }
 
 /** Of what stands above a text, the picture that the head names, unless it has that. */

@@ -7,7 +7,7 @@ import { findLanguage } from './language.ts'
 import { receiveLine, type SentLine } from './lines.ts'
 import { isNextOf } from './next-page.ts'
 import { renderBody } from './render.ts'
-import { receiveBody } from './sent-body.ts'
+import { receiveBody, type SentBody } from './sent-body.ts'
 import { findSource } from './source.ts'
 
 /** What is made of a reading, beside its page. */
@@ -18,7 +18,7 @@ type Made =
 /** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
 export interface Reading extends Omit<Article, Made> {
   /** See `sendBody`. */
-  readonly body: string
+  readonly body: SentBody
   readonly declared: {
     /** What the page calls its address, as written. */
     readonly address?: string | undefined

@@ -19,18 +19,17 @@ export interface BodyBlock {
 }
 
 /** A tree whose blocks and captioned pictures say so in attributes, and apart the captions that these number. */
-type Sent = readonly [root: SentElement, captions: readonly SentElement[]]
+export type SentBody = readonly [root: SentElement, captions: readonly SentElement[]]
 
 /**
- * The body of an article as it is sent: of its page what it takes, with the boxes around that. As a string, as browsers pass on
- * values of a hundred levels at most.
+ * The body of an article as it is sent: of its page what it takes, with the boxes around that.
  * @param captions to a picture, or to another caption that none has any more, the blocks that say what it shows
  */
 export function sendBody(
   body: PageElement,
   chosen: readonly Block[],
   captions: ReadonlyMap<PageElement, readonly Block[]>,
-): string {
+): SentBody {
   const numbers = new Map<Block, number>()
   for (const block of [...captions.values()].flat()) numbers.set(block, numbers.get(block) ?? numbers.size)
   const marks = new Map<PageElement, Readonly<Record<string, string>>>()
@@ -52,13 +51,11 @@ export function sendBody(
     const children = element.children.filter(child => isElement(child) && taken.has(child)) as PageElement[]
     return [tag, element.attributes, ...children.map(part)]
   }
-  const sent: Sent = [part(body), [...numbers.keys()].map(({ element }) => sendElement(element))]
-  return JSON.stringify(sent)
+  return [part(body), [...numbers.keys()].map(({ element }) => sendElement(element))]
 }
 
 /** The same body where it has arrived. */
-export function receiveBody(sent: string): BodyTree {
-  const [sentRoot, sentCaptions] = JSON.parse(sent) as Sent
+export function receiveBody([sentRoot, sentCaptions]: SentBody): BodyTree {
   const root = receiveElement(sentRoot, null)
   const all = sentCaptions.map(caption => receiveElement(caption, null))
   const captions = new Map<PageElement, readonly PageElement[]>()

@@ -7,7 +7,7 @@ import { openPage } from './open-page.ts'
 
 const BASE = 'https://news.example/2024/10/1.html'
 
-/** What arrives of a page of which all blocks but those that say "Else" are taken, and those that say "Shows" are captions. */
+/** What is sent of a page of which all blocks but those that say "Else" are taken, and those that say "Shows" are captions. */
 function sent(body: string) {
   const page = readPage(openPage(`<body>${body}`), BASE) as PageTree
   const blocks = settleBlocks(page.body)
@@ -15,9 +15,9 @@ function sent(body: string) {
   const picture = blocks.flatMap(({ images }) => images)[0]
   const captions = new Map(picture ? [[picture, blocks.filter(isCaption)]] : [])
   const chosen = blocks.filter(({ text }) => !text.startsWith('Else'))
-  return sendBody(page.body, chosen, captions)
+  return JSON.stringify(sendBody(page.body, chosen, captions))
 }
-const arrived = (body: string) => renderBody(receiveBody(sent(body)), BASE)
+const arrived = (body: string) => renderBody(receiveBody(JSON.parse(sent(body))), BASE)
 
 it('brings what is taken, and the boxes around it, and nothing else', () => {
   const page = '<div class="story"><p>Fish <b>balls</b></p><p>Else</p><ul><li>Tea</li><li>Else</li></ul></div>'
