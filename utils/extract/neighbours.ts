@@ -42,7 +42,14 @@ export function goesWithNeighbours(facts: readonly BlockFacts[], scores: readonl
   const isHopeless = (scores[i] as number) <= DOUBT.ingredient && !sure(-1) && facts[i]?.block.element.tag !== 'pre'
   if (isHopeless) return false
   const doubted = { fact: facts[i] as BlockFacts, score: scores[i] as number, sure }
-  return [isIngredient, isEnd, isQuotation, isSubhead, isLast, isProse].some(goes => goes(doubted))
+  return (
+    isIngredient(doubted) ||
+    isEnd(doubted) ||
+    isQuotation(doubted) ||
+    isSubhead(doubted) ||
+    isLast(doubted) ||
+    isProse(doubted)
+  )
 }
 
 const parentOf = (fact: BlockFacts | undefined): PageElement | null | undefined => fact?.block.element.parent
