@@ -190,6 +190,9 @@ function placeOf({ element }: Block, url: string): URL | undefined {
   return link && parseHttp(link.attributes.href ?? '', url)
 }
 
+/** What a link says that leads to more pictures of the story. */
+const GALLERY = /gall?er|bilder|\b(?:foto|photo|picture|slide)|[组組大]图|[组組大]圖|图集|圖輯|\d[张張]/i
+
 const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.')
 
 /**
@@ -201,7 +204,8 @@ function isTeaser(picture: Block, facts: readonly BlockFacts[], words: ReadonlyS
   if (!place || !own || place.pathname === own.pathname || siteOf(place) !== siteOf(own)) return false
   return [-2, -1, 1, 2].some(offset => {
     const fact = facts[picture.position + offset]
-    if (!fact || words.has(fact) || fact.linkShare < 0.5 || isDeclared(fact.block)) return false
+    if (!fact || words.has(fact) || fact.linkShare < 0.5 || isDeclared(fact.block) || GALLERY.test(fact.block.text))
+      return false
     return placeOf(fact.block, url)?.href === place.href
   })
 }

@@ -51,7 +51,7 @@ const BETWEEN: readonly RegExp[] = [
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
   /\bnewsletter\b.{0,200}\bsign up\b|\bsign up (?:for|to)\b.{0,90}\b(?:newsletter|our biggest stories)/i,
   /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]|^__/,
-  /^(?:first posted|(?:first )?published):? .{0,40}\d.{0,30}(?<![.!?])$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
+  /^first (?:posted|published):? .{0,20}\d.{0,30}$|^published in .{2,30}, [a-z]{3,9} \d{1,2}[a-z]{0,2}, \d{4}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
   /^.?start quote$|^end quote\b.{0,60}/i,
   /^this is an archived (?:article|story)\b/i,
@@ -72,7 +72,9 @@ const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
 const READING_TIME =
   /^(?:\d\d? ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20}|.{0,40}\d (?:min|hour|day)\w* ago)$/i
 
-/** Who may use an article, and whom it speaks for. Some papers say so above it. */
+/** Who may use what a paper writes: some say so above an article. */
+const RIGHTS_ABOVE = /^凡本[网報报刊社]/
+/** Who may use an article, and whom it speaks for. */
 const RIGHTS =
   /^(?:1[、.．]\s?|注[:：]\s?)?(?:凡本[网報报刊社]|本网注明|凡注明|未经.{0,6}(?:授权|许可)|本文(?:仅代表|(?:为|属于).{0,4}原创|由.{0,20}(?:原创|发布)|系.{0,20}(?:原创|独家))|以上内容(?:仅|为)|特别提示|转载(?:请|须)注明)/
 
@@ -99,7 +101,7 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
     (block, i) =>
       !(isAboutLine(block.text) && !isSignOff(block, ended[i - 1]) && !isCell(block)) &&
       !isBetween(block) &&
-      !(i === 0 && RIGHTS.test(block.text.slice(0, 40))) &&
+      !(i === 0 && RIGHTS_ABOVE.test(block.text)) &&
       !((i < first || (i === first + 1 && isNamedLike(/author|byline/, block.element, 1))) && isAbove(block)),
   )
   const end = kept.findLastIndex(block => block.text !== '' && !leadsElsewhere(block)) + 1

@@ -174,6 +174,8 @@ it('leaves out the picture of another story, and of who wrote this one, and keep
   const headed = '<h3><a href="/markets">Markets</a></h3><h3><a href="/1.html">The last ferry</a></h3>'
   expect(picturesOf(`<div><a href="/1.html">${image}</a>${headed}</div>`)).toEqual([])
   const kept = ['https://news.example/a.jpg']
+  const gallery = '<a href="/gallery/1">View gallery</a>'
+  expect(picturesOf(`<div><a href="/gallery/1">${image}</a></div><div>${gallery}</div>`)).toEqual(kept)
   expect(picturesOf(`<div><a href="/a.jpg">${image}</a></div><div><a href="/1.html">The last ferry</a></div>`)).toEqual(
     kept,
   )

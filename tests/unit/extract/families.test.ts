@@ -255,6 +255,7 @@ describe('credits in a line', () => {
     ['（陈小满 林一舟）', ['author 陈小满', 'author 林一舟']],
     ['（完）', []],
     ['（节选 附录）', []],
+    ['（高清图）', []],
     ['文字：陈小满 图片：林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['文／陈小满 图／林一舟', ['author 陈小满', 'photographer 林一舟']],
     ['〔記者洪臣宏／高雄報導〕', ['reporter 洪臣宏']],

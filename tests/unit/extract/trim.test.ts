@@ -49,6 +49,7 @@ describe('lines between the paragraphs and at the end', () => {
   it.each([
     'First posted as a joke, the sign stayed up for years.',
     'Published in 2015, it sold well.',
+    'Published by Harbour Books, 288 pages, £20',
     'If you liked this market before, you will like it now.',
     'NOTE: it can be done, said Mr Chan to whoever would hear it.',
     'Follow me on the way to the harbour.',
@@ -189,6 +190,13 @@ describe('lines of Chinese portals and share pages', () => {
     '发自内心的话最好听，摊主说，他听了三十年。',
   ])('keep %s', line => {
     expect(around(`<p>${line}</p>`)).toContain(line)
+  })
+
+  it('keep what a notice begins with', () => {
+    const notice =
+      '特别提示：本次市集的摊位费全年减免，请各位摊主在本周五下午五点以前到街道办一楼大厅办理手续，逾期不候。'
+    const body = `<div class="zw"><h1>旧书市集重新开张</h1><p>${notice}</p>${HAN_STORY}</div>`
+    expect(textOf(body, '旧书市集重新开张')).toBe([notice, ...HAN_LINES].join('\n'))
   })
 
   it('leave out above the text who may use it', () => {
