@@ -15,6 +15,9 @@ export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维�
 const OTHER_BOX =
   /\b(?:avatar|gravatar|author-?(?:image|photo|pic|info|box|card)|byline|qr-?code|emoji|(?<!gallery-)icon|share|social)|(?:^| )(?:article)?author(?:$| )|logo(?![a-z])|inline-?video|video-?(?:embed|thumb|player|card|teaser|wrap)/
 
+/** What editors put where a picture should be described. */
+const FILE_NAME = /^\S*\.(?:jpe?g|png|gif|webp|bmp)$/i
+
 /** CSS pixels below which a picture is an icon, a rule or a tracking dot. */
 const SMALLEST = 48
 
@@ -32,8 +35,8 @@ export function readPicture(element: PageElement, base: string): Picture | null 
   if ((width !== undefined && width < SMALLEST) || (height !== undefined && height < SMALLEST)) return null
   const url = pictureAddress(element, base)
   if (!url || isDecoration(url, element)) return null
-  const alt = element.attributes.alt?.trim()
-  return { url, ...(alt && { alt }), ...(width && { width }), ...(height && { height }) }
+  const alt = element.attributes.alt?.trim() ?? ''
+  return { url, ...(alt && !FILE_NAME.test(alt) && { alt }), ...(width && { width }), ...(height && { height }) }
 }
 
 /** The absolute http(s) address of the best version of a picture. */

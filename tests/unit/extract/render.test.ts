@@ -166,6 +166,12 @@ it('leaves out of a caption which picture it is of, and where to buy it', () => 
   expect(article?.html).toContain('<figcaption>市集入口</figcaption>')
 })
 
+it('describes a picture by what its page says of it, and not by the name of its file', () => {
+  const altOf = (alt: string) => read(`<p><img src="/a.jpg" alt="${alt}"></p>`)?.images[0]?.alt
+  expect(altOf('市集入口')).toBe('市集入口')
+  expect(altOf('W020210618328451.jpg')).toBeUndefined()
+})
+
 it('shows no caption of marks only', () => {
   expect(read('<figure><img src="/a.jpg"><figcaption>…</figcaption></figure>')?.images).toEqual([
     { url: 'https://news.example/a.jpg' },
