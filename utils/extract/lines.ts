@@ -18,7 +18,10 @@ export const sendLine = ({ element, linked }: Block): SentLine => [
   linked,
 ]
 
-/** @param marks attributes to add to some of the elements */
+/**
+ * @param marks attributes to add to some of the elements within
+ * @param mark those to add to this one
+ */
 export function sendElement(
   { tag, attributes, hidden, children }: PageElement,
   marks?: ReadonlyMap<PageElement, Readonly<Record<string, string>>>,

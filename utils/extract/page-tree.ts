@@ -1,8 +1,8 @@
 import { cleanLine } from '../article/text.ts'
-import { parseAddress } from '../article/url.ts'
 import { hasTrailName, MOST_STEPS } from './breadcrumb.ts'
 import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES, words } from './html-words.ts'
 import { NEXT_WORDS } from './next-links.ts'
+import { type PageHead, readHead } from './page-head.ts'
 import { lineage } from './tree.ts'
 
 /**
@@ -30,20 +30,8 @@ export interface PageTree {
   readonly truncated: boolean
 }
 
-export interface PageHead {
-  readonly title: string
-  readonly language: string
-  /** Base address for relative links, already absolute. */
-  readonly base: string
-  /** `<meta>`: name, property or itemprop (lower case) to every content given, in order. */
-  readonly meta: ReadonlyMap<string, readonly string[]>
-  /** `<link rel>`: rel (lower case) to href as written. */
-  readonly links: ReadonlyMap<string, string>
-  readonly jsonLd: readonly string[]
-}
-
 /** Where reading stops. A long newspaper page has 5,000 nodes, 40 levels and 100,000 characters. */
-export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4_000_000, metas: 400, jsonLd: 400_000 }
+export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4_000_000 }
 
 // What the later steps ask for. An allow-list, so that an element with thousands of attributes costs nothing.
 const ATTRIBUTES = new Set([
@@ -269,37 +257,4 @@ function imagesInMarkup(noscript: Element, parent: PageElement): PageElement[] {
     images.push({ tag: 'img', attributes: { src, 'data-noscript': '1' }, parent, hidden: false, children: [] })
   }
   return images
-}
-
-function readHead(document: Document, url: string, bodyJsonLd: readonly string[]): PageHead {
-  const meta = new Map<string, string[]>()
-  // By their tags: that is quicker than by selectors.
-  const metas = document.getElementsByTagName('meta')
-  for (let i = 0; i < metas.length && i < LIMITS.metas; i++) {
-    const element = metas[i] as Element
-    const content = element.getAttribute('content')?.trim().slice(0, 2000)
-    if (!content) continue
-    for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
-      const name = element.getAttribute(key)?.toLowerCase()
-      if (name) meta.set(name, [...(meta.get(name) ?? []), content])
-    }
-  }
-  const links = new Map<string, string>()
-  for (const link of document.getElementsByTagName('link')) {
-    const rel = link.getAttribute('rel')?.toLowerCase() ?? ''
-    const href = link.getAttribute('href')
-    if (href && !links.has(rel) && links.size < LIMITS.metas) links.set(rel, href)
-  }
-  const jsonLd: string[] = []
-  for (const script of document.head?.querySelectorAll('script[type*="ld+json"]') ?? [])
-    jsonLd.push(script.textContent ?? '')
-  const base = document.querySelector('base[href]')?.getAttribute('href') ?? ''
-  return {
-    title: document.querySelector('title')?.textContent?.trim() ?? '',
-    language: document.documentElement.getAttribute('lang') ?? document.documentElement.getAttribute('xml:lang') ?? '',
-    base: parseAddress(base, url)?.href ?? url,
-    meta,
-    links,
-    jsonLd: [...jsonLd, ...bodyJsonLd].filter(text => text.length <= LIMITS.jsonLd).slice(0, 20),
-  }
 }

@@ -2,7 +2,8 @@ import { parseAddress } from '../article/url.ts'
 import type { Block } from './blocks.ts'
 import { type DateContext, findDate } from './dates.ts'
 import type { LinkedData } from './json-ld.ts'
-import type { PageElement, PageHead } from './page-tree.ts'
+import type { PageHead } from './page-head.ts'
+import type { PageElement } from './page-tree.ts'
 import { elementsOf, isElement, isNamedLike, nameOf } from './tree.ts'
 
 /**

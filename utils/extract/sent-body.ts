@@ -30,15 +30,21 @@ export function sendBody(
   chosen: readonly Block[],
   captions: ReadonlyMap<PageElement, readonly Block[]>,
 ): SentBody {
+  const all = new Set([...captions.values()].flat())
+  // Only those of pictures that are sent: menus and cards have theirs, too.
   const numbers = new Map<Block, number>()
-  for (const block of [...captions.values()].flat()) numbers.set(block, numbers.get(block) ?? numbers.size)
+  const numberOf = (caption: Block): number => {
+    const number = numbers.get(caption) ?? numbers.size
+    numbers.set(caption, number)
+    return number
+  }
   const marks = new Map<PageElement, Readonly<Record<string, string>>>()
   for (const block of chosen) {
     for (const image of block.images) {
-      const said = (captions.get(image) ?? []).map(caption => numbers.get(caption)).join(' ')
+      const said = captions.get(image)?.map(numberOf).join(' ')
       if (said) marks.set(image, { said })
     }
-    const shows = block.text === '' || numbers.has(block) ? 'pictures' : 'words'
+    const shows = block.text === '' || all.has(block) ? 'pictures' : 'words'
     marks.set(block.element, { ...marks.get(block.element), shows })
   }
   const taken = new Set<PageElement>()

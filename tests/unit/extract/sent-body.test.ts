@@ -50,3 +50,11 @@ it('keeps a table of data of which a row is left out, and takes one that lays ou
 it('brings what stands deeper than browsers pass values on', () => {
   expect(arrived(`${'<div><i>'.repeat(70)}Fish balls`).text).toBe('Fish balls')
 })
+
+it('sends no captions of pictures that it does not send', () => {
+  const page = readPage(openPage('<p>Fish balls</p><p><img src="/a.jpg"></p><p>Shows a ferry</p>'), BASE) as PageTree
+  const [text, picture, caption] = settleBlocks(page.body) as [Block, Block, Block]
+  const captions = new Map(picture.images.map(image => [image, [caption]]))
+  expect(JSON.stringify(sendBody(page.body, [text], captions))).not.toContain('ferry')
+  expect(JSON.stringify(sendBody(page.body, [text, picture], captions))).toContain('ferry')
+})
