@@ -67,7 +67,10 @@ const isByline = (element: PageElement): boolean =>
 /** A signature is no longer. */
 export const LONGEST_SIGNATURE = 60
 
-/** What lines below such a text say that sign it: "Text: Anna Lee", or whom the page's data call its author, but not that of a comment. */
+/**
+ * What lines below such a text say that sign it: "Text: Anna Lee", or whom the page's data call its author, but not that of a
+ * comment.
+ */
 export function signaturesIn(lines: readonly Line[]): string[][] {
   const signed = lines.filter(
     ({ text, element }) => text.length <= LONGEST_SIGNATURE && !isNamedLike(/comment/, element, 2),

@@ -6,7 +6,10 @@ import { isBlank, isElement, isNamedLike, lineage } from './tree.ts'
 import { isSignOff } from './trim.ts'
 import { APPEAL } from './wording.ts'
 
-/** The least log-odds of what goes with its neighbours: paragraphs; one like many above it, or the last; quotations and subheads; ingredients. */
+/**
+ * The least log-odds of what goes with its neighbours: paragraphs; one like many above it, or the last; quotations and
+ * subheads; ingredients.
+ */
 export const DOUBT = { prose: -2, alike: -1, subhead: -4, ingredient: -4.4 }
 
 /** What is a line of prose, by its length, the marks in it and the share of links. */
@@ -122,7 +125,10 @@ function isLast({ fact, score, sure }: Doubted): boolean {
   return isLong && score > DOUBT.alike && parentOf(sure(-1)) === parentOf(fact) && !APPEAL.test(block.text)
 }
 
-/** A paragraph of sentences between two of the box around its own; or with one like it right above, or farther where it is little doubted and asks for nothing. */
+/**
+ * A paragraph of sentences between two of the box around its own; or with one like it right above, or farther where it is
+ * little doubted and asks for nothing.
+ */
 function isProse({ fact, score, sure }: Doubted): boolean {
   const { block, endsSentence, length, linkShare, marks, signature, underRelated } = fact
   const { hidden, text } = block
