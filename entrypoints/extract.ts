@@ -1,3 +1,4 @@
+import { sendReading } from '../utils/extract/finish.ts'
 import { readInTurns } from '../utils/extract/index.ts'
 
 // Injected on a click only, into that one tab. What its return value settles to is the answer: no message is sent from a
@@ -8,6 +9,6 @@ export default {
   main: async () => {
     if (!document.contentType.includes('html')) return 'file'
     const reading = await readInTurns(document, location.href, { now: new Date() })
-    return !!reading && JSON.stringify(reading)
+    return !!reading && JSON.stringify(sendReading(reading))
   },
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../../utils/article/article.ts'
 import { addressOf, callInTab, runInTab, whenLoaded } from '../../utils/browser/tabs.ts'
-import type { Reading } from '../../utils/extract/finish.ts'
+import type { SentReading } from '../../utils/extract/finish.ts'
 import type { SiteRule } from '../../utils/extract/site-rule.ts'
 import { ruleFor } from './site-rules.ts'
 
@@ -24,12 +24,13 @@ export async function extractFromTab(tabId: number): Promise<Extracted> {
 async function extractAsItIs(tabId: number): Promise<Article | null | undefined> {
   for (let turn = 0; turn < TURNS; turn++) {
     // What finishes a reading is loaded while the page is read: the popup shows itself without.
-    const [found, { finishArticle }] = await Promise.all([
+    const [found, { finishArticle, receiveReading }] = await Promise.all([
       runInTab(tabId, '/extract.js') as Promise<string | false | null | undefined>,
       import('../../utils/extract/finish.ts'),
     ])
     if (found === false) return null
-    if (found !== null) return found && found !== 'file' ? finishArticle(JSON.parse(found) as Reading) : undefined
+    if (found !== null)
+      return found && found !== 'file' ? finishArticle(receiveReading(JSON.parse(found) as SentReading)) : undefined
     await whenLoaded(tabId, PATIENCE)
   }
   return null

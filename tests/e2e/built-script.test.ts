@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { finishArticle, type Reading } from '../../utils/extract/finish.ts'
+import { finishArticle, receiveReading, type SentReading } from '../../utils/extract/finish.ts'
 import { extractArticle } from '../../utils/extract/index.ts'
 import { addressOf, CORPUS_NAMES, openPage, readGold, readHtml } from '../bench/corpus.ts'
 import { builtExtension } from './drivers/built.ts'
@@ -51,7 +51,7 @@ test.each(PAGES)('the scripts that are injected find in $name what their source 
   const article = extractArticle(page, url) ?? false
   for (const run of scripts) {
     const found = await run(page, { href: url })
-    expect(found && finishArticle(JSON.parse(found) as Reading)).toEqual(article)
+    expect(found && finishArticle(receiveReading(JSON.parse(found) as SentReading))).toEqual(article)
   }
 })
 

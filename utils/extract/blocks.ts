@@ -88,7 +88,7 @@ function findHolders(body: PageElement): Set<PageElement> {
       // In a heading, boxes for a link to it that are filled when one points there (Substack) make it no holder.
       if (!isElement(child) || (isOneLine && !hasContent(child))) continue
       if (!isInline(child)) markUp(child.parent, holders)
-      if (child.tag !== 'pre') mark(child)
+      if (child.tag !== 'pre' && !isImage(child)) mark(child)
     }
   }
   mark(body)

@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { canonicalAddress } from '../article/url.ts'
+import type { BodyTree } from './body-tree.ts'
 import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
@@ -7,7 +8,7 @@ import { findLanguage } from './language.ts'
 import { receiveLine, type SentLine } from './lines.ts'
 import { isNextOf } from './next-page.ts'
 import { renderBody } from './render.ts'
-import { receiveBody, type SentBody } from './sent-body.ts'
+import { receiveBody, type SentBody, sendBody } from './sent-body.ts'
 import { findSource } from './source.ts'
 
 /** What is made of a reading, beside its page. */
@@ -17,8 +18,7 @@ type Made =
 
 /** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
 export interface Reading extends Omit<Article, Made> {
-  /** See `sendBody`. */
-  readonly body: SentBody
+  readonly body: BodyTree
   readonly declared: {
     /** What the page calls its address, as written. */
     readonly address?: string | undefined
@@ -43,13 +43,23 @@ export interface Reading extends Omit<Article, Made> {
   readonly next: readonly string[]
 }
 
+/** A reading as plain values, to be sent out of its page. */
+export interface SentReading extends Omit<Reading, 'body'> {
+  readonly body: SentBody
+}
+
+export const sendReading = (reading: Reading): SentReading => ({ ...reading, body: sendBody(reading.body) })
+
+/** The same reading where it has arrived. */
+export const receiveReading = (sent: SentReading): Reading => ({ ...sent, body: receiveBody(sent.body) })
+
 /** How the names of papers and stations end, which have accounts on portals as people do: 大河报, 巷口融媒. */
 const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
 
 /** The article of a reading: with its HTML, people, source, language, dateline and canonical address; null where no text is left. */
 export function finishArticle({ declared, people, base, next, body, ...reading }: Reading): Article | null {
   const { before: sentBefore, after: sentAfter, ...read } = reading
-  const { html, text, images } = renderBody(receiveBody(body), base)
+  const { html, text, images } = renderBody(body, base)
   if (text === '') return null
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
   const { isChinese, inData, inHead } = people

@@ -7,7 +7,7 @@ export const words = (list: string): ReadonlySet<string> => new Set(list.split('
 export const INLINE_TAGS: ReadonlySet<string> = new Set([
   ...PHRASE_ELEMENTS,
   ...words(
-    'a acronym bdi bdo big br data dfn font img label nobr span strike tt wbr o:p st1:chsdate picture source amp-img',
+    'a acronym bdi bdo big br data dfn font img label nobr span strike tt wbr o:p st1:chsdate picture source amp-img amp-anim',
   ),
 ])
 

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { rest } from '../article/rest.ts'
 import { cleanLine } from '../article/text.ts'
 import { type Block, settleBlocks } from './blocks.ts'
+import { bodyTree } from './body-tree.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { LONGEST_SIGNATURE } from './bylines.ts'
 import { findCaptions } from './captions.ts'
@@ -18,7 +19,6 @@ import { nextLinks } from './next-links.ts'
 import type { PageHead } from './page-head.ts'
 import { type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
-import { sendBody } from './sent-body.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
 import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
 import { isAboutLine, trimBlocks } from './trim.ts'
@@ -177,7 +177,7 @@ function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Blo
     ...(section && { section: cleanLine(section) }),
     breadcrumb,
     ...(publishedAt && { publishedAt }),
-    body: sendBody(page.body, bodyBlocks, findCaptions(blocks)),
+    body: bodyTree(page.body, bodyBlocks, findCaptions(blocks)),
     next: nextLinks(page),
   }
 }

@@ -1,10 +1,10 @@
 import type { ArticleImage } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
+import type { BodyBlock, BodyTree } from './body-tree.ts'
 import { EMBED_TAGS, words } from './html-words.ts'
 import { escapeHtml, linkAddress, renderInline } from './inline.ts'
-import type { PageElement } from './page-tree.ts'
+import type { PageElement, PageNode } from './page-tree.ts'
 import { type Picture, readPicture, SCAN_ME } from './pictures.ts'
-import type { BodyBlock, BodyTree } from './sent-body.ts'
 import { rowsOf } from './tables.ts'
 import { isElement, rawText } from './tree.ts'
 
@@ -67,17 +67,22 @@ class Renderer {
   #renderChildren(element: PageElement): string {
     if (element.tag === 'table') return this.#renderRows(element)
     let html = ''
-    for (const child of element.children) if (isElement(child)) html += this.render(child)
+    for (const child of element.children) if (this.#isTaken(child)) html += this.render(child)
     return html
+  }
+
+  #isTaken(node: PageNode): node is PageElement {
+    return isElement(node) && this.#tree.taken.has(node)
   }
 
   #renderRows(table: PageElement): string {
     let html = ''
     for (const row of rowsOf(table)) {
+      if (!this.#isTaken(row)) continue
       const start = this.paragraphs.length
       let cells = ''
       for (const cell of row.children) {
-        if (!isElement(cell) || (cell.tag !== 'td' && cell.tag !== 'th')) continue
+        if (!this.#isTaken(cell) || (cell.tag !== 'td' && cell.tag !== 'th')) continue
         cells += wrapIn(cell.tag, this.#renderCell(cell), numbersOf(cell, ['colspan', 'rowspan']))
       }
       const texts = this.paragraphs.splice(start)

@@ -21,7 +21,7 @@ export function lineage(element: PageElement, most = Number.POSITIVE_INFINITY): 
 
 export const isElement = (node: PageNode | undefined): node is PageElement => typeof node === 'object'
 
-export const isImage = ({ tag }: PageElement): boolean => tag === 'img' || tag === 'amp-img'
+export const isImage = ({ tag }: PageElement): boolean => tag === 'img' || tag === 'amp-img' || tag === 'amp-anim'
 
 /** All the text of `root`, as it stands; `limit` characters at most, more or less. */
 export function rawText(root: PageNode, limit = 100_000): string {

@@ -23,6 +23,8 @@ it.each([
   ['srcset', '<img src="/blank.gif" srcset="/b.jpg 1x, /a.jpg 2x">'],
   ['source', '<picture><source srcset="/a.jpg 900w"><img src="/placeholder.png"></picture>'],
   ['noscript', '<img src="/loading.gif"><noscript><img class="x" src="/a.jpg"></noscript>'],
+  ['AMP', '<amp-img src="/a.jpg"><i-amphtml-sizer><img src="data:,"></i-amphtml-sizer></amp-img>'],
+  ['AMP, moving,', '<amp-anim src="/a.jpg"></amp-anim>'],
 ])('shows the picture that %s keeps', (_, picture) => {
   expect(read(`<p>${picture}</p>`)?.images.map(image => image.url)).toEqual(['https://news.example/a.jpg'])
 })

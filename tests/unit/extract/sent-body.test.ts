@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Block, settleBlocks } from '../../../utils/extract/blocks.ts'
+import { bodyTree } from '../../../utils/extract/body-tree.ts'
 import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
 import { renderBody } from '../../../utils/extract/render.ts'
 import { receiveBody, sendBody } from '../../../utils/extract/sent-body.ts'
@@ -15,7 +16,7 @@ function sent(body: string) {
   const picture = blocks.flatMap(({ images }) => images)[0]
   const captions = new Map(picture ? [[picture, blocks.filter(isCaption)]] : [])
   const chosen = blocks.filter(({ text }) => !text.startsWith('Else'))
-  return JSON.stringify(sendBody(page.body, chosen, captions))
+  return JSON.stringify(sendBody(bodyTree(page.body, chosen, captions)))
 }
 const arrived = (body: string) => renderBody(receiveBody(JSON.parse(sent(body))), BASE)
 
@@ -55,6 +56,6 @@ it('sends no captions of pictures that it does not send', () => {
   const page = readPage(openPage('<p>Fish balls</p><p><img src="/a.jpg"></p><p>Shows a ferry</p>'), BASE) as PageTree
   const [text, picture, caption] = settleBlocks(page.body) as [Block, Block, Block]
   const captions = new Map(picture.images.map(image => [image, [caption]]))
-  expect(JSON.stringify(sendBody(page.body, [text], captions))).not.toContain('ferry')
-  expect(JSON.stringify(sendBody(page.body, [text, picture], captions))).toContain('ferry')
+  expect(JSON.stringify(sendBody(bodyTree(page.body, [text], captions)))).not.toContain('ferry')
+  expect(JSON.stringify(sendBody(bodyTree(page.body, [text, picture], captions)))).toContain('ferry')
 })
