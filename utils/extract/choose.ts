@@ -1,31 +1,16 @@
-import { parseHttp } from '../article/url.ts'
 import { withoutHidden, withoutRemarks, withoutStrays } from './beside.ts'
 import type { Block } from './blocks.ts'
-import { isDeclared } from './captions.ts'
-import { hasHan } from './characters.ts'
+import { type AboutPage, withPictures } from './choose-pictures.ts'
 import { scoreBlocks } from './chooser.ts'
 import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
-import type { PageElement } from './page-tree.ts'
-import { pictureAddress, stemOf } from './pictures.ts'
 import { takeWhole } from './take-whole.ts'
-import { elementsOf, isNamedLike, lineage } from './tree.ts'
+import { isNamedLike } from './tree.ts'
 import { BELOW } from './wording.ts'
 
-/**
- * The blocks that are the article.
- * @param title index of the block that shows the headline, -1 where none does
- * @param isSure whether the head says so too
- * @param url of the page, absolute
- * @param named address of the picture that the head names
- */
-export function chooseBlocks(
-  facts: readonly BlockFacts[],
-  title: number,
-  isSure: boolean,
-  url: string,
-  named = '',
-): Block[] {
+/** The blocks that are the article. */
+export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Block[] {
+  const { title, isSure } = about
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
@@ -34,18 +19,7 @@ export function chooseBlocks(
   const below = taken.filter(fact => fact.block.position > title)
   const among = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
   const chosen = withoutStrays(withoutInsets(cutAtOthers(among, facts, scores), facts), scores)
-  const words = new Set(chosen)
-  const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
-  // Up to where nothing but pictures stands below the text.
-  let end = last + 1
-  while (last >= 0 && facts[end] && isOfPicture((facts[end] as BlockFacts).block)) end++
-  const range = { first, last, end }
-  // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
-  const isOf = (fact: BlockFacts) =>
-    isPicture(fact.block) && isPictureOf(fact, facts, words, range) && !isTeaser(fact.block, facts, words, url)
-  const own = facts.filter(fact => words.has(fact) || isOf(fact))
-  const lead = leadOf(own, facts.slice(Math.max(0, title - LEAD.above), first), url, named)
-  return [...(lead ? [lead] : []), ...own].map(({ block }) => block)
+  return withPictures(chosen, facts, about).map(({ block }) => block)
 }
 
 /** What stands below a headline is at least so much of its article. */
@@ -68,13 +42,18 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     const known = originals.get(fact.block.text)
     if (!known || worth(known) < worth(fact)) originals.set(fact.block.text, fact)
   }
+  // Two lists may well have an item in common: one of a copy stands below a line that is of it, too.
+  let isBelowCopy = true
   return chosen.filter(({ block: { text, element } }, i) => {
     // Its beginning, cut off somewhere: what 织梦 shows above it.
     const next = chosen[i + 1]?.block.text ?? ''
     if (text.length >= LEAST_CUT && text.length < next.length && next.startsWith(text.replace(/\.{3}$|…{1,2}$/, '')))
       return false
     const original = originals.get(text)?.block.element
-    return text.length < LEAST_COPY || original === element || original?.parent === element.parent
+    const isCopy = text.length >= LEAST_COPY && original !== element && original?.parent !== element.parent
+    if (element.tag === 'li') return !isCopy || !isBelowCopy
+    if (text.length >= LEAST_COPY) isBelowCopy = isCopy
+    return !isCopy
   })
 }
 
@@ -124,88 +103,4 @@ function cutAtOthers(
     if (isOver) return chosen.slice(0, i + 1)
   }
   return chosen
-}
-
-/** With its caption, where both are of one line. */
-export const isPicture = (block: Block): boolean => block.text === '' || (block.images.length > 0 && isDeclared(block))
-
-const isOfPicture = (block: Block): boolean => isPicture(block) || isDeclared(block)
-
-const isInLink = (image: PageElement): boolean => lineage(image, 4).some(({ tag }) => tag === 'a')
-
-/** A lead picture stands at most so many blocks before the first paragraph, and one with a caption so many. */
-const LEAD = { bare: 4, captioned: 14, above: 12 }
-
-function isPictureOf(
-  { block, linkShare, underRelated }: BlockFacts,
-  facts: readonly BlockFacts[],
-  words: ReadonlySet<BlockFacts>,
-  { first, last, end }: { readonly first: number; readonly last: number; readonly end: number },
-): boolean {
-  if (block.position >= end) return false
-  if (block.hidden || linkShare > 0.5 || (underRelated && block.images.every(isInLink))) return false
-  const near = (from: number, to: number) => facts.slice(Math.max(0, from), to).some(fact => words.has(fact))
-  if (block.position > first && block.position < last) return near(block.position - 3, block.position + 4)
-  if (block.position > last) return isAfter(block, facts, last)
-  const next = facts[block.position + 1]?.block
-  const lead = next && isDeclared(next) ? LEAD.captioned : LEAD.bare
-  return block.position >= first - lead && block.position < first
-}
-
-/** A link to a larger picture. */
-const LARGER = /\.(?:jpe?g|png|webp|gif)(?:\?|$)/i
-
-/**
- * A picture right below the last paragraph, of the box that holds it, or in a box of its own there. Below Chinese texts stand codes to
- * scan: there only with a caption.
- */
-function isAfter(block: Block, facts: readonly BlockFacts[], last: number): boolean {
-  const { block: end } = facts[last] as BlockFacts
-  const next = facts[block.position + 1]?.block
-  if (hasHan(end.text) && !(next && isDeclared(next))) return false
-  const isOwn = lineage(block.element, 4).some(box => box.parent === end.element.parent)
-  const place = placeOf(block, 'https://a.test')
-  return isOwn && (!place || LARGER.test(place.pathname))
-}
-
-/** Of what stands above a text, the picture that the head names, unless it has that. */
-function leadOf(
-  own: readonly BlockFacts[],
-  above: readonly BlockFacts[],
-  url: string,
-  named: string,
-): BlockFacts | undefined {
-  const stem = stemOf(named)
-  if (stem === '') return undefined
-  const isOf = (image: PageElement) => stemOf(pictureAddress(image, url) ?? '') === stem
-  const isNamed = ({ block }: BlockFacts) => !block.hidden && block.images.some(isOf)
-  const lead = above.findLast(fact => fact.block.images.length > 0 && isPicture(fact.block) && isNamed(fact))
-  return lead && !own.some(isNamed) ? lead : undefined
-}
-
-/** Where a block leads: the link around it, or the first in it. */
-function placeOf({ element }: Block, url: string): URL | undefined {
-  const isLink = ({ tag }: PageElement) => tag === 'a'
-  const link = lineage(element, 6).find(isLink) ?? [...elementsOf(element)].find(isLink)
-  return link && parseHttp(link.attributes.href ?? '', url)
-}
-
-/** What a link says that leads to more pictures of the story. */
-const GALLERY = /gall?er|bilder|\b(?:foto|photo|picture|slide)|[组組大]图|[组組大]圖|图集|圖輯|\d[张張]/i
-
-const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.')
-
-/**
- * Whether a picture leads to another page of the site, and so do words beside it that are not of the text: another story, or who
- * wrote this one.
- */
-function isTeaser(picture: Block, facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>, url: string): boolean {
-  const [place, own] = [placeOf(picture, url), parseHttp(url)]
-  if (!place || !own || place.pathname === own.pathname || siteOf(place) !== siteOf(own)) return false
-  return [-2, -1, 1, 2].some(offset => {
-    const fact = facts[picture.position + offset]
-    if (!fact || words.has(fact) || fact.linkShare < 0.5 || isDeclared(fact.block) || GALLERY.test(fact.block.text))
-      return false
-    return placeOf(fact.block, url)?.href === place.href
-  })
 }

@@ -6,7 +6,8 @@ import { bodyTree } from './body-tree.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { LONGEST_SIGNATURE } from './bylines.ts'
 import { findCaptions } from './captions.ts'
-import { chooseBlocks, isPicture } from './choose.ts'
+import { chooseBlocks } from './choose.ts'
+import { isPicture } from './choose-pictures.ts'
 import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts } from './facts.ts'
@@ -72,18 +73,21 @@ export async function readInTurns(
   return judge(page, studied, chosen)
 }
 
-function choose({ head }: PageTree, { facts, context }: Studied): readonly Block[] {
+function choose({ head }: PageTree, { facts, context, captions }: Studied): readonly Block[] {
   const { block, agreement = 0 } = context.headline
-  return trimBlocks(
-    chooseBlocks(facts, block?.position ?? -1, agreement > 0.7, context.url, head.meta.get('og:image')?.[0]),
-  )
+  const about = {
+    ...{ title: block?.position ?? -1, isSure: agreement > 0.7, url: context.url, captions },
+    named: head.meta.get('og:image')?.[0],
+  }
+  return trimBlocks(chooseBlocks(facts, about))
 }
 
-function judge(page: PageTree, { blocks, facts, context }: Studied, chosen: readonly Block[]): Reading | null {
+function judge(page: PageTree, studied: Studied, chosen: readonly Block[]): Reading | null {
+  const { blocks, facts, context } = studied
   const found = isArticle(facts, chosen) ? chosen.reduce((sum, block) => sum + block.text.length, 0) : 0
   const declared = declaredBlocks(page, context.linked.body ?? '', found, blocks.length)
-  if (declared) return assemble(page, [...blocks, ...declared], declared, context)
-  return found > 0 ? assemble(page, blocks, chosen, context) : null
+  if (declared) return assemble(page, { ...studied, blocks: [...blocks, ...declared] }, declared)
+  return found > 0 ? assemble(page, studied, chosen) : null
 }
 
 /**
@@ -94,13 +98,13 @@ export function extractFurtherPage(document: Document, url: string): Article | n
   const page = readPage(document, url)
   if (!page) return null
   const studied = study(page, url, {})
-  return finished(assemble(page, studied.blocks, choose(page, studied), studied.context))
+  return finished(assemble(page, studied, choose(page, studied)))
 }
 
 /** The article of a page of which everything belongs to it: clutter was taken out before. */
 export function extractWhole(page: PageTree, url: string): Article | null {
-  const { blocks, context } = study(page, url, {})
-  return finished(assemble(page, blocks, trimBlocks(blocks), context))
+  const studied = study(page, url, {})
+  return finished(assemble(page, studied, trimBlocks(studied.blocks)))
 }
 
 type Studied = ReturnType<typeof study>
@@ -113,7 +117,7 @@ function study(page: PageTree, url: string, options: ExtractOptions) {
   const findHeadline = headlineFinder(page.head, linked, url)
   const headline = locateTitle(findHeadline, facts)
   const context: Context = { ...{ url, han, linked, headline, findHeadline }, ...options }
-  return { blocks, facts, context }
+  return { blocks, facts, context, captions: findCaptions(blocks) }
 }
 
 /** Enough of what a page says to know its script. */
@@ -131,12 +135,12 @@ interface Context extends ExtractOptions {
   readonly findHeadline: FindHeadline
 }
 
-function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Block[], context: Context): Reading {
+function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen: readonly Block[]): Reading {
   const { head } = page
   const { url, han, linked } = context
   const { title, block: titleBlock, kicker } = settleHeadline(blocks, chosen, context)
   const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
-  const deck = findSubtitle(blocks, titleBlock?.position ?? -1, title, untitled)
+  const deck = findSubtitle(blocks, titleBlock?.position ?? -1, title, untitled, descriptionsOf(head))
   const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
   const bodyBlocks = untitled.filter(block => block !== deck)
   const textBlocks = bodyBlocks.filter(block => !isPicture(block))
@@ -177,7 +181,7 @@ function assemble(page: PageTree, blocks: readonly Block[], chosen: readonly Blo
     ...(section && { section: cleanLine(section) }),
     breadcrumb,
     ...(publishedAt && { publishedAt }),
-    body: bodyTree(page.body, bodyBlocks, findCaptions(blocks)),
+    body: bodyTree(page.body, bodyBlocks, captions),
     next: nextLinks(page),
   }
 }
@@ -209,6 +213,9 @@ interface LinesAround {
   readonly before: readonly Block[]
   readonly after: readonly Block[]
 }
+
+const descriptionsOf = ({ meta }: PageHead): string[] =>
+  ['og:description', 'description', 'twitter:description'].flatMap(name => meta.get(name)?.[0] ?? [])
 
 /** Where heads of Chinese pages name the source. */
 const SOURCE_METAS = ['source', 'mediaid', 'contentsource']

@@ -14,7 +14,7 @@ const SUBTITLE_NAME =
   /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|dec?k|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 6
-const LENGTH = { least: 4, far: 20, above: 60, most: 240 }
+const LENGTH = { least: 4, far: 20, above: 60, most: 240, described: 400 }
 const DASH = '——'
 /** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要|我們想讓你知道的是)[\]】:：\s]*/
@@ -25,12 +25,14 @@ const LEVELS = 2
  * The subtitle (副题) of an article, or else the line above its headline (肩题); undefined where the page shows neither.
  * @param title position of the block that shows the headline, -1 where none does
  * @param body the blocks of the text: only the first of them may turn out to be the subtitle
+ * @param descriptions what the head says of the page: a deck, often
  */
 export function findSubtitle(
   blocks: readonly Block[],
   title: number,
   headline: string,
   body: readonly Block[],
+  descriptions: readonly string[],
 ): Block | undefined {
   if (title < 0) return undefined
   const [start = Number.POSITIVE_INFINITY, next = start] = body
@@ -41,13 +43,16 @@ export function findSubtitle(
     !block.hidden &&
     block.linked < block.text.length / 2 &&
     block.text.replace(SUMMARY, '').length >= LENGTH.least &&
-    block.text.length <= LENGTH.most &&
+    block.text.length <= (isDescribed(block) ? LENGTH.described : LENGTH.most) &&
     // One word is a badge.
     /\p{Script=Han}| /u.test(block.text) &&
     block.text !== headline &&
     !isAboutLine(block.text) &&
     !BY.test(block.text) &&
     (SUMMARY.test(block.text) || findDate(block.text) === undefined)
+  // As a heading: descriptions repeat first paragraphs, too.
+  const isDescribed = ({ position, text, element }: Block) =>
+    position <= start && /^h\d$/.test(element.tag) && descriptions.some(said => isSaying(said, text))
   // A heading right below the headline, in another box than the paragraphs, heads none of them.
   const holder = body.find(({ position, text }) => position > start && text.length > LENGTH.above)?.element.parent
   const isHeaded = ({ element, position, text }: Block) =>
@@ -61,6 +66,7 @@ export function findSubtitle(
     isNamed(block) ||
     isHeaded(block) ||
     SUMMARY.test(block.text) ||
+    isDescribed(block) ||
     isSummary(block) ||
     (block.position < start && block.text.startsWith(DASH))
   const below =
@@ -87,6 +93,16 @@ function isSummary({ element, text }: Block): boolean {
     box => name.test(nameOf(box)) && cleanLine(rawText(box)).replace(SUMMARY, '') === text.replace(SUMMARY, ''),
   )
 }
+
+/** Whether a description is `text`, as far as it goes: many are cut. */
+function isSaying(said: string, text: string): boolean {
+  const [own, other] = [squeeze(said).slice(0, -SLACK), squeeze(text)]
+  return own.length >= LENGTH.far && (other.startsWith(own) || own === other.slice(0, -SLACK))
+}
+/** What ends a description that is cut: dots, half a word. */
+const SLACK = 8
+
+const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
 export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))
