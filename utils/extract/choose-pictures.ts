@@ -6,7 +6,7 @@ import { isInside } from './density.ts'
 import { type BlockFacts, lengthOf } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { pictureAddress, stemOf } from './pictures.ts'
-import { elementsOf, lineage } from './tree.ts'
+import { elementsOf, lineage, nameOf } from './tree.ts'
 
 /** What is known of a page beside its blocks. */
 export interface AboutPage {
@@ -77,8 +77,15 @@ function isPictureOf(
   if (block.position > last) return isAfter(block, facts, last)
   const next = facts[block.position + 1]?.block
   const lead = next && isDeclared(next) ? LEAD.captioned : LEAD.bare
-  return block.position >= first - lead && block.position < first
+  return block.position >= first - lead && block.position < first && !isOfSite(block)
 }
+
+/** Boxes of the site around its name and its menu. */
+const OF_SITE =
+  /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu|layout__drawer|header-?slideshow|hero-area/
+
+const isOfSite = ({ element }: Block): boolean =>
+  lineage(element, 9).some(box => box.tag !== 'body' && (box.tag === 'nav' || OF_SITE.test(nameOf(box))))
 
 /** So many lines may stand between a picture and the text that it is of: more pictures do not count. */
 const NEAR = 3
@@ -171,12 +178,13 @@ const GALLERY = /gall?er|bilder|\b(?:foto|photo|picture|slide)|[组組大]图|[�
 const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.')
 
 /**
- * Whether a picture leads to another page of the site, and so do words beside it that are not of the text: another story, or who
+ * Whether a picture leads to the front page, as banners do, or to another page of the site, and so do words beside it that are not of the text: another story, or who
  * wrote this one.
  */
 function isTeaser(picture: Block, facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>, url: string): boolean {
   const [place, own] = [placeOf(picture, url), parseHttp(url)]
   if (!place || !own || place.pathname === own.pathname || siteOf(place) !== siteOf(own)) return false
+  if (place.pathname === '/' && place.search === '') return true
   return [-2, -1, 1, 2].some(offset => {
     const fact = facts[picture.position + offset]
     if (!fact || words.has(fact) || fact.linkShare < 0.5 || isDeclared(fact.block) || GALLERY.test(fact.block.text))

@@ -44,14 +44,14 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
   }
   // Two lists may well have an item in common: one of a copy stands below a line that is of it, too.
   let isBelowCopy = true
-  return chosen.filter(({ block: { text, element } }, i) => {
+  return chosen.filter(({ block: { text, element, hidden } }, i) => {
     // Its beginning, cut off somewhere: what 织梦 shows above it.
     const next = chosen[i + 1]?.block.text ?? ''
     if (text.length >= LEAST_CUT && text.length < next.length && next.startsWith(text.replace(/\.{3}$|…{1,2}$/, '')))
       return false
     const original = originals.get(text)?.block.element
     const isCopy = text.length >= LEAST_COPY && original !== element && original?.parent !== element.parent
-    if (element.tag === 'li') return !isCopy || !isBelowCopy
+    if (element.tag === 'li') return !isCopy || !(isBelowCopy || hidden)
     if (text.length >= LEAST_COPY) isBelowCopy = isCopy
     return !isCopy
   })

@@ -6,14 +6,14 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
 /** Asked for as small as an avatar: ?w=60&h=60. */
 const SMALL = /[?&]w(?:idth)?=\d\d&h(?:eight)?=\d\d(?!\d)/
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
 export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维码$/
 /** Boxes for people, buttons and films, whose pictures are none of the text. */
 const OTHER_BOX =
-  /\b(?:avatar|gravatar|author-?(?:image|photo|pic|info|box|card)|byline|qr-?code|emoji|(?<!gallery-)icon|share|social)|(?:^| )(?:article)?author(?:$| )|logo(?![a-z])|inline-?video|video-?(?:embed|thumb|player|card|teaser|wrap)/
+  /\b(?:gravatar|byline|qr-?code|emoji|(?<!gallery-)icon|share|social)|(?:^|[ _-])(?:avatar|head-?shot|(?:author|contributor|profile)s?(?:[-_]{0,2}(?:image|photo|pic|info|box|card|head|avatar)|-[a-z\d]+-\d|$| ))|(?:^| )articleauthor|logo(?![a-z])|inline-?video|video-?(?:embed|thumb|player|card|teaser|wrap)/
 
 /** What editors put where a picture should be described. */
 const FILE_NAME = /^\S*\.(?:jpe?g|png|gif|webp|bmp)$/i

@@ -18,6 +18,15 @@ it('takes a text once that a page holds twice, for wide and for narrow screens',
   expect(textOf(`${wide}<div class="narrow" style="display:none">${paragraphs}</div>`)).toBe(LINES.join('\n'))
 })
 
+it('keeps an item that two lists have, and drops those of a list that stands in a copy', () => {
+  const list = '<ul><li>Read what those who bought it say before you buy.</li><li>Ask for a bag of paper.</li></ul>'
+  const story = paragraphs + list + paragraphs.replaceAll('<p>', '<p>Again: ')
+  const said = (text = '') => text.split('Read what').length - 1
+  expect(said(textOf(`<h1>Night market is back</h1><article>${story}${list}<p>${LINES[0]} Yes.</p></article>`))).toBe(2)
+  const copy = `<div class="narrow" style="display:none">${story}</div>`
+  expect(said(textOf(`<div class="wide"><h1>Night market is back</h1>${story}</div>${copy}`))).toBe(1)
+})
+
 it('takes a text once whose beginning is shown above it, cut off, and keeps a subhead that is how it goes on', () => {
   const [opening, ...rest] = [LINES.slice(0, 2).join(' '), ...LINES.slice(2)]
   const story = `<div class="body">${[opening, ...rest].map(line => `<p>${line}</p>`).join('')}</div>`
@@ -40,27 +49,6 @@ it('leaves out what is said again, and large, and keeps long ones, which people 
   const quoted = `${LINES.join(' ')} So it says.`
   expect(story(quoted)).toContain(quoted)
   expect(textOf(`<h1>Night market is back</h1><div class="pull-quote">${paragraphs}</div>`)).toBe(LINES.join('\n'))
-})
-
-it('takes a picture far above the text with its caption, and none that leads to another article', () => {
-  const notes = ['Share', 'Print', '1,100 words', 'Edited by Anna Lee', 'Save it', 'Send it'].map(
-    line => `<p>${line}</p>`,
-  )
-  const lead = '<div class="lead"><img src="/lead.jpg"><div class="lead-caption">The market at night.</div></div>'
-  const story = `<div class="text">${paragraphs}</div>`
-  const imagesOf = (body: string) =>
-    extractArticle(
-      openPage(`<title>Night market is back</title><body><h1>Night market is back</h1>${body}`, URL),
-      URL,
-    )?.images.map(({ url, caption }) => [url.slice(-9), caption])
-  expect(imagesOf(`${lead}<div class="tools">${notes.join('')}</div>${story}`)).toEqual([
-    ['/lead.jpg', 'The market at night.'],
-  ])
-  const other =
-    '<aside><h4>Related Story</h4><div><a href="/b"><img src="/othr.jpg"></a></div><p><a href="/b">Rain</a></p></aside>'
-  expect(
-    imagesOf(`<div class="text">${paragraphs}${other}${paragraphs.replaceAll('<p>', '<p>Again: ')}</div>`),
-  ).toEqual([])
 })
 
 it('reads a page that hides all it has until a script has run', () => {
@@ -153,64 +141,6 @@ it('ends where the page goes on in other boxes, though its lines have no names e
   const next = '<div><p>Next article</p><p><a href="/b">Rain</a></p></div><h4>Related articles</h4>'
   const legal = `<div id="foot"><div id="disclaimer">${LINES.map(line => `<p>Nothing here is advice to buy umbrellas. ${line}</p>`).join('')}</div></div>`
   expect(textOf(`${short}${next}${legal}`)).not.toContain('Nothing here is advice')
-})
-
-it('leaves out the picture of another story, and of who wrote this one, and keeps what leads to a shop or to a larger one', () => {
-  const picturesOf = (card: string) =>
-    extractArticle(
-      openPage(
-        `<title>Night market is back</title><body><h1>Night market is back</h1><div>${paragraphs}${card}${paragraphs.replaceAll('<p>', '<p>Again: ')}</div>`,
-        URL,
-      ),
-      URL,
-    )?.images.map(image => image.url)
-  const image = '<img src="/a.jpg">'
-  expect(picturesOf(`<a href="/1.html"><div>${image}</div><span>The last ferry</span></a>`)).toEqual([])
-  expect(
-    picturesOf(
-      `<div><a href="//m.news.example/1.html">${image}</a></div><div><a href="https://m.news.example/1.html">The last ferry</a></div>`,
-    ),
-  ).toEqual([])
-  const headed = '<h3><a href="/markets">Markets</a></h3><h3><a href="/1.html">The last ferry</a></h3>'
-  expect(picturesOf(`<div><a href="/1.html">${image}</a>${headed}</div>`)).toEqual([])
-  const kept = ['https://news.example/a.jpg']
-  const gallery = '<a href="/gallery/1">View gallery</a>'
-  expect(picturesOf(`<div><a href="/gallery/1">${image}</a></div><div>${gallery}</div>`)).toEqual(kept)
-  expect(picturesOf(`<div><a href="/a.jpg">${image}</a></div><div><a href="/1.html">The last ferry</a></div>`)).toEqual(
-    kept,
-  )
-  expect(
-    picturesOf(
-      `<div><a href="https://shop.test/1">${image}</a></div><div><a href="https://shop.test/1">$20 there</a></div>`,
-    ),
-  ).toEqual(kept)
-  expect(picturesOf(`<div><a href="#stalls">${image}</a></div><div><a href="#stalls">The stalls</a></div>`)).toEqual(
-    kept,
-  )
-})
-
-describe('the picture that the head names', () => {
-  const menu = '<p><a href="/x">Markets of the harbour</a></p>'.repeat(8)
-  const picturesOf = (above: string, within = '', named = '/2024/market.jpg') => {
-    const head = `<title>Night market is back</title><meta property="og:image" content="${named}">`
-    const body = `<header>${above}</header>${menu}<h1>Night market is back</h1><div>${paragraphs}${within}${paragraphs.replaceAll('<p>', '<p>Again: ')}</div>`
-    return extractArticle(openPage(`<head>${head}</head><body>${body}`, URL), URL)?.images.map(image => image.url)
-  }
-
-  it('is shown, however much stands between it and the text, in any of its sizes', () => {
-    const kept = ['https://news.example/2024/market-1024x683.jpg?w=80']
-    expect(picturesOf('<img src="/2024/market-1024x683.jpg?w=80"><p>Harbour</p>')).toEqual(kept)
-    expect(picturesOf('<img src="/2024/market-1024x683.jpg?w=80">', '', '/2024/market-scaled.jpg')).toEqual(kept)
-  })
-
-  it('is shown once, and no other is', () => {
-    expect(picturesOf('<img src="/2024/market.jpg">', '<p><img src="/2024/market-300x200.jpg"></p>')).toEqual([
-      'https://news.example/2024/market-300x200.jpg',
-    ])
-    expect(picturesOf('<img src="/2024/ferry.jpg">')).toEqual([])
-    expect(picturesOf('<img src="/1.jpg">', '', '/1.jpg')).toEqual([])
-    expect(picturesOf('<div style="display:none"><img src="/2024/market.jpg"></div>')).toEqual([])
-  })
 })
 
 describe('a picture below the last paragraph', () => {

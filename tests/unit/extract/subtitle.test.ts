@@ -8,6 +8,18 @@ const subtitleOf = (around: string) => {
   return extractArticle(openPage(page, 'https://news.example/a.html'), 'https://news.example/a.html')?.subtitle
 }
 
+it('takes a heading for it that the head says too, and no paragraph', () => {
+  const deck = '一顿热饭十二块，街坊都说这价钱十年没变过，来晚了就没有座位'
+  const read = (tag: string) => {
+    const head = `<title>茶馆开食堂</title><meta name="description" content="${deck.slice(0, 24)}...">`
+    const page = `<html lang="zh"><head>${head}</head><body><h1>茶馆开食堂</h1><div><${tag}>${deck}</${tag}>${BODY}</div></body></html>`
+    return extractArticle(openPage(page, 'https://news.example/a.html'), 'https://news.example/a.html')
+  }
+  expect(read('h3')?.subtitle).toBe(deck)
+  expect(read('h3')?.text).not.toContain(deck)
+  expect(read('p')?.subtitle).toBeUndefined()
+})
+
 it.each([
   [
     'a line named so below the headline',
