@@ -14,7 +14,7 @@ const SUBTITLE_NAME =
   /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|dec?k|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 6
-const LENGTH = { least: 4, far: 20, above: 60, most: 240, described: 400 }
+const LENGTH = { least: 4, far: 20, above: 60, most: 240, described: 400, said: 12 }
 const DASH = '——'
 /** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要|我們想讓你知道的是)[\]】:：\s]*/
@@ -97,7 +97,7 @@ function isSummary({ element, text }: Block): boolean {
 /** Whether a description is `text`, as far as it goes: many are cut. */
 function isSaying(said: string, text: string): boolean {
   const [own, other] = [squeeze(said).slice(0, -SLACK), squeeze(text)]
-  return own.length >= LENGTH.far && (other.startsWith(own) || own === other.slice(0, -SLACK))
+  return own.length >= LENGTH.said && (other.startsWith(own) || own === other.slice(0, -SLACK))
 }
 /** What ends a description that is cut: dots, half a word. */
 const SLACK = 8
