@@ -39,7 +39,7 @@ function namesIn(lines: readonly Line[], isNamed: (element: PageElement) => bool
 /** What pages in other languages call the element that says who wrote them, and the words with which such a line begins. */
 const BYLINE_NAME = /(?:^|[\s_-])(?:author|autore?s?|auteurs?|byline|firma|writer|vcard)(?:[\s_-]?name)?(?=$|[\s_-])/
 export const BY =
-  /^(?:(?:Written|WRITTEN|Posted|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+/u
+  /^(?:(?:Written|WRITTEN|Posted|Published|Article|Story|Words|Text|Authored) )?(?:[Bb]y|BY)(?:[: ]+|(?=\p{Lu}\p{Ll}))|^(?:Von|VON|Par|Por|POR|Di|Door|Text|Autor(?:en|in)?)[: ]+|^Authors?: ?/u
 
 /**
  * What each line near the headline of a page in another language says that is, or looks like, a byline: the innermost elements
@@ -50,10 +50,15 @@ export function findBylines(lines: readonly Line[]): string[][] {
     // Who took a picture signs below it.
     if (text.length > 240 || element.tag === 'figcaption') return []
     const says = innermost([...elementsOf(element)].filter(isByline)).map(part => cleanLine(rawText(part, 160)))
+    const label = LABELLED.exec(text)
+    if (says.length === 0 && label) says.push(text.slice(label.index + label[0].length).split(/ \p{L}+:/u)[0] ?? '')
     if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
     return says.length > 0 ? [says] : []
   })
 }
+
+/** In a line that says when, too: "12.3.2024 Autor: Anna Lee". */
+const LABELLED = /(?<=\d.{0,12} )(?:Autor(?:en|in)?|Author|Auteur|Text): /
 
 /** Of elements within each other only the innermost. */
 function innermost(elements: readonly PageElement[]): PageElement[] {

@@ -132,14 +132,17 @@ const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'p
 
 /** What heads declare as authors and is nobody: an agency, a site, a template: "AP", "lefigaro.fr", "No Author". */
 const PAPER =
-  /^(?:[A-Z]{2,4}|dpa|[Aa]dmin|Unknown|No Author|Staff.*|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
+  /^(?:[A-Z]{2,4}|dpa|[Aa]dmin.*|[Rr]ed(?:aktion|acción|azione|ak[ct]ie)?\.?|[Tt]eam|Newsdesk|Staff.*|[Aa]uthor|[Pp]ublisher|Posts?|[Uu]n(?:known|defined)|No Author|ADMIN|\w{0,12}admin\w?|\d+|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
 
-/** Who owns a paper, and where it is: "Harbour Media GmbH, Munich, Germany". */
-const COMPANY = / (?:(?:GmbH|AG|Inc|Ltd|LLC|Oyj?)\b|a\. ?s\.|s\. ?r\. ?o\.|S\.p\.A)/
+/** Who owns a paper, and where it is: "Harbour Media GmbH, Munich, Germany"; and offices, of which some have commas in their names. */
+const COMPANY =
+  / (?:(?:GmbH|AG|Inc|Ltd|LLC|Oyj?)\b|a\. ?s\.|s\. ?r\. ?o\.|S\.p\.A)|\b(?:Department|Departement|Ministry|Ministerium|University|Universit[äé]t?|Institut|Verband|Bundesamt|Hospital|Redaktion|Redacción|Newsroom|Council|Fraktion)\b/
 
 function splitAuthors(text: string): string[] {
   if (COMPANY.test(text)) return []
   const names = cleanLine(text)
+    // Shown beside a picture of the same name.
+    .replace(/^(.{4,40}) \1$/, '$1')
     .replace(/^(?:by|von|par|por)\s+/i, '')
     .split(/,|;|\b(?:and|und|et)\b|&|、/i)
     .map(name => name.trim())
@@ -148,12 +151,15 @@ function splitAuthors(text: string): string[] {
 
 /** Where the names of a byline end: a day, a role, an address, the paper. */
 const BYLINE_END =
-  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|updated|published|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|redakt\w*|redacción|news|follow|share)\b/i
+  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|updated|published|released|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|am|um|vom|publié|publicado|veröffentlicht|redakt\w*|redacción|news|follow|share)\b/i
+/** A day before a name: "Dec. 19, 2025 · Anna Lee". */
+const DAY_BEFORE = /^[^·|•]{4,24}\d{4}\s?[·|•]\s/
 /** What is left of a day, where a name was cut at its number. */
 const DAY = / (?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}{0,6}\.? ?$/u
 /** Two to five words, the first and last with a capital. */
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u
-const NO_PERSON = /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Agencia|Media|Sports|U[Ss][Aa])\b|\p{Ll}{4}\p{Lu}/u
+const NO_PERSON =
+  /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Executive|Agencia|Media|Sports|U[Ss][Aa])\b|\p{Ll}{4}\p{Lu}/u
 
 /**
  * The people that the first byline with any names: see `findBylines`.
@@ -166,7 +172,9 @@ export function peopleOf(bylines: readonly (readonly string[])[], declared: read
 
 /** The names with which a byline begins; an agency only where it is the first. */
 function peopleIn(line: string): string[] {
-  const names = splitAuthors(line.replace(BY, '').split(BYLINE_END)[0] ?? '').map(name => name.replace(DAY, ''))
+  const names = splitAuthors(line.replace(DAY_BEFORE, '').replace(BY, '').split(BYLINE_END)[0] ?? '').map(name =>
+    name.replace(DAY, ''),
+  )
   const end = names.findIndex(
     (name, i) => !PERSON.test(name) || NO_PERSON.test(name) || (i > 0 && / Press$/.test(name)),
   )

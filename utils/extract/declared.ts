@@ -15,13 +15,18 @@ const TIMES_MORE = 3
  * @param count how many blocks the page has: those made here come after them
  */
 export function declaredBlocks(page: PageTree, body: string, found: number, count: number): Block[] | undefined {
-  if (body.length < Math.max(LEAST, found * TIMES_MORE)) return undefined
-  const lines = body
-    .replace(/<\/p>|<br[^<>]{0,20}>/gi, '\n')
+  const least = Math.max(LEAST, found * TIMES_MORE)
+  if (body.length < least) return undefined
+  // Some have their markup escaped.
+  const markup = /&lt;\/?(?:p|br|div|h\d)\b/i.test(body) ? decodeEntities(body) : body
+  const lines = markup
+    .replace(/<\/(?:p|div|li|h\d)>|<br[^<>]{0,20}>/gi, '\n')
     .replace(/<[^<>]{0,500}>/g, ' ')
     .split('\n')
     .map(line => cleanLine(decodeEntities(line)))
     .filter(line => line !== '')
+  // Without its markup it may be no longer.
+  if (lines.join('').length < least) return undefined
   const box = wrap('div', [], page.body)
   page.body.children.push(box)
   return lines.map((text, i) => {

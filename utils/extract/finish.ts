@@ -77,7 +77,7 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
     isChinese ? images.map(({ caption = '' }) => caption) : [],
     isChinese
       ? [[...shown.flat(), ...linkedAuthors(after)], inData, inHead]
-      : [inData, peopleOf(shown, inHead), inHead, peopleOf(signaturesIn(after))],
+      : byRank(inData, inHead, peopleOf(shown, inHead), [linkedAuthors(before), peopleOf(signaturesIn(after))]),
     [read.site ?? '', source?.name ?? ''],
   )
   // A name beside the day may be that of who wrote it.
@@ -94,6 +94,21 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
     ...(dateline && { dateline }),
     language: findLanguage(declared.language, text),
   }
+}
+
+/** Under what name somebody logs in: "annalee2", "anna.lee". */
+const isLogin = (name: string): boolean => /^[a-z\d]+(?:[._-][a-z\d]+){0,3}$/.test(name)
+
+/** What its data say before what it shows, unless that names the same and more, and what its head says; names to log in by last. */
+function byRank(
+  inData: readonly string[],
+  inHead: readonly string[],
+  shown: readonly string[],
+  others: readonly (readonly string[])[],
+): (readonly string[])[] {
+  const [data, head] = [inData, inHead].map(names => names.filter(name => !isLogin(name))) as [string[], string[]]
+  const isFuller = shown.length > data.length && data.every(name => shown.includes(name))
+  return [...(isFuller ? [shown] : [data, shown]), head, ...others, inData, inHead]
 }
 
 /** The first and last paragraphs of a body, which often name its authors. */

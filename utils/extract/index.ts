@@ -12,12 +12,12 @@ import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts } from './facts.ts'
 import { finishArticle, type Reading } from './finish.ts'
+import { declaredLanguage, descriptionsOf, headAuthors, headSources, siteName } from './head-says.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { hanShare } from './language.ts'
 import { sendLine } from './lines.ts'
 import { locateTitle } from './locate-title.ts'
 import { nextLinks } from './next-links.ts'
-import type { PageHead } from './page-head.ts'
 import { type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
@@ -153,8 +153,7 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
   const after = [...within, ...around.after].filter(
     block => han || (!block.hidden && block.text.length <= LONGEST_SIGNATURE),
   )
-  const metaAuthors = ['author', 'article:author'].flatMap(name => head.meta.get(name) ?? [])
-  const site = siteName(page)
+  const site = siteName(head)
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
   const dateContext = {
@@ -169,9 +168,9 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
     declared: {
       address: head.links.get('canonical') ?? head.meta.get('og:url')?.[0],
       language: declaredLanguage(head),
-      sources: SOURCE_METAS.flatMap(name => head.meta.get(name)?.[0] ?? []),
+      sources: headSources(head),
     },
-    people: { isChinese: han, inData: linked.authors, inHead: metaAuthors },
+    people: { isChinese: han, inData: linked.authors, inHead: headAuthors(head) },
     before: around.before.filter(block => han || !block.hidden).map(sendLine),
     after: after.map(sendLine),
     base: head.base,
@@ -212,20 +211,4 @@ function linesAround(blocks: readonly Block[], title: number, first: number, las
 interface LinesAround {
   readonly before: readonly Block[]
   readonly after: readonly Block[]
-}
-
-const descriptionsOf = ({ meta }: PageHead): string[] =>
-  ['og:description', 'description', 'twitter:description'].flatMap(name => meta.get(name)?.[0] ?? [])
-
-/** Where heads of Chinese pages name the source. */
-const SOURCE_METAS = ['source', 'mediaid', 'contentsource']
-
-const declaredLanguage = ({ language, meta }: PageHead): string =>
-  language || (['og:locale', 'content-language', 'language', 'lang'].flatMap(name => meta.get(name) ?? [])[0] ?? '')
-
-function siteName({ head }: PageTree): string | undefined {
-  const declared = head.meta.get('og:site_name')?.[0] ?? head.meta.get('application-name')?.[0]
-  if (declared) return cleanLine(declared)
-  const last = head.title.split(/[_|｜]|\s[-–—]\s/).at(-1)
-  return last && last !== head.title && last.trim().length <= 30 ? cleanLine(last) : undefined
 }

@@ -1,3 +1,5 @@
+import { decodeEntities } from './entities.ts'
+
 /** What a page's JSON-LD says about its article. */
 export interface LinkedData {
   readonly headline?: string
@@ -33,7 +35,7 @@ export function readJsonLd(scripts: readonly string[]): LinkedData {
     ...(published && { published }),
     authors: namesOf(article.author),
     ...(publisher && { publisher }),
-    ...(section && { section }),
+    ...(section && { section: decodeEntities(section) }),
     ...(url && { url }),
     ...(body && { body }),
     breadcrumb: breadcrumbOf(trail),
@@ -84,7 +86,7 @@ function textOf(value: unknown): string | undefined {
 function namesOf(value: unknown): string[] {
   return [value].flat().flatMap(entry => {
     const name = entry && typeof entry === 'object' ? textOf((entry as Json).name) : textOf(entry)
-    return name && !/^https?:/.test(name) ? [name] : []
+    return name && !/^https?:/.test(name) ? [decodeEntities(name)] : []
   })
 }
 

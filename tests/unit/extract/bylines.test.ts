@@ -40,6 +40,12 @@ describe('who wrote a page that is not in Chinese', () => {
       '<p class="vcard">Written by<span class="fn"> Ludwig van Hoven</span> on Tuesday 12 March 2024</p>',
       ['Ludwig van Hoven'],
     ],
+    ['<p class="publish-author">Mar. 12, 2024 · Anna Lee for the pier</p>', ['Anna Lee']],
+    ['<p class="byline__author">VON ANNA LEE am 12. März 2024</p>', ['Anna Lee']],
+    ['<p>Datum: 12.03.2024 Autor: Anna Lee Quelle: Hafenbote</p>', ['Anna Lee']],
+    ['<p>Author: Anna Lee</p>', ['Anna Lee']],
+    ['<p class="meta">Written by: <b class="author">Anna Lee Anna Lee</b></p>', ['Anna Lee']],
+    ['<p>12. März 2024 von <a href="/author/anna/">Anna</a></p>', ['Anna']],
   ])('is read from %s', (byline, names) => {
     expect(authors(byline)).toEqual(names)
   })
@@ -59,6 +65,28 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('<p>By Anna Lee</p>', meta + data)).toEqual(['Data Name'])
     expect(authors('<p>By Anna Lee</p>', meta)).toEqual(['Anna Lee'])
     expect(authors('', meta)).toEqual(['Meta Name'])
+  })
+
+  it('is what the page shows, where that names those of its data and others', () => {
+    const data = '<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"Anna Lee"}}</script>'
+    expect(authors('<p>By Anna Lee and Tom Beck</p>', data)).toEqual(['Anna Lee', 'Tom Beck'])
+    expect(authors('<p>By Tom Beck</p>', data)).toEqual(['Anna Lee'])
+  })
+
+  it('is a name to log in by only where there is no other, and no office', () => {
+    const called = (name: string) =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"${name}"}}</script>`
+    expect(authors('<p>By Anna Lee</p>', called('alee2'))).toEqual(['Anna Lee'])
+    expect(authors('', called('alee2'))).toEqual(['alee2'])
+    expect(authors('', called('Ministerium für Häfen, Fähren und Brücken'))).toEqual([])
+    expect(authors('', called('site_admin'))).toEqual([])
+    expect(authors('', called('Redacci&amp;oacute;n'))).toEqual([])
+    expect(authors('', called('Andr&amp;eacute; O&amp;#039;Lee'))).toEqual(["André O'Lee"])
+  })
+
+  it('is all whom a journal names, as names are written', () => {
+    const meta = ['Lee, Anna', 'Tom Beck'].map(name => `<meta name="citation_author" content="${name}">`).join('')
+    expect(authors('', `${meta}<meta name="author" content="Harbour Journal">`)).toEqual(['Anna Lee', 'Tom Beck'])
   })
 
   it('is written as names are, though the page’s data shout', () => {
