@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import { hasHan } from './characters.ts'
 import { signatureOf } from './facts.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
+import { readPicture } from './pictures.ts'
 import { elementsOf, isElement, isImage, lineage, nameOf, rawText } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
@@ -15,8 +16,15 @@ const CAPTION_WORDS =
 /** Who took it, for whom: "Ann Reed/Getty Images". */
 const AGENCY = /^[^.]{0,40}\b(?:getty images|ap photo|afp|reuters|shutterstock|istock|alamy|flickr)\b[^.]{0,30}$/i
 
+/** Whether a picture is one does not hang on where it is. */
+const ANYWHERE = 'https://picture.test/'
+/** A count is no caption. */
+const HAS_WORD = /\p{Script=Han}|\p{L}{2}/u
+/** Longer centred lines are paragraphs, as centred as all else. */
+const LONG = 160
+
 /** Longer than this is a paragraph, wherever it stands: characters of Han and of other scripts. */
-const LONGEST = { han: 120, other: 320 }
+const LONGEST = { han: 120, other: 320, button: 80 }
 
 /**
  * Which blocks are captions and credits, with the picture they belong to: figcaptions, boxes named so, and the short centred or
@@ -32,7 +40,11 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, readonl
   for (const block of blocks) {
     if (block.text === '' || block.hidden) continue
     const picture = pictureOf(block, blocks, othersThere)
-    if (!picture) continue
+    if (!picture) {
+      // No part of the text either.
+      if (isButton(block, blocks[block.position - 1])) captions.set(block.element, [block])
+      continue
+    }
     const [known, ...credits] = captions.get(picture) ?? []
     if (!known) captions.set(picture, [block])
     else if (CAPTION_WORDS.test(block.text)) captions.set(picture, [known, ...credits, block])
@@ -44,6 +56,13 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, readonl
   }
   return captions
 }
+
+/** A centred link below a picture, to where it is sold, or to more. */
+const isButton = ({ text, linked, element }: Block, before: Block | undefined): boolean =>
+  linked >= text.length / 2 &&
+  text.length <= LONGEST.button &&
+  lineage(element, 2).some(isCentre) &&
+  lastPicture(before) !== undefined
 
 /** BBC: a label that only screen readers say, and the caption beside it. */
 const isFuller = (block: Block, known: Block): boolean =>
@@ -70,6 +89,11 @@ function whatElseIsThere(blocks: readonly Block[]) {
       looks ??= new Set(texts.map(text => signatureOf(text.element)))
       return looks.has(signatureOf(element))
     },
+    /** Whether whole paragraphs beside it are centred, too. */
+    isAmongCentred({ parent }: PageElement): boolean {
+      const isSuch = ({ element, text }: Block) => text.length > LONG && lineage(element, 2).some(isCentre)
+      return boxes.get(parent)?.some(isSuch) ?? false
+    },
     hasFragments({ parent }: PageElement): boolean {
       const is = known.get(parent) ?? boxes.get(parent)?.some(isFragment) ?? false
       known.set(parent, is)
@@ -83,17 +107,18 @@ function pictureOf(block: Block, blocks: readonly Block[], others: () => Others)
   const { position } = block
   const before = position > 0 ? lastPicture(blocks[position - 1]) : undefined
   const after = blocks[position + 1]
-  const near = own ?? before ?? lastPicture(blocks[position - 2]) ?? after?.images.find(isImage)
+  const near = own ?? before ?? lastPicture(blocks[position - 2]) ?? after?.images.find(isImage) ?? ofFigure(block)
   if (!near || isDeclared(block)) return near
   const limit = hasHan(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
   if (CAPTION_WORDS.test(block.text) || AGENCY.test(block.text))
     return own ?? before ?? lastPicture(blocks[position - 2])
-  if (!own && !before) return undefined
+  if ((!own && !before) || /^h\d$/.test(block.element.tag)) return undefined
   const isCentred = lineage(block.element, 2).some(isCentre)
   if (own || !before) return isCentred ? own : undefined
-  if (isCentred && isCentredPicture(before)) return before
-  if (block.linked > 0) return undefined
+  if (isCentred && isCentredPicture(before) && block.linked < block.text.length / 2)
+    return others().isAmongCentred(block.element) ? undefined : before
+  if (block.linked > 0 || !HAS_WORD.test(block.text)) return undefined
   const isCaption =
     (isFramed(block, before) && !others().looksLike(block.element)) ||
     (isFragment(block) && !others().hasFragments(block.element))
@@ -111,9 +136,15 @@ export function isDeclared(block: Block): boolean {
   return lineage(block.element, 3).some(box => around.test(box.tag) || CAPTION_NAME.test(nameOf(box)))
 }
 
+/** The picture of the figure that a block stands in, be it below it. */
+const ofFigure = ({ element }: Block): PageElement | undefined => {
+  const figure = lineage(element, 4).find(({ tag }) => tag === 'figure')
+  return figure && [...elementsOf(figure)].find(isImage)
+}
+
 function lastPicture(block: Block | undefined): PageElement | undefined {
   return block && block.images.length > 0 && (block.text === '' || isDeclared(block))
-    ? block.images.findLast(isImage)
+    ? (block.images.findLast(image => isImage(image) && readPicture(image, ANYWHERE)) ?? block.images.findLast(isImage))
     : undefined
 }
 

@@ -61,7 +61,7 @@ const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comm
  * What style sheets hide, and what shows where one points only: letters that Discuz puts between those of a text against
  * copying, words for screen readers, links to headings and to editing them.
  */
-const UNSEEN = /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text/
+const UNSEEN = /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text|element-invisible/
 /** NPR, where captions are short on small screens. */
 const TO_CAPTION = /^(?:hide|toggle)-caption$/
 const TO_HEADING = /header-?(?:anchor|link)$/

@@ -6,7 +6,7 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|(?:zoom|lupe|magnifier)(?=\.(?:png|gif|svg))|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
 /** Asked for as small as an avatar: ?w=60&h=60. */
 const SMALL = /[?&]w(?:idth)?=\d\d&h(?:eight)?=\d\d(?!\d)/
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */

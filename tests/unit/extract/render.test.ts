@@ -186,6 +186,39 @@ it('says nothing of what folds a caption', () => {
   expect(read(figure)?.images).toEqual([{ url: 'https://news.example/a.jpg', caption: '市集入口' }])
 })
 
+it('gives a caption to the picture beside a button to see it large', () => {
+  const zoom = '<a href="/a.jpg"><img src="/img/zoom.png"></a>'
+  const box = `<div><div><img src="/a.jpg">${zoom}</div><div class="media-text">市集入口</div></div>`
+  expect(read(box)?.images).toEqual([{ url: 'https://news.example/a.jpg', caption: '市集入口' }])
+  expect(read('<p><img src="/zoom-call.jpg"></p>')?.images).toHaveLength(1)
+})
+
+it('gives all lines of a figure to its picture, though they stand above it', () => {
+  const lines = '<figcaption><div class="caption">市集入口</div><p class="copyright">Foto: Tom Beck</p></figcaption>'
+  expect(read(`<figure>${lines}<img src="/a.jpg"></figure>`)?.images[0]?.caption).toBe('市集入口 Foto: Tom Beck')
+})
+
+it('takes no heading, no count and no button for a caption', () => {
+  const captionOf = (below: string) => read(`<div><p><img src="/a.jpg"></p>${below}</div>`)?.images[0]?.caption
+  expect(captionOf('<p>市集入口</p>')).toBe('市集入口')
+  expect(captionOf('<h2>市集入口</h2>')).toBeUndefined()
+  expect(captionOf('<p>3</p>')).toBeUndefined()
+  const centred = (line: string) =>
+    read(`<p align="center"><img src="/a.jpg"></p><p align="center">${line}</p><p>市集还会办下去，街道办说。</p>`)
+  expect(centred('市集入口')?.images[0]?.caption).toBe('市集入口')
+  const button = centred('<a href="/shop">Check the price of these books</a>')
+  expect(button?.images[0]?.caption).toBeUndefined()
+  expect(button?.text).not.toContain('Check')
+})
+
+it('takes no paragraph for a caption where all are centred', () => {
+  const line = LINES[0] as string
+  const all = `<p align="center">${line.repeat(4)}</p><p align="center"><img src="/a.jpg"></p><p align="center">${line}</p>`
+  const article = read(`<div>${all}</div>`)
+  expect(article?.images[0]?.caption).toBeUndefined()
+  expect(article?.text.split(line).length).toBeGreaterThan(5)
+})
+
 it('shows people who scan something', () => {
   const picture = '<figure><img src="/a.jpg"><figcaption>市民扫描二维码进入市集</figcaption></figure>'
   expect(read(picture)?.images).toHaveLength(1)
