@@ -51,7 +51,7 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
       return false
     const original = originals.get(text)?.block.element
     const isCopy = text.length >= LEAST_COPY && original !== element && original?.parent !== element.parent
-    if (element.tag === 'li') return !isCopy || !(isBelowCopy || hidden)
+    if (/^(?:li|td|th)$/.test(element.tag)) return !isCopy || !(isBelowCopy || hidden)
     if (text.length >= LEAST_COPY) isBelowCopy = isCopy
     return !isCopy
   })

@@ -23,3 +23,6 @@ export const LAZY_ATTRIBUTES = words(
     'data-full-src data-image data-img data-url zoomfile file real_src original _src',
 )
 export const SRCSET_ATTRIBUTES = words('data-srcset data-lazy-srcset srcset')
+
+/** Boxes that may be menus. */
+export const MENU_TAGS = words('ul ol nav')

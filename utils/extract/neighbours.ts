@@ -10,7 +10,7 @@ import { APPEAL } from './wording.ts'
  * The least log-odds of what goes with its neighbours: paragraphs; one like many above it, or the last; quotations and
  * subheads; ingredients.
  */
-export const DOUBT = { prose: -2, alike: -1, subhead: -4, ingredient: -4.4 }
+export const DOUBT = { prose: -2, alike: -1, subhead: -4, ingredient: -4.4, between: -0.5, note: -4 }
 
 /** What is a line of prose, by its length, the marks in it and the share of links. */
 const PROSE = { length: 60, marks: 2, sentence: 30, linkShare: 0.3 }
@@ -51,7 +51,9 @@ export function goesWithNeighbours(facts: readonly BlockFacts[], scores: readonl
     isQuotation(doubted) ||
     isSubhead(doubted) ||
     isLast(doubted) ||
-    isProse(doubted)
+    isProse(doubted) ||
+    isBetween(doubted) ||
+    isNote(doubted)
   )
 }
 
@@ -116,6 +118,33 @@ function isSubhead({ fact, score, sure }: Doubted): boolean {
   const isBeside = next.parent === parent?.parent && (isAlone || next.attributes.class === parent?.attributes.class)
   const isAbove = next === parent || next.parent === parent || isBeside
   return isHeading && isAbove ? GAPS.some(gap => sure(-gap)) : !!sure(-1) && linkShare < 0.5 && isBold(element)
+}
+
+/** A line little doubted between two of its box. */
+function isBetween({ fact, score, sure }: Doubted): boolean {
+  const { block, related, linkShare } = fact
+  const isPlain = !related && !block.hidden && block.text !== '' && linkShare < 0.5 && !APPEAL.test(block.text)
+  if (score < DOUBT.between || !isPlain) return false
+  const box = parentOf(fact)
+  return parentOf(sure(-1)) === box && parentOf(sure(1)) === box
+}
+
+/** What heads a list of sources, and how one begins: "[2] Harbour Council". */
+const SOURCES =
+  /^(?:sources?|references?|notes?|footnotes?|endnotes?|quellen|literatur|fußnoten|einzelnachweise|anmerkungen|参考(?:文献|资料)|注释)\s?[:：]?$/i
+const NUMBERED_SOURCE = /^(?:\[\d{1,3}\]|\d{1,3}[.)]? (?=https?:))/
+const NOTE_NAME = /foot-?notes?\b|end-?notes?\b/
+
+/** A note of its author below the text, or their heading. */
+function isNote({ fact, score, sure }: Doubted): boolean {
+  const {
+    block: { element, text, hidden },
+  } = fact
+  if (score < DOUBT.note || hidden) return false
+  const isNamed = isNamedLike(NOTE_NAME, element, 4)
+  if (!isNamed && !NUMBERED_SOURCE.test(text) && !(SOURCES.test(text) && /^h[2-6]$/.test(element.tag))) return false
+  for (let j = 1; j <= REACH.alike; j++) if (sure(-j) && (isNamed || parentOf(sure(-j)) === element.parent)) return true
+  return false
 }
 
 /** 博达 gives the last paragraph another class. */

@@ -1,6 +1,6 @@
 import { cleanLine } from '../article/text.ts'
 import { hasTrailName, MOST_STEPS } from './breadcrumb.ts'
-import { LAZY_ATTRIBUTES, SRCSET_ATTRIBUTES, words } from './html-words.ts'
+import { LAZY_ATTRIBUTES, MENU_TAGS, SRCSET_ATTRIBUTES, words } from './html-words.ts'
 import { NEXT_WORDS } from './next-links.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { lineage } from './tree.ts'
@@ -70,8 +70,7 @@ const CENTRING_STYLE = /text-align\s*:\s*center/i
 /** As large as `<font size=5>`, or bold, which headlines are. */
 const LARGE_STYLE = /font-size\s*:\s*(?:1[89]|[2-9]\d)px|font-weight\s*:\s*(?:bold|[6-9]00)/i
 
-/** Boxes that may be menus, and what a menu has none of: what is read or seen, and what leads on. */
-const MENU_TAGS = words('ul ol nav')
+/** What a menu has none of: what is read or seen, and what leads on. */
 const NO_MENU = 'p,h1,h2,h3,h4,h5,h6,table,blockquote,pre,img,iframe,video,audio,time,[rel=next]'
 /** A menu has so many links, which say so much of all that it says, each in so many characters. */
 const MENU = { links: 3, share: 0.8, least: 3, most: 40 }
@@ -80,7 +79,7 @@ const MOST_LOOKS = 200
 
 /**
  * Copies what matters of `document` into plain values, in one bounded walk. Null where the document has no body.
- * @param whole also menus, which are read as one line each otherwise: they are a third of what pages consist of
+ * @param whole also menus, which are read as lines of text otherwise: they are a third of what pages consist of
  */
 export function readPage(document: Document, url: string, whole = false): PageTree | null {
   if (!document.body) return null
@@ -193,18 +192,18 @@ class BodyReader {
   }
 }
 
-/** What the links of a menu say, in one line; empty where the box is none, but a text, a pager or a breadcrumb. */
+/** What the links of a menu say, each in a line; empty where the box is none, but a text, a pager or a breadcrumb. */
 function menuText(box: Element, copy: PageElement): string {
   const links = box.getElementsByTagName('a')
   const count = links.length
   if (count < MENU.links || (count <= MOST_STEPS && hasTrailName(copy)) || box.querySelector(NO_MENU)) return ''
   let text = ''
   for (let i = 0; i < count && text.length <= count * MENU.most * 2; i++) {
-    const says = (links[i]?.textContent ?? '').trim()
+    const says = cleanLine(links[i]?.textContent ?? '')
     if (NEXT_WORDS.test(says.slice(0, 40))) return ''
-    text += `${says} `
+    if (says !== '') text += `${says}\n`
   }
-  text = cleanLine(text)
+  text = text.trimEnd()
   const isMenu = text.length >= count * MENU.least && text.length <= count * MENU.most
   return isMenu && text.length >= cleanLine(box.textContent ?? '').length * MENU.share ? text : ''
 }

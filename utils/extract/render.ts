@@ -1,7 +1,7 @@
 import type { ArticleImage } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import type { BodyBlock, BodyTree } from './body-tree.ts'
-import { EMBED_TAGS, words } from './html-words.ts'
+import { EMBED_TAGS, MENU_TAGS, words } from './html-words.ts'
 import { escapeHtml, linkAddress, renderInline } from './inline.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { type Picture, readPicture, SCAN_ME } from './pictures.ts'
@@ -104,6 +104,11 @@ class Renderer {
   #renderBlock(element: PageElement, { images, isText }: BodyBlock): string {
     const pictures = this.#renderPictures(images)
     if (!isText) return pictures
+    const lines = linesOfMenu(element)
+    if (lines.length > 0) {
+      this.paragraphs.push(...lines)
+      return wrapIn('ul', lines.map(line => wrapIn('li', escapeHtml(line))).join(''))
+    }
     const inline = renderInline(element.children, this.#base, element.tag === 'pre')
     if (inline.text.trim() === '') return pictures
     this.paragraphs.push(inline.text)
@@ -163,6 +168,13 @@ const wrapIn = (tag: string, html: string, attributes = ''): string => `<${tag}$
 function frame(tag: string, html: string): string {
   const framed = wrapIn(FRAMES[tag] ?? 'p', html)
   return tag === 'blockquote' ? wrapIn(tag, framed) : framed
+}
+
+/** A list of links within a text, as `readPage` has it: no more than what they say. */
+function linesOfMenu({ tag, children: [link, ...others] }: PageElement): string[] {
+  const isMenu =
+    MENU_TAGS.has(tag) && others.length === 0 && isElement(link) && link.tag === 'a' && !link.attributes.href
+  return isMenu ? rawText(link).split('\n') : []
 }
 
 /** Lists hold items only: what stands loose in one becomes an item. */

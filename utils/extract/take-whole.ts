@@ -1,9 +1,11 @@
+import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
 import { isInside } from './density.ts'
 import { type BlockFacts, boxOf } from './facts.ts'
 import { DOUBT, GAPS, goesWithNeighbours, isQuoted } from './neighbours.ts'
+import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
-import { lineage } from './tree.ts'
+import { isElement, lineage } from './tree.ts'
 
 /**
  * Which blocks are taken: those that the trees are sure of, and what goes with them, lists and tables whole.
@@ -17,6 +19,25 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
   return isTaken
 }
 
+/** What items score on the whole that a colon or a heading announces, between lines of the text. */
+const ANNOUNCED = -3
+
+/** The outermost list that a block is an item of, or all of one. */
+function listOf({ element }: Block): PageElement | undefined {
+  // Of links, which are read as lines of one.
+  if (/^[uo]l$/.test(element.tag)) return element
+  const [own, box] = [element, element.parent]
+  let item = own.tag === 'li' ? own : own.tag === 'p' && box?.tag === 'li' && isPlain(box) ? box : undefined
+  for (let above = item?.parent?.parent; above?.tag === 'li'; above = item?.parent?.parent) item = above
+  return item?.parent ?? undefined
+}
+
+/** An item of a line, with a list of its own or none. */
+const isPlain = ({ children }: PageElement): boolean => {
+  const parts = children.filter(isElement)
+  return parts.filter(({ tag }) => tag === 'p').length === 1 && parts.every(({ tag }) => /^(?:p|[uo]l)$/.test(tag))
+}
+
 /** A paragraph that is an item: "3. Fish balls". */
 const NUMBERED = /^\d\d?[.)、．](?! \S{1,12} \d{4}) ?\p{L}/u
 
@@ -26,14 +47,14 @@ const NUMBERED = /^\d\d?[.)、．](?! \S{1,12} \d{4}) ?\p{L}/u
  */
 function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   const lists = Map.groupBy(
-    facts.filter(({ block: { element, hidden, text } }) => (element.tag === 'li' || NUMBERED.test(text)) && !hidden),
-    ({ block }) => block.element.parent,
+    facts.filter(({ block }) => !block.hidden && (listOf(block) || NUMBERED.test(block.text))),
+    ({ block }) => listOf(block) ?? block.element.parent,
   )
   const scoreOf = ({ block }: BlockFacts) => scores[block.position] as number
   for (const items of lists.values()) {
     const { block } = items[0] as BlockFacts
     const at = block.position
-    const box = block.element.tag === 'li' ? block.element.parent?.parent : block.element.parent
+    const box = listOf(block)?.parent ?? block.element.parent
     const isBeside = (index: number) => facts[index]?.block.element.parent === box
     const isMostlyTaken =
       items.filter(item => isTaken[item.block.position]).length * 2 > items.length ||
@@ -51,7 +72,18 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
       isBeside(at - 1) &&
       isBeside(at - 2) &&
       [head, ...items].every(fact => scoreOf(fact) > DOUBT.alike)
-    if (!isMostlyTaken && !isBelow && !isHeaded) continue
+    const end = items.at(-1)?.block.position ?? at
+    const isAnnounced =
+      head &&
+      isTaken[at - 1] &&
+      isBeside(at - 1) &&
+      !head.related &&
+      (/[:：]$/.test(head.block.text) ||
+        (/^h[2-6]$/.test(head.block.element.tag) && items.every(item => item.linkShare < 0.5))) &&
+      isTaken[end + 1] &&
+      isBeside(end + 1) &&
+      items.reduce((sum, item) => sum + scoreOf(item), 0) > ANNOUNCED * items.length
+    if (!isMostlyTaken && !isBelow && !isHeaded && !isAnnounced) continue
     for (const item of items) isTaken[item.block.position] = true
     if (isHeaded) isTaken[at - 1] = true
   }
@@ -60,6 +92,9 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
 /** What cells score on the whole, in tables of articles: by themselves they say little. Less, between two paragraphs. */
 const LEAST_OF_CELLS = { last: -3.3, between: -4.2 }
 
+/** So many cells, and such a share of all, show that a table is of the text. */
+const KNOWN = { least: 3, share: 0.15 }
+
 /** Takes a table of data whole that stands after a paragraph, an advertisement between them or none, and before another or in the same box. */
 function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   for (let from = 1, to = 1; from < facts.length; from = to) {
@@ -67,8 +102,11 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
     const { block, surroundings } = facts[from] as BlockFacts
     const table = surroundings.tags.has('table') && lineage(block.element).find(box => box.tag === 'table')
     const before = facts[from - (GAPS.find(gap => isTaken[from - gap]) ?? from + 1)]
-    if (!table || !before || !isDataTable(table)) continue
+    if (!table || !isDataTable(table)) continue
     while (to < facts.length && isInside((facts[to] as BlockFacts).block.element, table)) to++
+    const known = isTaken.slice(from, to).filter(Boolean).length
+    if (known >= KNOWN.least && known >= (to - from) * KNOWN.share) isTaken.fill(true, from, to)
+    if (!before) continue
     const sum = scores.slice(from, to).reduce((total, score) => total + score, 0)
     // Where the figures are from may stand between it and the next paragraph, or a picture with its caption.
     const isBetween = isTaken.slice(to, to + 3).includes(true)

@@ -19,11 +19,11 @@ function linksIn(body: string, whole = false): number {
   return [...elementsOf(found as PageElement)].filter(element => element.tag === 'a').length
 }
 
-describe('a menu is read as one line', () => {
+describe('a menu is read as a line for each link', () => {
   it('whose words are all there, as links', () => {
     const page = readPage(openPage(`<body>${list(SECTIONS)}</body>`, URL), URL)
     expect(linksIn(list(SECTIONS))).toBe(1)
-    expect(page && rawText(page.body)).toBe(SECTIONS.join(' '))
+    expect(page && rawText(page.body)).toBe(SECTIONS.join('\n'))
   })
 
   it('with its submenus', () => {
@@ -68,4 +68,13 @@ it.each([
   ],
 ])('a pager %s is no menu', (_, pager) => {
   expect(read(ARTICLE + pager)?.nextPageUrl).toBe('https://news.example/2021/06/11/1_2.html')
+})
+
+it('a list of links within a text is a list again', () => {
+  const line = '街坊说这些店都开了十几年，老板认得每个客人，周末来晚了就没有座位。'
+  const story = `<p>${line}</p><p>${line}下面是他们常去的几家：</p>${list(['老茶馆', '云吞面', '糖水铺'])}<p>${line}还有更多。</p>`
+  const page = `<title>老街的店</title><body><article><h1>老街的店</h1>${story}</article>`
+  const article = extractArticle(openPage(page, URL), URL)
+  expect(article?.html).toContain('<ul><li>老茶馆</li><li>云吞面</li><li>糖水铺</li></ul>')
+  expect(article?.text).toContain('老茶馆\n云吞面\n糖水铺\n')
 })

@@ -198,3 +198,61 @@ describe('lines between two paragraphs', () => {
     expect(taken(page(`${picture}<div><b>-1 一张红纸</b></div>`))).toEqual([`3 ${SAYS}`, '-1 一张红纸', `3 ${SAYS}`])
   })
 })
+
+it('takes a line little doubted between two of its box, unless it asks for something', () => {
+  const between = (line: string) => taken(`<div><p>3 ${SAYS}</p><p>${line}</p><p>3 ${SAYS}</p></div>`)
+  expect(between('-0.4 So he sang')).toContain('-0.4 So he sang')
+  expect(between('-0.6 So he sang')).not.toContain('-0.6 So he sang')
+  expect(between('-0.4 Subscribe to us')).not.toContain('-0.4 Subscribe to us')
+  const link = '<a href="/1">-0.4 So he sang</a>'
+  expect(between(link)).not.toContain('-0.4 So he sang')
+})
+
+describe('a list', () => {
+  const story = (above: string, list: string, below = `<p>3 ${SAYS}</p>`) =>
+    taken(`<div><p>3 ${SAYS}</p>${above}${list}${below}</div>`)
+  const list = '<ul><li>-2 Tea</li><li>-2.5 Paper</li></ul>'
+
+  it('goes with the colon or the heading that announces it, between lines of the text', () => {
+    const tea = '-2 Tea'
+    expect(story('<p>1 They sell:</p>', list)).toContain(tea)
+    expect(story('<h3>1 What they sell</h3>', list)).toContain(tea)
+    expect(story('<p>1 They sell.</p>', list)).not.toContain(tea)
+    expect(story('<p>1 They sell:</p>', list, '<div><p>-4 Else</p></div>')).not.toContain(tea)
+    expect(story('<p>1 They sell:</p>', list.replaceAll('-2', '-4'))).not.toContain('-4 Tea')
+  })
+
+  it('of links goes with a colon, and with no heading', () => {
+    const links = '<ul><li><a href="/1">-2 Tea</a></li><li><a href="/2">-2 Paper</a> here</li></ul>'
+    expect(story('<p>1 They sell:</p>', links)).toContain('-2 Tea')
+    expect(story('<h3>1 What they sell</h3>', links)).not.toContain('-2 Tea')
+  })
+
+  it('is one with the lists in it, each item a paragraph', () => {
+    const nested =
+      '<ol><li><p>-2 Tea</p><ol><li>-2 Green</li></ol></li><li><p>-2 Paper</p></li><li><p>-1 Ink</p></li></ol>'
+    expect(story('<p>1 They sell:</p>', nested)).toEqual(
+      expect.arrayContaining(['-2 Tea', '-2 Green', '-2 Paper', '-1 Ink']),
+    )
+  })
+})
+
+it('takes a table whole of which some cells are taken', () => {
+  const row = (...cells: string[]) => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  const rows = row('-3 Day', '-3 Work') + row('-3 1', '0.5 Walk') + row('-3 2', '0.2 Run') + row('-3 3', '0.2 Rest')
+  expect(taken(`<div><h3>-4 Else</h3></div><table>${rows}</table>`)).toContain('-3 Day')
+  const fewer = rows.replace('0.2 Run', '-3 Run').replace('0.5 Walk', '-3 Walk')
+  expect(taken(`<div><h3>-4 Else</h3></div><table>${fewer}</table>`)).not.toContain('-3 Day')
+})
+
+it('takes notes below the text, called so or numbered under a heading that says what they are', () => {
+  const notes = '<section class="footnotes"><ol><li><p>-3 Harbour Council</p></li></ol></section>'
+  expect(taken(`<div><p>3 ${SAYS}</p>${notes}</div>`)).toContain('-3 Harbour Council')
+  expect(taken(`<div><h2>-4 Else</h2>${notes}</div>`)).not.toContain('-3 Harbour Council')
+  const sources = '<h2>Sources</h2><p>[1] Harbour Council</p><p>Harbour Courier</p>'
+  expect(taken(`<div><p>${SAYS}</p>${sources}</div>`, [3, -1, -2, -2])).toEqual([
+    SAYS,
+    'Sources',
+    '[1] Harbour Council',
+  ])
+})
