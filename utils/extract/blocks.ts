@@ -48,9 +48,12 @@ function addBlock(blocks: Block[], element: PageElement, inLink: boolean, hidden
     for (const box of elementsOf(element)) box.children = box.children.filter(isElement)
     text = ''
   }
-  if ((text === '' && images.length === 0) || isGutter(text, element)) return
+  if ((SPACER.test(text) && images.length === 0) || isGutter(text, element)) return
   blocks.push({ position: blocks.length, element, text, linked: Math.min(linked, text.length), images, hidden })
 }
+
+/** Nothing, or what stands for it: a full stop, what joins letters. */
+const SPACER = /^[.\u200c\u200d]?$/
 
 /** How many more pictures there are, written on one: "+5", "1/6". */
 const COUNT = /^(?:\+|\d\d? ?\/) ?\d{1,3}$/

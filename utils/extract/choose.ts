@@ -19,7 +19,7 @@ export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Bl
   const below = taken.filter(fact => fact.block.position > title)
   const among = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
   const chosen = withoutStrays(withoutInsets(cutAtOthers(among, facts, scores), facts), scores)
-  return withPictures(chosen, facts, about).map(({ block }) => block)
+  return withoutEmptyHeadings(withPictures(chosen, facts, about), facts).map(({ block }) => block)
 }
 
 /** What stands below a headline is at least so much of its article. */
@@ -54,6 +54,17 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     if (/^(?:li|td|th)$/.test(element.tag)) return !isCopy || !(isBelowCopy || hidden)
     if (text.length >= LEAST_COPY) isBelowCopy = isCopy
     return !isCopy
+  })
+}
+
+/** Without headings of lists of links that were left out: what follows in the text is a heading as high. */
+function withoutEmptyHeadings(chosen: readonly BlockFacts[], facts: readonly BlockFacts[]): BlockFacts[] {
+  return chosen.filter(({ block: { element, position } }, i) => {
+    const next = chosen[i + 1]?.block
+    const isBeforeOther = next && /^h[2-6]$/.test(element.tag) && /^h\d$/.test(next.element.tag)
+    if (!isBeforeOther || next.element.tag > element.tag) return true
+    const between = facts.slice(position + 1, next.position).filter(fact => fact.length > 0)
+    return between.length === 0 || between.some(fact => fact.linkShare < 0.5)
   })
 }
 

@@ -79,15 +79,16 @@ function choose({ head }: PageTree, { facts, context, captions }: Studied): read
     ...{ title: block?.position ?? -1, isSure: agreement > 0.7, url: context.url, captions },
     named: head.meta.get('og:image')?.[0],
   }
-  return trimBlocks(chooseBlocks(facts, about))
+  return chooseBlocks(facts, about)
 }
 
 function judge(page: PageTree, studied: Studied, chosen: readonly Block[]): Reading | null {
   const { blocks, facts, context } = studied
-  const found = isArticle(facts, chosen) ? chosen.reduce((sum, block) => sum + block.text.length, 0) : 0
+  const kept = trimBlocks(chosen)
+  const found = isArticle(facts, chosen) ? kept.reduce((sum, block) => sum + block.text.length, 0) : 0
   const declared = declaredBlocks(page, context.linked.body ?? '', found, blocks.length)
   if (declared) return assemble(page, { ...studied, blocks: [...blocks, ...declared] }, declared)
-  return found > 0 ? assemble(page, studied, chosen) : null
+  return found > 0 ? assemble(page, studied, kept) : null
 }
 
 /**
@@ -98,7 +99,7 @@ export function extractFurtherPage(document: Document, url: string): Article | n
   const page = readPage(document, url)
   if (!page) return null
   const studied = study(page, url, {})
-  return finished(assemble(page, studied, choose(page, studied)))
+  return finished(assemble(page, studied, trimBlocks(choose(page, studied))))
 }
 
 /** The article of a page of which everything belongs to it: clutter was taken out before. */

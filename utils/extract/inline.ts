@@ -32,6 +32,8 @@ class InlineWriter {
   #last = ''
   #pending: '' | ' ' | '\n' | 'br' = ''
 
+  #isCut = false
+
   readonly #base: string
   readonly #keepSpace: boolean
 
@@ -43,11 +45,14 @@ class InlineWriter {
   write(node: PageNode): void {
     if (!isElement(node)) this.#writeText(node)
     else if (node.tag === 'br') this.#pending = 'br'
+    else if (isWayBack(node)) this.#isCut = true
     else if (!node.hidden) this.#writeElement(node)
   }
 
   finish(): Inline {
-    return { html: this.#html, text: this.#text }
+    const [html, text] = [this.#html, this.#text]
+    // The brackets of a link that was left out.
+    return this.#isCut ? { html: html.replace(/ ?\[\]$/, ''), text: text.replace(/ ?\[\]$/, '') } : { html, text }
   }
 
   #writeElement(element: PageElement): void {
@@ -116,6 +121,10 @@ class InlineWriter {
     return OUTPUT_INLINE.has(tag) ? [`<${tag}>`, `</${tag}>`] : ['', '']
   }
 }
+
+/** From a note back to where it is of. */
+const isWayBack = ({ tag, attributes, children: [says] }: PageElement): boolean =>
+  tag === 'a' && typeof says === 'string' && /^\W{0,2}[↩⤴↑]\W{0,3}$/.test(says) && (attributes.href ?? '').includes('#')
 
 /** Whether the source may wrap between two texts without meaning a space. */
 const isBetweenHan = (before: string, after: string): boolean =>

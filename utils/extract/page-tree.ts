@@ -61,7 +61,10 @@ const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comm
  * What style sheets hide, and what shows where one points only: letters that Discuz puts between those of a text against
  * copying, words for screen readers, links to headings and to editing them.
  */
-const UNSEEN = /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text|element-invisible/
+const UNSEEN =
+  /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text|element-invisible|rich-snippet-hidden|\bd-none d-print-/
+/** When a page was changed, for search engines only, which stands beside its day (WordPress). */
+const UPDATED_NAME = /^updated\b/
 /** NPR, where captions are short on small screens. */
 const TO_CAPTION = /^(?:hide|toggle)-caption$/
 const TO_HEADING = /header-?(?:anchor|link)$/
@@ -171,6 +174,7 @@ class BodyReader {
       return null
     }
     const copy = copyElement(element, tag, target)
+    if (copy.hidden && UPDATED_NAME.test(copy.attributes.class ?? '')) return null
     if (copy.attributes.background && isAloneInFigure(element, target, 'img') && !element.textContent?.trim()) {
       copy.tag = 'img'
       copy.attributes.src = copy.attributes.background

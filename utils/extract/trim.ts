@@ -59,8 +59,14 @@ const BETWEEN: readonly RegExp[] = [
   /^press enter or click to view\b.{0,50}$/i,
   // What a seller pays: "We may earn a commission when you buy through our links."
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
+  /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
+  /^(?:lea (?:aquí|más|también|además)|[lt]e puede interesar|también puedes? (?:leer|ver)|vea también|à lire aussi|leggi anche|lesen sie auch|lees ook|czytaj też|zobacz też)\s?:/i,
   /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
 ]
+
+/** Who took the pictures of a text, in a line of its own. */
+const PICTURES_OF =
+  /^(?:crédits? photos?|(?:photo|image) credits?|fotos?|bild(?:nachweis|quelle)|header image|titelbild)\s?:\s.{2,90}$/i
 
 /** How a teaser of another article ends, in a link to it. */
 const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
@@ -102,7 +108,7 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
       !(isAboutLine(block.text) && !isSignOff(block, ended[i - 1]) && !isCell(block)) &&
       !isBetween(block) &&
       !(i === 0 && RIGHTS_ABOVE.test(block.text)) &&
-      !((i < first || (i === first + 1 && isNamedLike(/author|byline/, block.element, 1))) && isAbove(block)),
+      !((i < first || (i === first + 1 && isByline(block))) && isAbove(block)),
   )
   const end = kept.findLastIndex(block => block.text !== '' && !leadsElsewhere(block)) + 1
   const [link, another] = kept.slice(end).filter(leadsElsewhere)
@@ -113,6 +119,10 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
   dropWayBack(last.element)
   return kept
 }
+
+const isByline = ({ text, element }: Block): boolean => isNamedLike(/author|byline/, element, 1) || BYLINE.test(text)
+/** No more than who wrote: "Von Anna Lee". */
+const BYLINE = /^(?:[Vv]on|[Bb]y|Par|Por) \p{Lu}[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} \p{Lu}[\p{L}'’-]{1,30}$/u
 
 /** Below Chinese texts, lines that are links as a whole are other articles; a single one may be where it is from. */
 const leadsElsewhere = ({ text, linked, element }: Block): boolean =>
@@ -133,6 +143,7 @@ const TAIL: readonly RegExp[] = [
   // Who wrote for 8视界: - CH8/SY(yl).
   /^- [A-Z\d]{2,5}\/[A-Z]{1,4}(?:\(\w{1,4}\))?$/,
   /^[（(【]?[^，。：]{0,14}(?:统筹|视频|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
+  /^(?:text|autor(?:in)?|mitarbeit|redaktion)\s?: \p{Lu}.{2,50}$|^.{4,90} contributed (?:reporting|to this (?:report|story|article))/iu,
   /^[【★]?(?:返回搜狐|展开阅读|进入专题|打印|关键[词字]|标签|更多.{0,6}[報报新][道導聞闻]).{0,30}(?<![。！？”])$/,
   /^[^。]{0,12}(?:请点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}(?<![。！？”])$|点[个亮].?在看/,
   /^.{0,60}(?:不得|禁止|谢绝)转[载載].{0,20}$/,
@@ -170,12 +181,14 @@ const isAbove = ({ text, element }: Block): boolean =>
   !/[.!?:]$|\p{Script=Han}/u.test(text) &&
   (BY.test(text) || READING_TIME.test(text) || findDate(text) !== undefined)
 
-function isBetween({ text, linked, element }: Block): boolean {
+function isBetween({ text, linked, element, images }: Block): boolean {
   if (text.length > LONGEST_LINE * 2) return false
   return (
     ADVICE.test(text) ||
     BETWEEN.some(pattern => pattern.test(text)) ||
+    (images.length === 0 && PICTURES_OF.test(text)) ||
     (linked > 0 && TEASER_END.test(text)) ||
+    (linked > text.length * 0.9 && /^\(.{30,}\)$/.test(text)) ||
     (linked > text.length * 0.9 && LINK_CARD.test(text)) ||
     (linked > text.length / 2 &&
       (RELATED_HEADING.test(text) ||

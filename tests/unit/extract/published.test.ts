@@ -14,6 +14,12 @@ const dateOf = (head: string, before: string, after = '', url = 'https://ferry.e
   )?.publishedAt
 
 describe('the day of publication', () => {
+  it('is not that of a change beside it that nobody sees', () => {
+    const hidden = (how: string) => `<span ${how}>2021-01-07T17:27:31+02:00</span><span>June 19, 2018</span>`
+    expect(dateOf('', `<div>${hidden('class="updated rich-snippet-hidden"')}</div>`)).toBe('2018-06-19')
+    expect(dateOf('', `<div>${hidden('class="updated" style="display:none"')}</div>`)).toBe('2018-06-19')
+  })
+
   it('is what the head of a Chinese page gives, where its text only tells of days, and else what is shown', () => {
     const text = '<p>2009年5月14日，老街的最后一班渡船开走了，两岸的人从此绕道大桥，一绕就是十年。</p>'
     const read = (head: string, below: string) =>

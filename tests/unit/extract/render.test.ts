@@ -286,3 +286,10 @@ it('goes on with the numbers of a list that a paragraph parts', () => {
   const html = read(`${list('')}<p>${LINES[0]}又说了一遍。</p>${list(' start="3"')}`)?.html
   expect(html?.match(/<ol[^>]*>/g)).toEqual(['<ol>', '<ol start="3">'])
 })
+
+it('leaves out the way back from a note, and the brackets around it', () => {
+  const back = '<a href="#ref1">↩︎</a>'
+  expect(read(`<p>街道办去年的年报。 ${back}</p>`)?.html).toContain('<p>街道办去年的年报。</p>')
+  expect(read(`<p>街道办去年的年报。 [${back}]</p>`)?.html).toContain('<p>街道办去年的年报。</p>')
+  expect(read('<p>街道办<a href="/up">↩</a>去年的年报。</p>')?.html).toContain('↩')
+})

@@ -28,6 +28,11 @@ describe('lines between the paragraphs and at the end', () => {
     'End Quote Anna Lee Stall holder',
     'First posted June 14, 2018 05:11:26',
     'Published in Harbour Courier, August 9th, 2015',
+    "By submitting your information, you're agreeing to receive letters from us in accordance with our Terms.",
+    'Photo credit: Tom Beck / Harbour Courier',
+    'Fotos: Tom Beck',
+    '<a href="/a">(Another market opens on the other side)</a>',
+    'Lea aquí: <a href="/a">Otro mercado abre</a>',
     'If you liked this, give it some claps and follow us for more.',
     'PHOTOS: The market by night',
     'READ | <a href="/a">Full transcript</a>',
@@ -259,4 +264,28 @@ it('goes on where a link only unfolds the rest of the text', () => {
   expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${STORY}${more}</div></article>`)).toContain(
     `Again, ${LINES[3]}`,
   )
+})
+
+it('leaves out no more than who wrote, though it stands below the first paragraph', () => {
+  const page = (line: string) =>
+    `<article><h1>${TITLE}</h1><p>${LINES[1]} So it was.</p><p>${line}</p>${STORY}</article>`
+  expect(textOf(page('Von Anna Lee'))).not.toContain('Anna Lee')
+  expect(textOf(page('By Anna Lee’s account it rained.'))).toContain('account')
+})
+
+it.each(['Text: Anna Lee', 'Tom Beck contributed to this report.'])('ends before %s', line => {
+  expect(textOf(`<article><h1>${TITLE}</h1>${STORY}<p>${line}</p></article>`)).toBe(LINES.join('\n'))
+})
+
+it('leaves out paragraphs of nothing but a full stop, or of what joins letters', () => {
+  expect(textOf(inStory('<p>.</p><p>\u200d</p>'))).toBe([...LINES, ...LINES].join('\n'))
+})
+
+it('leaves out a heading whose links were left out, and keeps one above a picture or a text', () => {
+  const links =
+    '<ul><li><a href="/a">The last ferry to the islands</a> now</li><li><a href="/b">Where umbrellas go</a> now</li></ul>'
+  const page = (below: string) => textOf(inStory(`<h2>Elsewhere in town</h2>${below}<h2>The stalls</h2>`))
+  expect(page(links)).not.toContain('Elsewhere')
+  expect(page('<p><img src="/a.jpg"></p>')).toContain('Elsewhere')
+  expect(page(`<p>${LINES[0]} Yes.</p>`)).toContain('Elsewhere')
 })
