@@ -14,8 +14,10 @@ export interface BodyTree {
 
 export interface BodyBlock {
   readonly images: readonly PageElement[]
-  /** Whether it is text, and not pictures only or what is said of them. */
-  readonly isText: boolean
+  /** One clean line. Empty where there are pictures only, or what is said of them. */
+  readonly text: string
+  /** How many of its characters are in links. */
+  readonly linked: number
 }
 
 /**
@@ -33,8 +35,8 @@ export function bodyTree(
   // Only those of pictures that are shown: menus and cards have theirs, too.
   const said = new Map<PageElement, readonly PageElement[]>()
   for (const block of chosen) {
-    const { element, images, text } = block
-    blocks.set(element, { images, isText: text !== '' && !all.has(block) })
+    const { element, images, linked } = block
+    blocks.set(element, { images, linked, text: all.has(block) ? '' : block.text })
     for (const image of images) {
       const own = captions.get(image)
       if (own)

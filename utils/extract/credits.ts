@@ -11,9 +11,8 @@ const LABELS: readonly (readonly [CreditRole, string])[] = [
   ['reporter', '首席记者 见习记者 实习记者 特约记者 特派记者 全媒体记者 实习生 记者 記者'],
   ['author', '文/图 文、图 图/文 图文/ 图文： 撰文 撰稿人 撰稿 作者 文/ 文： 文: 文字： 文字:'],
 ]
-const ROLE_OF: ReadonlyMap<string, CreditRole> = new Map(
-  LABELS.flatMap(([role, words]) => words.split(' ').map(word => [word, role] as const)),
-)
+const ROLE_OF: ReadonlyMap<string, CreditRole> = /* @__PURE__ */ (() =>
+  new Map(LABELS.flatMap(([role, words]) => words.split(' ').map(word => [word, role] as const))))()
 const LABEL = new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
 
 /** A Chinese personal name: 2–4 characters, or longer with the dot of transliterated ones. */

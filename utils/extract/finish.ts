@@ -10,6 +10,7 @@ import { isNextOf } from './next-page.ts'
 import { renderBody } from './render.ts'
 import { receiveBody, type SentBody, sendBody } from './sent-body.ts'
 import { findSource } from './source.ts'
+import { tidyBody } from './tidy.ts'
 
 /** What is made of a reading, beside its page. */
 type Made =
@@ -59,7 +60,7 @@ const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[�
 /** The article of a reading: with its HTML, people, source, language, dateline and canonical address; null where no text is left. */
 export function finishArticle({ declared, people, base, next, body, ...reading }: Reading): Article | null {
   const { before: sentBefore, after: sentAfter, ...read } = reading
-  const { html, text, images } = renderBody(body, base)
+  const { html, text, images } = renderBody(tidyBody(body), base)
   if (text === '') return null
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
   const { isChinese, inData, inHead } = people

@@ -101,9 +101,9 @@ class Renderer {
     return this.#renderPictures(block.images) + inline.html
   }
 
-  #renderBlock(element: PageElement, { images, isText }: BodyBlock): string {
+  #renderBlock(element: PageElement, { images, text }: BodyBlock): string {
     const pictures = this.#renderPictures(images)
-    if (!isText) return pictures
+    if (text === '') return pictures
     const lines = linesOfMenu(element)
     if (lines.length > 0) {
       this.paragraphs.push(...lines)

@@ -1,8 +1,9 @@
+import { cleanLine } from '../article/text.ts'
 import type { BodyBlock, BodyTree } from './body-tree.ts'
 import { EMBED_TAGS } from './html-words.ts'
 import { receiveElement, type SentElement, sendElement } from './lines.ts'
 import type { PageElement } from './page-tree.ts'
-import { elementsOf, isElement, isImage } from './tree.ts'
+import { elementsOf, isElement, isImage, lineage, rawText } from './tree.ts'
 
 /** A tree whose blocks and captioned pictures say so in attributes, and apart the captions that these number. */
 export type SentBody = readonly [root: SentElement, captions: readonly SentElement[]]
@@ -17,14 +18,20 @@ export function sendBody({ root, blocks, taken, captions }: BodyTree): SentBody 
   }
   const marks = new Map<PageElement, Readonly<Record<string, string>>>()
   for (const [picture, said] of captions) marks.set(picture, { said: said.map(numberOf).join(' ') })
-  for (const [element, { isText }] of blocks)
-    marks.set(element, { ...marks.get(element), shows: isText ? 'words' : 'pictures' })
+  for (const [element, { text }] of blocks)
+    marks.set(element, { ...marks.get(element), shows: text === '' ? 'pictures' : 'words' })
   const part = (element: PageElement): SentElement => {
     if (blocks.has(element)) return sendElement(element, marks, marks.get(element))
     const children = element.children.filter(child => isElement(child) && taken.has(child)) as PageElement[]
     return [element.tag, element.attributes, ...children.map(part)]
   }
   return [part(root), [...numbers.keys()].map(element => sendElement(element))]
+}
+
+/** How many characters are in links. */
+function linkedIn(element: PageElement): number {
+  if (lineage(element).some(({ tag }) => tag === 'a')) return cleanLine(rawText(element)).length
+  return element.children.reduce((sum, child) => sum + (isElement(child) ? linkedIn(child) : 0), 0)
 }
 
 /** The same body where it has arrived. */
@@ -46,7 +53,8 @@ export function receiveBody([sentRoot, sentCaptions]: SentBody): BodyTree {
       )
     if (shows) {
       images = []
-      blocks.set(element, { images, isText: shows === 'words' })
+      const text = shows === 'words' ? cleanLine(rawText(element)) : ''
+      blocks.set(element, { images, text, linked: Math.min(text.length, linkedIn(element)) })
     }
     if (isImage(element) || EMBED_TAGS.has(element.tag)) images.push(element)
   }

@@ -1,11 +1,9 @@
-import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
 import { BY } from './bylines.ts'
 import { hasHan } from './characters.ts'
 import { findDate } from './dates.ts'
-import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
-import { isBlank, isElement, isNamedLike, lineage, rawText } from './tree.ts'
+import { isNamedLike, lineage } from './tree.ts'
 import { RELATED_HEADING, SIGN_OFF } from './wording.ts'
 
 /** Lines of Chinese portals that are about the article, wherever they stand. Anchored, so that prose is never meant. */
@@ -39,41 +37,6 @@ const ABOUT_LINES: readonly RegExp[] = [
   /^(?:讚|复制代码|放大[圖图]片.{0,12}|分享|留言|顶一下.{0,8}|列印|A[-+]|共\s?\d+\s?[页頁].{0,12}|[<«\s]*上一[页頁章篇首].{0,30}|(?:选择背景|投推荐票).{0,60})$/,
 ]
 
-/** Below the text of papers of Taiwan: "※ 颱風天請避免外出" and numbers to call are said to all. */
-const ADVICE = /^[※★◎].{0,40}(?:提醒|專線|請避免)/
-
-/** The same in other languages: what a page's builder or its readers' guide put between the paragraphs. */
-const BETWEEN: readonly RegExp[] = [
-  /^(?:sources?|quellen?|fuente|fonte|bron)\s?:.{2,70}$/i,
-  /^[^\p{L}\p{N}]*(?:广告|END|廣告|推广|advertisements?(?: - .{0,40})?|sponsored(?: content)?|anzeige|werbung|publicité|publicidad|pubblicità|advertentie|reklama|loading|continue reading.{0,20}|(?:article|story) continue[sd] below)[^\p{L}\p{N}]*$/iu,
-  /^(?:[^a-z]*(?:share|connect|tweet|comments?|e-?mail|more|print|facebook|twitter|google|linkedin|pinterest|reddit|save|like)){3,}[^a-z]*$/i,
-  /^[（(]?請繼續往下閱讀.{0,8}$/,
-  /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
-  /\bnewsletter\b.{0,200}\bsign up\b|\bsign up (?:for|to)\b.{0,90}\b(?:newsletter|our biggest stories)/i,
-  /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]|^__/,
-  /^first (?:posted|published):? .{0,20}\d.{0,30}$|^published in .{2,30}, [a-z]{3,9} \d{1,2}[a-z]{0,2}, \d{4}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
-  // The BBC, around what it quotes large.
-  /^.?start quote$|^end quote\b.{0,60}/i,
-  /^this is an archived (?:article|story)\b/i,
-  /^for more,? read\b.{0,140}$|^get\b.{0,60}\bnewsletter$/i,
-  /^press enter or click to view\b.{0,50}$/i,
-  // What a seller pays: "We may earn a commission when you buy through our links."
-  /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
-  /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
-  /^(?:lea (?:aquí|más|también|además)|[lt]e puede interesar|también puedes? (?:leer|ver)|vea también|à lire aussi|leggi anche|lesen sie auch|lees ook|czytaj też|zobacz też)\s?:/i,
-  /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
-]
-
-/** Who took the pictures of a text, in a line of its own. */
-const PICTURES_OF =
-  /^(?:crédits? photos?|(?:photo|image) credits?|fotos?|bild(?:nachweis|quelle)|header image|titelbild)\s?:\s.{2,90}$/i
-
-/** How a teaser of another article ends, in a link to it. */
-const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
-
-/** How a card ends that leads to another page: its title, and where it is (知乎). */
-const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
-
 /** Above the first paragraph: how long it takes to read, and how long ago it was written. */
 const READING_TIME =
   /^(?:\d\d? ?min(?:ute)?s?(?: (?:read|lesezeit))?|(?:estimated )?(?:reading time|lesezeit|read time).{0,20}|.{0,40}\d (?:min|hour|day)\w* ago)$/i
@@ -99,59 +62,22 @@ const LONGEST_LINE = 120
 /** A list of other articles is dropped with all that follows, if that is no more than this share of the text. */
 const MOST_AFTER = 0.4
 
-/** Takes off what stands around and inside the text but is not of it, by wording. */
+/** Takes off the lines that are about the article, and what stands above and below it. What else is not of it, `tidyBody` does. */
 export function trimBlocks(chosen: readonly Block[]): Block[] {
   const ended = cutEnd(chosen)
   const first = ended.findIndex(block => block.text.length >= LEAST_BEFORE && !isAbove(block))
   const kept = ended.filter(
     (block, i) =>
       !(isAboutLine(block.text) && !isSignOff(block, ended[i - 1]) && !isCell(block)) &&
-      !isBetween(block) &&
       !(i === 0 && RIGHTS_ABOVE.test(block.text)) &&
       !((i < first || (i === first + 1 && isByline(block))) && isAbove(block)),
   )
-  const end = kept.findLastIndex(block => block.text !== '' && !leadsElsewhere(block)) + 1
-  const [link, another] = kept.slice(end).filter(leadsElsewhere)
-  if (link && another) kept.length = kept.indexOf(link)
-  while (isLeftOver(kept.at(-1))) kept.pop()
-  const last = kept.findLast(block => block.text !== '')
-  if (!last) return [...chosen]
-  dropWayBack(last.element)
-  return kept
+  return kept.some(({ text }) => text !== '') ? kept : [...chosen]
 }
 
 const isByline = ({ text, element }: Block): boolean => isNamedLike(/author|byline/, element, 1) || BYLINE.test(text)
 /** No more than who wrote: "Von Anna Lee". */
 const BYLINE = /^(?:[Vv]on|[Bb]y|Par|Por) \p{Lu}[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} \p{Lu}[\p{L}'’-]{1,30}$/u
-
-/** Below Chinese texts, lines that are links as a whole are other articles; a single one may be where it is from. */
-const leadsElsewhere = ({ text, linked, element }: Block): boolean =>
-  linked > text.length * 0.9 && hasHan(text) && element.tag !== 'li'
-
-/** "Tags:" or a heading, of which what follows was left out already, and how many like it. */
-const isLeftOver = (block: Block | undefined): boolean =>
-  block !== undefined &&
-  (/^.{1,40}:$|^\d{1,4}$/.test(block.text) ||
-    (block.text.length <= LONGEST_TAIL && TAIL.some(pattern => pattern.test(block.text))) ||
-    (/^h\d$/.test(block.element.tag) && /^.{1,80}(?<![.。”])$/u.test(block.text))) &&
-  !isCell(block)
-
-const LONGEST_TAIL = 90
-/** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
-const TAIL: readonly RegExp[] = [
-  /^(?:[^\p{L}\p{N}]+|\S{1,30}@[\w. /-]{1,40})$/iu,
-  // Who wrote for 8视界: - CH8/SY(yl).
-  /^- [A-Z\d]{2,5}\/[A-Z]{1,4}(?:\(\w{1,4}\))?$/,
-  /^[（(【]?[^，。：]{0,14}(?:统筹|视频|主编|撰文|[编編][辑輯])\s?[:：|｜丨/][^，。？！]{2,30}$/,
-  /^(?:text|autor(?:in)?|mitarbeit|redaktion)\s?: \p{Lu}.{2,50}$|^.{4,90} contributed (?:reporting|to this (?:report|story|article))/iu,
-  /^[【★]?(?:返回搜狐|展开阅读|进入专题|打印|关键[词字]|标签|更多.{0,6}[報报新][道導聞闻]).{0,30}(?<![。！？”])$/,
-  /^[^。]{0,12}(?:请点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}(?<![。！？”])$|点[个亮].?在看/,
-  /^.{0,60}(?:不得|禁止|谢绝)转[载載].{0,20}$/,
-  /^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©)/i,
-  /^(?:(?:article|story) continues|share|watch(?=:)|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
-  // More on this, comments, tags, in many languages.
-  new RegExp(`${RELATED_HEADING.source}.*(?<![.?!。！？”…])$`, 'i'),
-]
 
 /** Of a table of data, where a day is one like the others. */
 const isCell = ({ element }: Block): boolean => lineage(element, 6).some(box => box.tag === 'table' && isDataTable(box))
@@ -159,17 +85,6 @@ const isCell = ({ element }: Block): boolean => lineage(element, 6).some(box => 
 /** After a paragraph of the same box, a day is not that of the page. */
 export const isSignOff = ({ text, element }: Block, before: Block | undefined): boolean =>
   SIGN_OFF.test(text) && before?.element.parent === element.parent
-
-/** What a link at the end of the last paragraph says that leads away: "返回首页>>". */
-const WAY_BACK = /^(?:返回|回到|进入|更多).{2,16}$|[>»]$/
-
-function dropWayBack(paragraph: PageElement): void {
-  const { children } = paragraph
-  const at = children.findLastIndex(child => isElement(child) || !isBlank(child))
-  const last = children[at]
-  const isLink = at > 0 && isElement(last) && last.tag === 'a'
-  if (isLink && WAY_BACK.test(cleanLine(rawText(last, 40)))) paragraph.children = children.slice(0, at)
-}
 
 /** A byline or a day by itself is no longer, and no sentence. */
 const LONGEST_STAMP = 72
@@ -180,22 +95,6 @@ const isAbove = ({ text, element }: Block): boolean =>
   element.tag !== 'li' &&
   !/[.!?:]$|\p{Script=Han}/u.test(text) &&
   (BY.test(text) || READING_TIME.test(text) || findDate(text) !== undefined)
-
-function isBetween({ text, linked, element, images }: Block): boolean {
-  if (text.length > LONGEST_LINE * 2) return false
-  return (
-    ADVICE.test(text) ||
-    BETWEEN.some(pattern => pattern.test(text)) ||
-    (images.length === 0 && PICTURES_OF.test(text)) ||
-    (linked > 0 && TEASER_END.test(text)) ||
-    (linked > text.length * 0.9 && /^\(.{30,}\)$/.test(text)) ||
-    (linked > text.length * 0.9 && LINK_CARD.test(text)) ||
-    (linked > text.length / 2 &&
-      (RELATED_HEADING.test(text) ||
-        /^[►▶]/.test(text) ||
-        (element.tag !== 'li' && /^[[(]?[A-Z][A-Z\d' -]{2,}:/.test(text))))
-  )
-}
 
 export function isAboutLine(text: string): boolean {
   return text.length <= LONGEST_LINE && beginsLike(ABOUT_LINES, text)
