@@ -143,9 +143,11 @@ const ofFigure = ({ element }: Block): PageElement | undefined => {
 }
 
 function lastPicture(block: Block | undefined): PageElement | undefined {
-  return block && block.images.length > 0 && (block.text === '' || isDeclared(block))
-    ? (block.images.findLast(image => isImage(image) && readPicture(image, ANYWHERE)) ?? block.images.findLast(isImage))
-    : undefined
+  if (!block || block.images.length === 0 || (block.text !== '' && !isDeclared(block))) return undefined
+  const pictures = block.images.filter(isImage)
+  const last = pictures.at(-1)
+  // A button to enlarge one may stand beside it. Most stand alone.
+  return pictures.length > 1 ? (pictures.findLast(picture => readPicture(picture, ANYWHERE)) ?? last) : last
 }
 
 /**

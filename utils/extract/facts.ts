@@ -138,6 +138,21 @@ export const kindsOf = ({ signature, block: { element } }: BlockFacts): readonly
   element.parent?.parent,
 ]
 
+/** Enough of what a page says to know its script, in characters. */
+const BEGINNING = 4000
+
+/** Whether a page is written in Han, as far as its beginning tells. */
+export function isHan(facts: readonly BlockFacts[]): boolean {
+  let [read, han, letters] = [0, 0, 0]
+  for (const { block, characters } of facts) {
+    if (read >= BEGINNING) break
+    read += block.text.length
+    han += characters[KINDS.han] as number
+    letters += (characters[KINDS.letter] as number) + (characters[KINDS.capital] as number)
+  }
+  return han > (han + letters) * 0.3
+}
+
 export const lengthOf = (facts: readonly BlockFacts[]): number => facts.reduce((sum, fact) => sum + fact.length, 0)
 
 export function signatureOf(element: PageElement): string {

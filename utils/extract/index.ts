@@ -10,11 +10,10 @@ import { chooseBlocks } from './choose.ts'
 import { isPicture } from './choose-pictures.ts'
 import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
-import { gatherFacts } from './facts.ts'
+import { gatherFacts, isHan } from './facts.ts'
 import { finishArticle, type Reading } from './finish.ts'
 import { declaredLanguage, descriptionsOf, headAuthors, headSources, siteName } from './head-says.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
-import { hanShare } from './language.ts'
 import { sendLine } from './lines.ts'
 import { locateTitle } from './locate-title.ts'
 import { nextLinks } from './next-links.ts'
@@ -112,20 +111,13 @@ type Studied = ReturnType<typeof study>
 
 function study(page: PageTree, url: string, options: ExtractOptions) {
   const blocks = settleBlocks(page.body)
-  const han = hanShare(beginningOf(blocks)) > 0.3
   const facts = gatherFacts(blocks)
+  const han = isHan(facts)
   const linked = readJsonLd(page.head.jsonLd)
   const findHeadline = headlineFinder(page.head, linked, url)
   const headline = locateTitle(findHeadline, facts)
   const context: Context = { ...{ url, han, linked, headline, findHeadline }, ...options }
   return { blocks, facts, context, captions: findCaptions(blocks) }
-}
-
-/** Enough of what a page says to know its script. */
-function beginningOf(blocks: readonly Block[]): string {
-  let text = ''
-  for (const block of blocks) if (text.length < 4000) text += block.text
-  return text
 }
 
 interface Context extends ExtractOptions {

@@ -1,6 +1,6 @@
 import { hasHan } from './characters.ts'
 import type { BlockFacts } from './facts.ts'
-import { INGREDIENTS } from './kinds.ts'
+import { INGREDIENTS, NOTES } from './kinds.ts'
 import type { PageElement } from './page-tree.ts'
 import { isBlank, isElement, isNamedLike, lineage } from './tree.ts'
 import { isSignOff } from './trim.ts'
@@ -133,15 +133,14 @@ function isBetween({ fact, score, sure }: Doubted): boolean {
 const SOURCES =
   /^(?:sources?|references?|notes?|footnotes?|endnotes?|quellen|literatur|fußnoten|einzelnachweise|anmerkungen|参考(?:文献|资料)|注释)\s?[:：]?$/i
 const NUMBERED_SOURCE = /^(?:\[\d{1,3}\]|\d{1,3}[.)]? (?=https?:))/
-const NOTE_NAME = /foot-?notes?\b|end-?notes?\b/
+const NOTE = { name: /footnotes?\b/, levels: 4 }
 
 /** A note of its author below the text, or their heading. */
 function isNote({ fact, score, sure }: Doubted): boolean {
-  const {
-    block: { element, text, hidden },
-  } = fact
+  const { block, surroundings } = fact
+  const { element, text, hidden } = block
   if (score < DOUBT.note || hidden) return false
-  const isNamed = isNamedLike(NOTE_NAME, element, 4)
+  const isNamed = (surroundings.kinds[NOTES] as number) < NOTE.levels && isNamedLike(NOTE.name, element, NOTE.levels)
   if (!isNamed && !NUMBERED_SOURCE.test(text) && !(SOURCES.test(text) && /^h[2-6]$/.test(element.tag))) return false
   for (let j = 1; j <= REACH.alike; j++) if (sure(-j) && (isNamed || parentOf(sure(-j)) === element.parent)) return true
   return false
