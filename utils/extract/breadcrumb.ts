@@ -1,5 +1,6 @@
 import { cleanLine } from '../article/text.ts'
 import type { Block } from './blocks.ts'
+import { hasHan } from './characters.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageElement } from './page-tree.ts'
 import { isNamedLike } from './tree.ts'
@@ -43,7 +44,10 @@ export const MOST_STEPS = 8
 
 /** A trail whose steps are list items. */
 function listedTrail(blocks: readonly Block[]): string[] {
-  const items = blocks.filter(block => block.text.length <= 40 && block.linked > 0 && hasTrailName(block.element))
+  const items = blocks.filter(
+    ({ text, linked, element }) =>
+      text.length <= 40 && linked > 0 && (hasHan(text) ? hasTrailName(element) : isNamedLike(/crumb/, element, 4)),
+  )
   return items.length >= 2 && items.length <= MOST_STEPS
     ? items.map(block =>
         block.text

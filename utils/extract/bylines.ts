@@ -48,7 +48,7 @@ export const BY =
 export function findBylines(lines: readonly Line[]): string[][] {
   return lines.flatMap(({ text, element }) => {
     // Who took a picture signs below it.
-    if (text.length > 240 || element.tag === 'figcaption') return []
+    if (text.length > 240 || element.tag === 'figcaption' || isNamedLike(/crumb/, element, 2)) return []
     const says = innermost([...elementsOf(element)].filter(isByline)).map(part => cleanLine(rawText(part, 160)))
     const label = LABELLED.exec(text)
     if (says.length === 0 && label) says.push(text.slice(label.index + label[0].length).split(/ \p{L}+:/u)[0] ?? '')

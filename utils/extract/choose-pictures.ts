@@ -81,8 +81,7 @@ function isPictureOf(
 }
 
 /** Boxes of the site around its name and its menu. */
-const OF_SITE =
-  /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu|layout__drawer|header-?slideshow|hero-area/
+const OF_SITE = /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu|layout__drawer|hero-area/
 
 const isOfSite = ({ element }: Block): boolean =>
   lineage(element, 9).some(box => box.tag !== 'body' && (box.tag === 'nav' || OF_SITE.test(nameOf(box))))
@@ -157,7 +156,8 @@ function leadOf(
 ): BlockFacts | undefined {
   const stem = stemOf(named)
   if (stem === '') return undefined
-  const isNamed = ({ block }: BlockFacts) => !block.hidden && block.images.some(image => isOfStem(image, url, stem))
+  // Hidden, it waits for a script.
+  const isNamed = ({ block }: BlockFacts) => block.images.some(image => isOfStem(image, url, stem))
   const lead = above.findLast(fact => fact.block.images.length > 0 && isPicture(fact.block) && isNamed(fact))
   return lead && !own.some(isNamed) ? lead : undefined
 }

@@ -5,7 +5,7 @@ import { scoreBlocks } from './chooser.ts'
 import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
 import { takeWhole } from './take-whole.ts'
-import { isNamedLike } from './tree.ts'
+import { isNamedLike, lineage, nameOf } from './tree.ts'
 import { BELOW } from './wording.ts'
 
 /** The blocks that are the article. */
@@ -13,7 +13,7 @@ export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Bl
   const { title, isSure } = about
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
-  const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
+  const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '' && !isOfConsent(fact.block))
   const taken = withoutRemarks(withoutPulled(withoutCopies(withoutHidden(all))))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.position > title)
@@ -21,6 +21,10 @@ export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Bl
   const chosen = withoutStrays(withoutInsets(cutAtOthers(among, facts, scores), facts), scores)
   return withoutEmptyHeadings(withPictures(chosen, facts, about), facts).map(({ block }) => block)
 }
+
+/** What asks whether a site may follow its readers. */
+const isOfConsent = ({ element }: Block): boolean =>
+  lineage(element, 9).some(box => box.tag !== 'body' && /cookie-?(?:banner|consent|notice)|cmplz/.test(nameOf(box)))
 
 /** What stands below a headline is at least so much of its article. */
 const LEAST_BELOW = 0.6

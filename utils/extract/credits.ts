@@ -150,7 +150,7 @@ function splitAuthors(text: string): string[] {
 
 /** Where the names of a byline end: a day, a role, an address, the paper. */
 const BYLINE_END =
-  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|updated|published|released|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|am|um|vom|publié|publicado|veröffentlicht|redakt\w*|redacción|news|follow|share)\b/i
+  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|under|updated|published|released|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|am|um|vom|publié|publicado|veröffentlicht|redakt\w*|redacción|news|follow|share)\b/i
 /** A day before a name: "Dec. 19, 2025 · Anna Lee". */
 const DAY_BEFORE = /^[^·|•]{4,24}\d{4}\s?[·|•]\s/
 /** What is left of a day, where a name was cut at its number. */

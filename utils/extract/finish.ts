@@ -14,7 +14,7 @@ import { tidyBody } from './tidy.ts'
 
 /** What is made of a reading, beside its page. */
 type Made =
-  | ('canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'source')
+  | ('canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'site' | 'source')
   | ('html' | 'images' | 'text')
 
 /** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
@@ -27,6 +27,8 @@ export interface Reading extends Omit<Article, Made> {
     readonly language: string
     /** What its head calls its source. */
     readonly sources: readonly string[]
+    /** What may be the name of its site. */
+    readonly sites: readonly string[]
   }
   readonly people: {
     /** Whether they are written as on Chinese pages. */
@@ -54,6 +56,9 @@ export const sendReading = (reading: Reading): SentReading => ({ ...reading, bod
 /** The same reading where it has arrived. */
 export const receiveReading = (sent: SentReading): Reading => ({ ...sent, body: receiveBody(sent.body) })
 
+/** No names of sites: addresses, which page it is, who wrote it. */
+const NO_SITE = /^(?:https?:|home(?:page)?$|(?:seite|page|teil|part) \d|(?:by|von) \p{Lu})/iu
+
 /** How the names of papers and stations end, which have accounts on portals as people do: 大河报, 巷口融媒. */
 const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
 
@@ -71,6 +76,7 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
   const source = isChinese
     ? (findSource(page, before, after, shown.flat(), others) ?? (outlet ? { name: outlet } : undefined))
     : undefined
+  const site = declared.sites.find(name => name !== '' && name !== read.title && !NO_SITE.test(name)) ?? ''
   const nextPageUrl = next.find(target => isNextOf(read.url, target))
   const dateline = findDateline(text)
   const credits = findCredits(
@@ -79,7 +85,7 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
     isChinese
       ? [[...shown.flat(), ...linkedAuthors(after)], inData, inHead]
       : byRank(inData, inHead, peopleOf(shown, inHead), [linkedAuthors(before), peopleOf(signaturesIn(after))]),
-    [read.site ?? '', source?.name ?? ''],
+    [site, source?.name ?? ''],
   )
   // A name beside the day may be that of who wrote it.
   const isPerson = credits.some(({ name }) => name === source?.name)
@@ -88,6 +94,7 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
     html,
     text,
     images: [...images],
+    ...(site && { site }),
     ...(source && !isPerson && { source }),
     canonicalUrl: canonicalAddress(read.url, declared.address),
     credits,

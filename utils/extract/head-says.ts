@@ -7,9 +7,7 @@ export const descriptionsOf = ({ meta }: PageHead): string[] =>
   ['og:description', 'description', 'twitter:description'].flatMap(name => meta.get(name)?.[0] ?? [])
 
 /** Where heads name who wrote: as all do, and as what counts readers wants it. */
-const AUTHOR_METAS = words(
-  'author article:author parsely-author cxenseparse:author sailthru.author dc.creator dcterms.creator byl',
-)
+const AUTHOR_METAS = words('author article:author parsely-author cxenseparse:author sailthru.author dc.creator byl')
 
 /** Journals name all, the last name first: "Lee, Anna". */
 export function headAuthors({ meta }: PageHead): readonly string[] {
@@ -27,10 +25,13 @@ export const headSources = ({ meta }: PageHead): string[] => SOURCE_METAS.flatMa
 export const declaredLanguage = ({ language, meta }: PageHead): string =>
   language || (['og:locale', 'content-language', 'language', 'lang'].flatMap(name => meta.get(name) ?? [])[0] ?? '')
 
-/** The site, as its head names it or its title ends. */
-export function siteName(head: PageHead): string | undefined {
-  const declared = head.meta.get('og:site_name')?.[0] ?? head.meta.get('application-name')?.[0]
-  if (declared) return cleanLine(declared)
-  const last = head.title.split(/[_|｜]|\s[-–—]\s/).at(-1)
-  return last && last !== head.title && last.trim().length <= 30 ? cleanLine(last) : undefined
+/**
+ * What may be the name of a site: what its head calls it, and how its title ends.
+ * @param publisher whom its data name
+ */
+export function siteNames({ meta, title }: PageHead, publisher = ''): string[] {
+  const end = title.split(/[_|｜]|\s[-–—]\s/).at(-1) ?? ''
+  const isEnd = end !== title && end.trim().length <= 30
+  const declared = ['og:site_name', 'application-name'].map(name => meta.get(name)?.[0] ?? '')
+  return [...declared, publisher, isEnd ? end : ''].map(cleanLine)
 }

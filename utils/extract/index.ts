@@ -12,7 +12,7 @@ import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts, isHan } from './facts.ts'
 import { finishArticle, type Reading } from './finish.ts'
-import { declaredLanguage, descriptionsOf, headAuthors, headSources, siteName } from './head-says.ts'
+import { declaredLanguage, descriptionsOf, headAuthors, headSources, siteNames } from './head-says.ts'
 import { type LinkedData, readJsonLd } from './json-ld.ts'
 import { sendLine } from './lines.ts'
 import { locateTitle } from './locate-title.ts'
@@ -146,7 +146,6 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
   const after = [...within, ...around.after].filter(
     block => han || (!block.hidden && block.text.length <= LONGEST_SIGNATURE),
   )
-  const site = siteName(head)
   const breadcrumb = findBreadcrumb(blocks, first, linked, title)
   const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
   const dateContext = {
@@ -162,6 +161,7 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
       address: head.links.get('canonical') ?? head.meta.get('og:url')?.[0],
       language: declaredLanguage(head),
       sources: headSources(head),
+      sites: siteNames(head, linked.publisher),
     },
     people: { isChinese: han, inData: linked.authors, inHead: headAuthors(head) },
     before: around.before.filter(block => han || !block.hidden).map(sendLine),
@@ -169,7 +169,6 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
     base: head.base,
     title,
     ...(subtitle && { subtitle }),
-    ...(site && { site }),
     ...(section && { section: cleanLine(section) }),
     breadcrumb,
     ...(publishedAt && { publishedAt }),

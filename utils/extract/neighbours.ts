@@ -141,7 +141,7 @@ function isNote({ fact, score, sure }: Doubted): boolean {
   const { element, text, hidden } = block
   if (score < DOUBT.note || hidden) return false
   const isNamed = (surroundings.kinds[NOTES] as number) < NOTE.levels && isNamedLike(NOTE.name, element, NOTE.levels)
-  if (!isNamed && !NUMBERED_SOURCE.test(text) && !(SOURCES.test(text) && /^h[2-6]$/.test(element.tag))) return false
+  if (!isNamed && !NUMBERED_SOURCE.test(text) && !(SOURCES.test(text) && /^h\d$/.test(element.tag))) return false
   for (let j = 1; j <= REACH.alike; j++) if (sure(-j) && (isNamed || parentOf(sure(-j)) === element.parent)) return true
   return false
 }

@@ -6,7 +6,7 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|(?:zoom|lupe|magnifier)(?=\.(?:png|gif|svg))|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|(?:zoom|lupe|magnifier|facebook|twitter|linkedin|whatsapp|envelope)(?=\.(?:png|gif|svg))|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
 /** Asked for as small as an avatar: ?w=60&h=60. */
 const SMALL = /[?&]w(?:idth)?=\d\d&h(?:eight)?=\d\d(?!\d)/
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
@@ -20,6 +20,8 @@ const FILE_NAME = /^\S*\.(?:jpe?g|png|gif|webp|bmp)$/i
 
 /** CSS pixels below which a picture is an icon, a rule or a tracking dot. */
 const SMALLEST = 48
+/** A formula in a line of its own is as wide and as high as this. */
+const FORMULA = { width: 200, height: 24 }
 
 export interface Picture {
   readonly url: string
@@ -32,7 +34,8 @@ export interface Picture {
 export function readPicture(element: PageElement, base: string): Picture | null {
   const width = pixels(element.attributes.width)
   const height = pixels(element.attributes.height)
-  if ((width !== undefined && width < SMALLEST) || (height !== undefined && height < SMALLEST)) return null
+  const least = (width ?? 0) >= FORMULA.width ? FORMULA.height : SMALLEST
+  if ((width !== undefined && width < SMALLEST) || (height !== undefined && height < least)) return null
   const url = pictureAddress(element, base)
   if (!url || isDecoration(url, element)) return null
   const alt = element.attributes.alt?.trim() ?? ''

@@ -18,6 +18,7 @@ const LENGTH = { least: 4, far: 20, above: 60, most: 240, described: 400, said: 
 const DASH = '——'
 /** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要|我們想讓你知道的是)[\]】:：\s]*/
+const CONTENTS = /^(?:(?:table of )?contents|inhalt.{0,12}|目[录錄])$/i
 /** How many boxes up one may be named so. */
 const LEVELS = 2
 
@@ -47,6 +48,7 @@ export function findSubtitle(
     // One word is a badge.
     /\p{Script=Han}| /u.test(block.text) &&
     block.text !== headline &&
+    !CONTENTS.test(block.text) &&
     !isAboutLine(block.text) &&
     !BY.test(block.text) &&
     (SUMMARY.test(block.text) || findDate(block.text) === undefined)
@@ -84,7 +86,7 @@ export function findSubtitle(
 /** What Chinese templates call the box of a summary above a text, and those of other papers that of a deck. */
 const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|whyneedknow|(?:^|[\s_-])lead(?:$|\s)/
 const DECK_NAME =
-  /epigraph|bajada|(?:story|article|post|entry|title|header)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|(?:lead|intro)-?text|strapline|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
+  /epigraph|bajada|(?:article|header)-?dek|(?:^|\s)a-lead(?:$|\s)|(?:story|article|post|entry|title|header)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|(?:lead|intro)-?text|strapline|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
 
 /** It says no more than the summary. */
 function isSummary({ element, text }: Block): boolean {
@@ -108,7 +110,7 @@ const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').t
 export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))
 
 /** What a site calls the boxes of its own name, which may have a motto. */
-const OF_SITE = /(?:site|blog)-?(?:sub|desc|title|brand)|logo|masthead/
+const OF_SITE = /(?:site|blog)-?(?:sub|desc|title|brand)|logo|masthead|menu/
 
 function isNamed({ element }: Block): boolean {
   if (isNamedLike(OF_SITE, element, 3)) return false

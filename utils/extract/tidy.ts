@@ -15,7 +15,7 @@ interface Line extends BodyBlock {
  */
 export function tidyBody(tree: BodyTree): BodyTree {
   const lines = [...tree.blocks].map(([element, block]): Line => ({ ...block, element }))
-  const kept = lines.filter(line => !isBetween(line))
+  const kept = lines.filter((line, i) => !isBetween(line) && !(i < TOP && BYLINE.test(line.text)))
   const end = kept.findLastIndex(line => line.text !== '' && !leadsElsewhere(line)) + 1
   const [link, another] = kept.slice(end).filter(leadsElsewhere)
   if (link && another) kept.length = kept.indexOf(link)
@@ -25,6 +25,10 @@ export function tidyBody(tree: BodyTree): BodyTree {
   dropWayBack(last.element)
   return { ...tree, blocks: new Map(kept.map(({ element, ...block }) => [element, block])) }
 }
+
+/** No more than who wrote, below a deck and a picture: "Von Anna Lee". */
+const BYLINE = /^(?:[Vv]on|[Bb]y|Par|Por) \p{Lu}[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} \p{Lu}[\p{L}'’-]{1,30}$/u
+const TOP = 5
 
 /** Longer lines are paragraphs, whatever they begin with. */
 const LONGEST = 240

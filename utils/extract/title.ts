@@ -79,6 +79,8 @@ const LABEL = /^# |^\[(?:推荐|[组图][图文]|原创|转[帖贴载])\] ?/
 
 /** What shows whose page it is. */
 const LOGO = /(?:^|[\s_-])logo/
+/** A heading that ends a trail says less than one above the text: its share of what it would. */
+const TRAIL = { name: /breadcrumb/, share: 0.7 }
 
 /** Two Han characters may be a headline: 背影. */
 const isShort = (text: string): boolean => text.length < LENGTH.least && !/^\p{Script=Han}{2,}$/u.test(text)
@@ -91,13 +93,14 @@ function agreements(known: readonly string[], isSite: (text: string) => boolean)
     if (block.hidden || isShort(block.text) || block.text.length > LENGTH.most) return -1
     const shown = squeeze(block.text.replace(LABEL, ''))
     if (isSite(shown) || isNamedLike(LOGO, block.element, 2)) return -1
-    return Math.max(
+    const agreement = Math.max(
       0,
       ...names.map(name => agree(shown, name)),
       ...(headingLevel(block) === 1 && !names.some(name => name.names.includes(shown))
         ? known.map(text => LOOSELY * sharedWords(block.text, text))
         : []),
     )
+    return isNamedLike(TRAIL.name, block.element, 2) ? agreement * TRAIL.share : agreement
   }
   return block => {
     const agreement = found.get(block) ?? read(block)

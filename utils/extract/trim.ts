@@ -70,14 +70,10 @@ export function trimBlocks(chosen: readonly Block[]): Block[] {
     (block, i) =>
       !(isAboutLine(block.text) && !isSignOff(block, ended[i - 1]) && !isCell(block)) &&
       !(i === 0 && RIGHTS_ABOVE.test(block.text)) &&
-      !((i < first || (i === first + 1 && isByline(block))) && isAbove(block)),
+      !((i < first || (i === first + 1 && isNamedLike(/author|byline/, block.element, 1))) && isAbove(block)),
   )
   return kept.some(({ text }) => text !== '') ? kept : [...chosen]
 }
-
-const isByline = ({ text, element }: Block): boolean => isNamedLike(/author|byline/, element, 1) || BYLINE.test(text)
-/** No more than who wrote: "Von Anna Lee". */
-const BYLINE = /^(?:[Vv]on|[Bb]y|Par|Por) \p{Lu}[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} \p{Lu}[\p{L}'’-]{1,30}$/u
 
 /** Of a table of data, where a day is one like the others. */
 const isCell = ({ element }: Block): boolean => lineage(element, 6).some(box => box.tag === 'table' && isDataTable(box))

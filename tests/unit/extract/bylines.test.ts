@@ -55,6 +55,7 @@ describe('who wrote a page that is not in Chinese', () => {
     '<p class="author">Full Bio</p>',
     '<p class="byline">Harbour News Team</p>',
     '<p>By 12 March 2024</p>',
+    '<ul class="breadcrumbs"><li><a href="/kind">By Kind</a></li></ul>',
   ])('is not in %s', line => {
     expect(authors(line)).toEqual([])
   })

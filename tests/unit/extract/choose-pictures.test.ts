@@ -86,7 +86,7 @@ describe('the picture that the head names', () => {
     ])
     expect(picturesOf('<img src="/2024/ferry.jpg">')).toEqual([])
     expect(picturesOf('<img src="/1.jpg">', '', '/1.jpg')).toEqual([])
-    expect(picturesOf('<div style="display:none"><img src="/2024/market.jpg"></div>')).toEqual([])
+    expect(picturesOf('<ul><li style="display:none"><img src="/2024/market.jpg"></li></ul>')).toHaveLength(1)
   })
 })
 
