@@ -33,11 +33,13 @@ it('takes no menu for the trail of an article', () => {
   ])
 })
 
-it('prefers a headline to the heading that ends a trail, though that says what the head does', () => {
-  const page = `<head><title>${TITLE} - queues everywhere</title></head><body>
-    <nav class="Breadcrumb"><h1 class="Breadcrumb-link">${TITLE} - queues everywhere</h1></nav>
-    <h2>${TITLE}: queues everywhere</h2><div>${STORY}</div></body>`
-  expect(extractArticle(openPage(page, ADDRESS), ADDRESS)?.title).toBe(`${TITLE}: queues everywhere`)
+it('prefers a headline to the heading that ends a trail, though that says nearly what the head does', () => {
+  const page = (name: string) => `<head><title>${TITLE} with forty stalls | Markets</title></head><body>
+    <nav class="${name}"><h1 class="${name}-link">${TITLE} with more than forty stalls</h1></nav>
+    <h2>${TITLE} with forty stalls</h2><div>${STORY}</div></body>`
+  const titleOf = (name: string) => extractArticle(openPage(page(name), ADDRESS), ADDRESS)?.title
+  expect(titleOf('Breadcrumb')).toBe(`${TITLE} with forty stalls`)
+  expect(titleOf('Top')).toBe(`${TITLE} with more than forty stalls`)
 })
 
 it('leaves out what asks whether a site may follow its readers', () => {
