@@ -50,8 +50,8 @@ export function findBylines(lines: readonly Line[]): string[][] {
     // Who took a picture signs below it.
     if (text.length > 240 || element.tag === 'figcaption' || isNamedLike(/crumb/, element, 2)) return []
     const says = innermost([...elementsOf(element)].filter(isByline)).map(part => cleanLine(rawText(part, 160)))
-    const label = LABELLED.exec(text)
-    if (says.length === 0 && label) says.push(text.slice(label.index + label[0].length).split(/ \p{L}+:/u)[0] ?? '')
+    const labelled = afterLabel(text)
+    if (says.length === 0 && labelled) says.push(labelled)
     if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
     return says.length > 0 ? [says] : []
   })
@@ -59,6 +59,11 @@ export function findBylines(lines: readonly Line[]): string[][] {
 
 /** In a line that says when, too: "12.3.2024 Autor: Anna Lee". */
 const LABELLED = /(?<=\d.{0,12} )(?:Autor(?:en|in)?|Author|Auteur|Text): /
+
+function afterLabel(text: string): string | undefined {
+  const label = LABELLED.exec(text)
+  return label ? text.slice(label.index + label[0].length).split(/ \p{L}+:/u)[0] : undefined
+}
 
 /** Of elements within each other only the innermost. */
 function innermost(elements: readonly PageElement[]): PageElement[] {
@@ -85,6 +90,8 @@ export function signaturesIn(lines: readonly Line[]): string[][] {
       ({ attributes: { itemprop, rel } }) => itemprop === 'author' || rel === 'author',
     )
     if (author) return [cleanLine(rawText(author))]
+    const labelled = afterLabel(text)
+    if (labelled) return [labelled]
     return BY.test(text) ? [text] : []
   })
 }

@@ -104,6 +104,7 @@ describe('who wrote a page that is not in Chinese', () => {
   it('is who signs below the text, where nobody is named above it, and nobody who remarks on it', () => {
     const signed = (line: string, head = '') => authors('', head, line)
     expect(signed('<div class="end"><p>Text: Anna Lee</p></div>')).toEqual(['Anna Lee'])
+    expect(signed('<div>Datum: 12.3.2024 Autor: Anna Lee Quelle: Hafenbote</div>')).toEqual(['Anna Lee'])
     expect(signed('<div>Autor: <span itemprop="author">Anna Lee</span></div>')).toEqual(['Anna Lee'])
     expect(signed('<div class="comment"><span itemprop="author">Anna Lee</span></div>')).toEqual([])
     expect(signed('<p>Anna Lee</p>')).toEqual([])
