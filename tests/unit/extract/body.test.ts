@@ -111,10 +111,10 @@ it('takes the body from the data of a page that shows none', () => {
 it('takes escaped markup of data for what it is', () => {
   const script = (body: string) =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: body })}</script>`
-  const escape = (html: string) => html.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-  const escaped = escape(`<h2>Boats</h2>${paragraphs}${paragraphs}`)
+  const escapedOf = (html: string) => html.replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const escaped = escapedOf(`<h2>Boats</h2>${paragraphs}${paragraphs}`)
   expect(textOf('<div id="app"><h1>Ferry runs again</h1></div>', script(escaped))?.split('\n')[1]).toBe(LINES[0])
-  const padded = escape(paragraphs.replaceAll('<p>', `<p class="${'a'.repeat(400)}">`))
+  const padded = escapedOf(paragraphs.replaceAll('<p>', `<p class="${'a'.repeat(400)}">`))
   expect(textOf(`<article>${paragraphs}</article>`, script(padded))).toBe(LINES.join('\n'))
 })
 
