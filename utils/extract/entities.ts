@@ -3,22 +3,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”' },
 }
 /** The combining marks of letters that HTML names so: "oacute" is "ó". */
-const MARKS: Readonly<Record<string, string>> = {
-  ...{
-    acute: '\u0301',
-    grave: '\u0300',
-    circ: '\u0302',
-    uml: '\u0308',
-    tilde: '\u0303',
-    ring: '\u030a',
-    cedil: '\u0327',
-  },
-}
+const MARKS = new Map(
+  Object.entries({ acute: 0x301, grave: 0x300, circ: 0x302, uml: 0x308, tilde: 0x303, ring: 0x30a, cedil: 0x327 }),
+)
 const ENTITY = /&(?:#(x[\da-f]{2,5}|\d{2,5})|(\w{2,8}));/gi
 
 function named(name: string): string | undefined {
-  const mark = MARKS[name.slice(1)]
-  return mark ? (name.charAt(0) + mark).normalize('NFC') : ENTITIES[name.toLowerCase()]
+  const mark = MARKS.get(name.slice(1))
+  return mark ? (name.charAt(0) + String.fromCharCode(mark)).normalize('NFC') : ENTITIES[name.toLowerCase()]
 }
 
 const decodeOnce = (text: string): string =>
