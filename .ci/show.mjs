@@ -73,6 +73,8 @@ async function showMainJob() {
   await library.setViewport({ width: 1200, height: 800 })
   await library.goto(`chrome-extension://${id}/library.html`)
   await library.waitForSelector('.row__title')
+  // Places are counted after the list is shown; without a district there are none.
+  await library.waitForSelector('.district-tree__row', { timeout: 5000 }).catch(() => undefined)
   const places = await library.$$eval('.district-tree__link', links => links.map(link => link.textContent))
   const finest = (await library.$$('.district-tree__row .district-tree__link')).at(-1)
   await finest?.click()
