@@ -39,7 +39,10 @@ export function withPictures(
   const isOf = (fact: BlockFacts) =>
     isPicture(fact.block) && isPictureOf(fact, facts, words, range, about) && !isTeaser(fact.block, facts, words, url)
   const own = facts.filter(fact => words.has(fact) || isOf(fact))
-  const lead = leadOf(own, facts.slice(Math.max(0, title - LEAD.above), first), url, named)
+  const above = facts.slice(Math.max(0, title - LEAD.above), first)
+  // Of a text without any it may stand beside it, which is below it here.
+  const below = own.some(({ block }) => block.images.length > 0) ? [] : facts.slice(last + 1, last + LEAD.above)
+  const lead = leadOf(own, [...above, ...below], url, named)
   return lead ? [lead, ...own] : own
 }
 
@@ -81,7 +84,7 @@ function isPictureOf(
 }
 
 /** Boxes of the site around its name and its menu. */
-const OF_SITE = /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu|layout__drawer|hero-area/
+const OF_SITE = /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu|hero-area/
 
 const isOfSite = ({ element }: Block): boolean =>
   lineage(element, 9).some(box => box.tag !== 'body' && (box.tag === 'nav' || OF_SITE.test(nameOf(box))))

@@ -80,6 +80,19 @@ describe('the picture that the head names', () => {
     expect(picturesOf('<img src="/2024/market-1024x683.jpg?w=80">', '', '/2024/market-scaled.jpg')).toEqual(kept)
   })
 
+  it('is shown from beside the text, where that has none', () => {
+    const beside = (within: string) => {
+      const head = '<title>Night market is back</title><meta property="og:image" content="/2024/market.jpg">'
+      const aside = '<aside><h6>Share</h6><div class="featured"><img src="/2024/market.jpg"></div></aside>'
+      const body = `<h1>Night market is back</h1><div>${paragraphs}${within}${paragraphs.replaceAll('<p>', '<p>Again: ')}</div>${aside}`
+      return extractArticle(openPage(`<head>${head}</head><body>${body}`, URL), URL)?.images.map(image =>
+        image.url.slice(-10),
+      )
+    }
+    expect(beside('')).toEqual(['market.jpg'])
+    expect(beside('<p><img src="/2024/stall1.jpg"></p>')).toEqual(['stall1.jpg'])
+  })
+
   it('is shown once, and no other is', () => {
     expect(picturesOf('<img src="/2024/market.jpg">', '<p><img src="/2024/market-300x200.jpg"></p>')).toEqual([
       'https://news.example/2024/market-300x200.jpg',
