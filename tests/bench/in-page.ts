@@ -101,6 +101,14 @@ const GIANTS: Readonly<Record<string, (document: Document) => void>> = {
     for (let i = 0; i < 100_000; i++) inner = inner.appendChild(document.createElement('div'))
     append(inner, 20)
   },
+  'a gallery of 20,000 pictures': document => {
+    append(document.body, 20)
+    for (let i = 0; i < 20_000; i++) {
+      const box = document.body.appendChild(document.createElement('div'))
+      box.appendChild(document.createElement('img')).setAttribute('src', `/${i}.jpg`)
+    }
+    append(document.body, 20)
+  },
   'an element of 50,000 attributes': document => {
     const box = document.body.appendChild(document.createElement('div'))
     for (let i = 0; i < 50_000; i++) box.setAttribute(`data-a${i}`, 'x')

@@ -37,9 +37,10 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, readonl
     others ??= whatElseIsThere(blocks)
     return others
   }
+  const pictures = new Map<PageElement, PageElement | undefined>()
   for (const block of blocks) {
     if (block.text === '' || block.hidden) continue
-    const picture = pictureOf(block, blocks, othersThere)
+    const picture = pictureOf(block, blocks, othersThere) ?? ofFigure(block, pictures)
     if (!picture) {
       // No part of the text either.
       if (isButton(block, blocks[block.position - 1])) captions.set(block.element, [block])
@@ -82,7 +83,7 @@ type Others = ReturnType<typeof whatElseIsThere>
 function whatElseIsThere(blocks: readonly Block[]) {
   const texts = blocks.filter(({ text, position }) => text !== '' && !lastPicture(blocks[position - 1]))
   const boxes = Map.groupBy(texts, ({ element }) => element.parent)
-  const known = new Map<PageElement | null, boolean>()
+  const [known, centred] = [new Map<PageElement | null, boolean>(), new Map<PageElement | null, boolean>()]
   let looks: Set<string> | undefined
   return {
     looksLike(element: PageElement): boolean {
@@ -92,7 +93,9 @@ function whatElseIsThere(blocks: readonly Block[]) {
     /** Whether whole paragraphs beside it are centred, too. */
     isAmongCentred({ parent }: PageElement): boolean {
       const isSuch = ({ element, text }: Block) => text.length > LONG && lineage(element, 2).some(isCentre)
-      return boxes.get(parent)?.some(isSuch) ?? false
+      const is = centred.get(parent) ?? boxes.get(parent)?.some(isSuch) ?? false
+      centred.set(parent, is)
+      return is
     },
     hasFragments({ parent }: PageElement): boolean {
       const is = known.get(parent) ?? boxes.get(parent)?.some(isFragment) ?? false
@@ -107,7 +110,7 @@ function pictureOf(block: Block, blocks: readonly Block[], others: () => Others)
   const { position } = block
   const before = position > 0 ? lastPicture(blocks[position - 1]) : undefined
   const after = blocks[position + 1]
-  const near = own ?? before ?? lastPicture(blocks[position - 2]) ?? after?.images.find(isImage) ?? ofFigure(block)
+  const near = own ?? before ?? lastPicture(blocks[position - 2]) ?? after?.images.find(isImage)
   if (!near || isDeclared(block)) return near
   const limit = hasHan(block.text) ? LONGEST.han : LONGEST.other
   if (block.text.length > limit) return undefined
@@ -136,10 +139,15 @@ export function isDeclared(block: Block): boolean {
   return lineage(block.element, 3).some(box => around.test(box.tag) || CAPTION_NAME.test(nameOf(box)))
 }
 
-/** The picture of the figure that a block stands in, be it below it. */
-const ofFigure = ({ element }: Block): PageElement | undefined => {
-  const figure = lineage(element, 4).find(({ tag }) => tag === 'figure')
-  return figure && [...elementsOf(figure)].find(isImage)
+/**
+ * The picture of the figure whose caption a block is, be it below it.
+ * @param known those found before, by their figures
+ */
+function ofFigure(block: Block, known: Map<PageElement, PageElement | undefined>): PageElement | undefined {
+  const figure = isDeclared(block) && lineage(block.element, 4).find(({ tag }) => tag === 'figure')
+  if (!figure) return undefined
+  if (!known.has(figure)) known.set(figure, [...elementsOf(figure)].find(isImage))
+  return known.get(figure)
 }
 
 function lastPicture(block: Block | undefined): PageElement | undefined {

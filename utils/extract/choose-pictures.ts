@@ -2,8 +2,7 @@ import { parseHttp } from '../article/url.ts'
 import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
 import { hasHan } from './characters.ts'
-import { isInside } from './density.ts'
-import { type BlockFacts, lengthOf } from './facts.ts'
+import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { pictureAddress, stemOf } from './pictures.ts'
 import { elementsOf, lineage, nameOf } from './tree.ts'
@@ -34,10 +33,22 @@ export function withPictures(
   // Up to where nothing but pictures stands below the text.
   let end = last + 1
   while (last >= 0 && facts[end] && isOfPicture((facts[end] as BlockFacts).block)) end++
-  const range = { first, last, end }
-  // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close before it.
-  const isOf = (fact: BlockFacts) =>
-    isPicture(fact.block) && isPictureOf(fact, facts, words, range, about) && !isTeaser(fact.block, facts, words, url)
+  // Once for all pictures, and not at all where there are none.
+  let near: readonly number[][] | undefined
+  let others: ReadonlyMap<PageElement, Others> | undefined
+  const isBetween = ({ position }: Block) => position > first && position < last
+  const isAmong = (block: Block) => {
+    near ??= [linesFrom(facts, words), linesFrom(facts.toReversed(), words).reverse()]
+    if (!near.some(lines => (lines[block.position] as number) < NEAR)) return false
+    others ??= othersIn(facts, words, title)
+    return !isOfOther(block, others, about)
+  }
+  // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close to it.
+  const isOf = ({ block, linkShare, underRelated }: BlockFacts) =>
+    isPicture(block) &&
+    !(block.hidden || linkShare > 0.5 || (underRelated && block.images.every(isInLink))) &&
+    (isBetween(block) ? isAmong(block) : isBeside(block, facts, { first, last, end })) &&
+    !isTeaser(block, facts, words, url)
   const own = facts.filter(fact => words.has(fact) || isOf(fact))
   const above = facts.slice(Math.max(0, title - LEAD.above), first)
   // Of a text without any it may stand beside it, which is below it here.
@@ -66,21 +77,13 @@ interface Range {
   readonly end: number
 }
 
-function isPictureOf(
-  { block, linkShare, underRelated }: BlockFacts,
-  facts: readonly BlockFacts[],
-  words: ReadonlySet<BlockFacts>,
-  { first, last, end }: Range,
-  about: AboutPage,
-): boolean {
+/** A picture right before the text, or below it. */
+function isBeside(block: Block, facts: readonly BlockFacts[], { first, last, end }: Range): boolean {
   if (block.position >= end) return false
-  if (block.hidden || linkShare > 0.5 || (underRelated && block.images.every(isInLink))) return false
-  if (block.position > first && block.position < last)
-    return isAmong(block.position, facts, words) && !isOfOther(block, facts, words, about)
   if (block.position > last) return isAfter(block, facts, last)
   const next = facts[block.position + 1]?.block
   const lead = next && isDeclared(next) ? LEAD.captioned : LEAD.bare
-  return block.position >= first - lead && block.position < first && !isOfSite(block)
+  return block.position >= first - lead && !isOfSite(block)
 }
 
 /** Boxes of the site around its name and its menu. */
@@ -92,15 +95,16 @@ const isOfSite = ({ element }: Block): boolean =>
 /** So many lines may stand between a picture and the text that it is of: more pictures do not count. */
 const NEAR = 3
 
-const isAmong = (position: number, facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>): boolean =>
-  [-1, 1].some(step => {
-    for (let [at, left] = [position + step, NEAR]; facts[at] && left > 0; at += step) {
-      const fact = facts[at] as BlockFacts
-      if (words.has(fact)) return true
-      if (!isOfPicture(fact.block)) left--
-    }
-    return false
+/** For each block, how many lines that are neither of the text nor of a picture stand between it and the text above it. */
+function linesFrom(facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>): number[] {
+  let lines = NEAR
+  return facts.map(fact => {
+    const before = lines
+    if (words.has(fact)) lines = 0
+    else if (!isOfPicture(fact.block)) lines++
+    return before
   })
+}
 
 /** What stands with a picture in a box of at most so many levels, and says so much that is not of the text, in characters. */
 const OTHER = { levels: 5, least: 30 }
@@ -108,28 +112,50 @@ const OTHER = { levels: 5, least: 30 }
 /** One sentence that leads nowhere may well say what is seen. */
 const isPlain = ({ block, linkShare }: BlockFacts): boolean => linkShare === 0 && /[.。]$|©/.test(block.text)
 
-/** Whether a picture stands in a box with words of which none are of the text: an offer, a card, another gallery. */
-function isOfOther(
-  block: Block,
+/** What a box says that is not of the text. */
+interface Others {
+  /** Whether some of it is of the text, or the headline. */
+  isOwn: boolean
+  lines: number
+  length: number
+  isPlain: boolean
+}
+
+/** The same for every box of a page. */
+function othersIn(
   facts: readonly BlockFacts[],
   words: ReadonlySet<BlockFacts>,
-  { title, url, named = '', captions }: AboutPage,
+  title: number,
+): Map<PageElement, Others> {
+  const known = new Map<PageElement, Others>()
+  for (const fact of facts) {
+    const { block, length } = fact
+    const isOwn = words.has(fact) || block.position === title
+    if (!isOwn && (block.hidden || isOfPicture(block))) continue
+    for (const box of lineage(block.element)) {
+      const others = known.get(box) ?? { isOwn: false, lines: 0, length: 0, isPlain: true }
+      known.set(box, others)
+      others.isOwn ||= isOwn
+      others.lines++
+      others.length += length
+      others.isPlain &&= isPlain(fact)
+    }
+  }
+  return known
+}
+
+/** Whether a picture stands in a box with words of which none are of the text: an offer, a card, another gallery. */
+function isOfOther(
+  { element, images }: Block,
+  others: ReadonlyMap<PageElement, Others>,
+  { url, named = '', captions }: AboutPage,
 ): boolean {
   const isKnown = (image: PageElement) => isOfStem(image, url, stemOf(named)) || captions.get(image)?.some(isTelling)
-  if (block.images.some(isKnown)) return false
-  let [from, to] = [block.position, block.position]
-  const others: BlockFacts[] = []
-  for (const box of lineage(block.element, OTHER.levels + 1).slice(1)) {
-    const isWithin = (at: number) => facts[at] !== undefined && isInside((facts[at] as BlockFacts).block.element, box)
-    const fresh: BlockFacts[] = []
-    while (isWithin(from - 1)) fresh.push(facts[--from] as BlockFacts)
-    while (isWithin(to + 1)) fresh.push(facts[++to] as BlockFacts)
-    for (const fact of fresh) {
-      if (words.has(fact) || fact.block.position === title) return false
-      if (!fact.block.hidden && !isOfPicture(fact.block)) others.push(fact)
-    }
-    const [only, more] = others
-    if (only && (more || !isPlain(only)) && lengthOf(others) >= OTHER.least) return true
+  if (images.some(isKnown)) return false
+  for (const box of lineage(element, OTHER.levels + 1).slice(1)) {
+    const held = others.get(box)
+    if (held?.isOwn) return false
+    if (held && (held.lines > 1 || !held.isPlain) && held.length >= OTHER.least) return true
   }
   return false
 }
@@ -138,8 +164,8 @@ function isOfOther(
 const LARGER = /\.(?:jpe?g|png|webp|gif)(?:\?|$)/i
 
 /**
- * A picture right below the last paragraph, of the box that holds it, or in a box of its own there. Below Chinese texts stand codes to
- * scan: there only with a caption.
+ * A picture right below the last paragraph, of the box that holds it, or in a box of its own there. Below Chinese texts stand
+ * codes to scan: there only with a caption.
  */
 function isAfter(block: Block, facts: readonly BlockFacts[], last: number): boolean {
   const { block: end } = facts[last] as BlockFacts
@@ -150,10 +176,10 @@ function isAfter(block: Block, facts: readonly BlockFacts[], last: number): bool
   return isOwn && (!place || LARGER.test(place.pathname))
 }
 
-/** Of what stands above a text, the picture that the head names, unless it has that. */
+/** Of what stands around a text, the picture that the head names, unless it has that. */
 function leadOf(
   own: readonly BlockFacts[],
-  above: readonly BlockFacts[],
+  around: readonly BlockFacts[],
   url: string,
   named: string,
 ): BlockFacts | undefined {
@@ -161,7 +187,7 @@ function leadOf(
   if (stem === '') return undefined
   // Hidden, it waits for a script.
   const isNamed = ({ block }: BlockFacts) => block.images.some(image => isOfStem(image, url, stem))
-  const lead = above.findLast(fact => fact.block.images.length > 0 && isPicture(fact.block) && isNamed(fact))
+  const lead = around.findLast(fact => fact.block.images.length > 0 && isPicture(fact.block) && isNamed(fact))
   return lead && !own.some(isNamed) ? lead : undefined
 }
 
@@ -181,8 +207,8 @@ const GALLERY = /gall?er|bilder|\b(?:foto|photo|picture|slide)|[组組大]图|[�
 const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.')
 
 /**
- * Whether a picture leads to the front page, as banners do, or to another page of the site, and so do words beside it that are not of the text: another story, or who
- * wrote this one.
+ * Whether a picture leads to the front page, as banners do, or to another page of the site, and so do words beside it that are
+ * not of the text: another story, or who wrote this one.
  */
 function isTeaser(picture: Block, facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>, url: string): boolean {
   const [place, own] = [placeOf(picture, url), parseHttp(url)]

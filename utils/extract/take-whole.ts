@@ -32,8 +32,10 @@ function listOf({ element }: Block): PageElement | undefined {
   return item?.parent ?? undefined
 }
 
-/** An item of a line, with a list of its own or none. */
+/** An item of a line, with a list of its own or none: no more than so many nodes, white space too. */
+const MOST_PARTS = 7
 const isPlain = ({ children }: PageElement): boolean => {
+  if (children.length > MOST_PARTS) return false
   const parts = children.filter(isElement)
   return parts.filter(({ tag }) => tag === 'p').length === 1 && parts.every(({ tag }) => /^(?:p|[uo]l)$/.test(tag))
 }
