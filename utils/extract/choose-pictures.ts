@@ -87,7 +87,7 @@ function isBeside(block: Block, facts: readonly BlockFacts[], { first, last, end
 }
 
 /** Boxes of the site around its name and its menu. */
-const OF_SITE = /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu|hero-area/
+const OF_SITE = /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu/
 
 const isOfSite = ({ element }: Block): boolean =>
   lineage(element, 9).some(box => box.tag !== 'body' && (box.tag === 'nav' || OF_SITE.test(nameOf(box))))
@@ -109,16 +109,13 @@ function linesFrom(facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>)
 /** What stands with a picture in a box of at most so many levels, and says so much that is not of the text, in characters. */
 const OTHER = { levels: 5, least: 30 }
 
-/** One sentence that leads nowhere may well say what is seen. */
-const isPlain = ({ block, linkShare }: BlockFacts): boolean => linkShare === 0 && /[.。]$|©/.test(block.text)
-
 /** What a box says that is not of the text. */
 interface Others {
   /** Whether some of it is of the text, or the headline. */
   isOwn: boolean
-  lines: number
+  /** Whether it is more than a sentence that leads nowhere, which may well say what is seen. */
+  isMore: boolean
   length: number
-  isPlain: boolean
 }
 
 /** The same for every box of a page. */
@@ -129,16 +126,17 @@ function othersIn(
 ): Map<PageElement, Others> {
   const known = new Map<PageElement, Others>()
   for (const fact of facts) {
-    const { block, length } = fact
+    const { block, length, linkShare } = fact
     const isOwn = words.has(fact) || block.position === title
     if (!isOwn && (block.hidden || isOfPicture(block))) continue
+    const isMore = linkShare > 0 || !/[.。]$|©/.test(block.text)
     for (const box of lineage(block.element)) {
-      const others = known.get(box) ?? { isOwn: false, lines: 0, length: 0, isPlain: true }
-      known.set(box, others)
-      others.isOwn ||= isOwn
-      others.lines++
-      others.length += length
-      others.isPlain &&= isPlain(fact)
+      const others = known.get(box)
+      if (others) {
+        others.isOwn ||= isOwn
+        others.isMore = true
+        others.length += length
+      } else known.set(box, { isOwn, isMore, length })
     }
   }
   return known
@@ -155,7 +153,7 @@ function isOfOther(
   for (const box of lineage(element, OTHER.levels + 1).slice(1)) {
     const held = others.get(box)
     if (held?.isOwn) return false
-    if (held && (held.lines > 1 || !held.isPlain) && held.length >= OTHER.least) return true
+    if (held?.isMore && held.length >= OTHER.least) return true
   }
   return false
 }

@@ -4,6 +4,7 @@ import type { BodyTree } from './body-tree.ts'
 import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
+import { decodeLetters } from './entities.ts'
 import { findLanguage } from './language.ts'
 import { receiveLine, type SentLine } from './lines.ts'
 import { isNextOf } from './next-page.ts'
@@ -68,7 +69,8 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
   const { html, text, images } = renderBody(tidyBody(body), base)
   if (text === '') return null
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
-  const { isChinese, inData, inHead } = people
+  const { isChinese, inHead } = people
+  const inData = people.inData.map(decodeLetters)
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
   const page = { base, sources: declared.sources }
   const others = [...inData, ...inHead, read.section ?? '']

@@ -7,7 +7,7 @@ export const descriptionsOf = ({ meta }: PageHead): string[] =>
   ['og:description', 'description', 'twitter:description'].flatMap(name => meta.get(name)?.[0] ?? [])
 
 /** Where heads name who wrote: as all do, and as what counts readers wants it. */
-const AUTHOR_METAS = words('author article:author parsely-author cxenseparse:author sailthru.author dc.creator byl')
+const AUTHOR_METAS = words('author article:author parsely-author cxenseparse:author sailthru.author dc.creator')
 
 /** Journals name all, the last name first: "Lee, Anna". */
 export function headAuthors({ meta }: PageHead): readonly string[] {

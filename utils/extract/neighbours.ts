@@ -133,7 +133,7 @@ function isBetween({ fact, score, sure }: Doubted): boolean {
 const SOURCES =
   /^(?:sources?|references?|notes?|footnotes?|quellen|literatur|fußnoten|参考(?:文献|资料)|注释)\s?[:：]?$/i
 const NUMBERED_SOURCE = /^(?:\[\d{1,3}\]|\d{1,3}[.)]? (?=https?:))/
-const NOTE = { name: /footnotes?\b/, levels: 4 }
+const NOTE = { name: /footnote/, levels: 4 }
 
 /** A note of its author below the text, or their heading. */
 function isNote({ fact, score, sure }: Doubted): boolean {
