@@ -2,9 +2,8 @@
 import { expect, it } from 'vitest'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { openPage } from './open-page.ts'
-import { STORY, TITLE } from './stories.ts'
+import { ADDRESS, MORE, STORY, TITLE } from './stories.ts'
 
-const ADDRESS = 'https://news.example/2024/10/night-market.html'
 const read = (head: string, above = '', below = '') =>
   extractArticle(
     openPage(`<head>${head}</head><body>${above}<h1>${TITLE}</h1><div>${STORY}</div>${below}</body>`, ADDRESS),
@@ -72,7 +71,7 @@ it('shows a formula in a line of its own, and no rule', () => {
   const imagesOf = (height: number) =>
     extractArticle(
       openPage(
-        `<head><title>${TITLE}</title></head><body><h1>${TITLE}</h1><div>${STORY}<p><img src="/f.jpg" width="600" height="${height}"></p>${STORY.replaceAll('<p>', '<p>Again: ')}</div></body>`,
+        `<head><title>${TITLE}</title></head><body><h1>${TITLE}</h1><div>${STORY}<p><img src="/f.jpg" width="600" height="${height}"></p>${MORE}</div></body>`,
         ADDRESS,
       ),
       ADDRESS,

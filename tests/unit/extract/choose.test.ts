@@ -1,26 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { openPage } from './open-page.ts'
-
-const LINES = [
-  'The night market on Harbour Street opened again on Friday after three years of waiting and of repairs.',
-  'Forty stalls were back in their old places, and the queue for fish balls went round the corner twice.',
-  'The street office says that it will stay open every weekend until the end of October, rain or shine.',
-  'Mr Chan, who sells umbrellas, said that he would rather have the rain, but that he would not complain.',
-]
-const paragraphs = LINES.map(line => `<p>${line}</p>`).join('')
-const URL = 'https://news.example/2024/10/night-market.html'
-const textOf = (body: string) =>
-  extractArticle(openPage(`<title>Night market is back</title><body>${body}`, URL), URL)?.text
+import { ADDRESS, LINES, MORE, STORY, textOf } from './stories.ts'
 
 it('takes a text once that a page holds twice, for wide and for narrow screens', () => {
-  const wide = `<div class="wide"><h1>Night market is back</h1>${paragraphs}</div>`
-  expect(textOf(`${wide}<div class="narrow" style="display:none">${paragraphs}</div>`)).toBe(LINES.join('\n'))
+  const wide = `<div class="wide"><h1>Night market is back</h1>${STORY}</div>`
+  expect(textOf(`${wide}<div class="narrow" style="display:none">${STORY}</div>`)).toBe(LINES.join('\n'))
 })
 
 it('keeps an item that two lists have, and drops those of a list that stands in a copy', () => {
   const list = '<ul><li>Read what those who bought it say before you buy.</li><li>Ask for a bag of paper.</li></ul>'
-  const story = paragraphs + list + paragraphs.replaceAll('<p>', '<p>Again: ')
+  const story = STORY + list + MORE
   const said = (text = '') => text.split('Read what').length - 1
   expect(said(textOf(`<h1>Night market is back</h1><article>${story}${list}<p>${LINES[0]} Yes.</p></article>`))).toBe(2)
   const copy = `<div class="narrow" style="display:none">${story}</div>`
@@ -33,7 +23,7 @@ it('takes a text once whose beginning is shown above it, cut off, and keeps a su
   const cut = `<div class="intro">${opening.slice(0, 120)}...</div>`
   expect(textOf(`<h1>Night market is back</h1>${cut}${story}`)).toBe([opening, ...rest].join('\n'))
   const head = `<h2>${LINES[0]?.slice(0, 40)}</h2>`
-  expect(textOf(`<h1>Night market is back</h1><article>${paragraphs}${head}${paragraphs}</article>`)).toContain(
+  expect(textOf(`<h1>Night market is back</h1><article>${STORY}${head}${STORY}</article>`)).toContain(
     `${LINES[3]}\n${LINES[0]?.slice(0, 40)}\n`,
   )
 })
@@ -41,36 +31,36 @@ it('takes a text once whose beginning is shown above it, cut off, and keeps a su
 it('leaves out what is said again, and large, and keeps long ones, which people are quoted with', () => {
   const story = (pulled: string) =>
     textOf(
-      `<article><h1>Night market is back</h1>${paragraphs}<aside class="pullquote"><p>${pulled}</p></aside>${paragraphs.replaceAll('<p>', '<p>Again: ')}</article>`,
+      `<article><h1>Night market is back</h1>${STORY}<aside class="pullquote"><p>${pulled}</p></aside>${MORE}</article>`,
     )
   expect(story('Rather the rain than three years without a market, says a man who sells umbrellas.')).not.toContain(
     'Rather',
   )
   const quoted = `${LINES.join(' ')} So it says.`
   expect(story(quoted)).toContain(quoted)
-  expect(textOf(`<h1>Night market is back</h1><div class="pull-quote">${paragraphs}</div>`)).toBe(LINES.join('\n'))
+  expect(textOf(`<h1>Night market is back</h1><div class="pull-quote">${STORY}</div>`)).toBe(LINES.join('\n'))
 })
 
 it('reads a page that hides all it has until a script has run', () => {
-  const text = textOf(`<div style="display:none"><h1>Night market is back</h1><article>${paragraphs}</article></div>`)
+  const text = textOf(`<div style="display:none"><h1>Night market is back</h1><article>${STORY}</article></div>`)
   expect(text).toBe(LINES.join('\n'))
 })
 
 it('leaves out what stands above a headline that the head says too: forms, notices, teasers', () => {
   const form = '<div class="mail"><p>Please enter the letters that you see below, and up to twenty addresses.</p></div>'
   const teaser = `<div class="top"><h3>Rain</h3><p>It rained on Monday, and on Tuesday, and nobody in town was surprised.</p></div>`
-  const story = `<div class="story"><h1>Night market is back</h1>${paragraphs}</div>`
+  const story = `<div class="story"><h1>Night market is back</h1>${STORY}</div>`
   expect(textOf(`${form}${teaser}${story}`)).toBe(LINES.join('\n'))
 })
 
 it('keeps a text most of which stands above the heading that the head repeats', () => {
-  const text = textOf(`<article>${paragraphs}<h2>Night market is back</h2><p>${LINES[0]} Again.</p></article>`)
+  const text = textOf(`<article>${STORY}<h2>Night market is back</h2><p>${LINES[0]} Again.</p></article>`)
   expect(text).toContain(LINES[1])
 })
 
 it('leaves out the line that says where one is on the site', () => {
   const line = '<p>当前位置:首页 >> 街坊新闻 >> 正文</p>'
-  expect(textOf(`<article>${line}${paragraphs}</article>`)).toBe(LINES.join('\n'))
+  expect(textOf(`<article>${line}${STORY}</article>`)).toBe(LINES.join('\n'))
 })
 
 it('keeps an offer to residents, and leaves out one to whoever has news', () => {
@@ -89,7 +79,7 @@ it('leaves out the line that says who wrote it, and gives them as credits', () =
     '街道办表示，市集将在每个周末开放到下午五点，雨天改在文化站一楼大厅举行，摊位费全年减免。',
   ]
   const body = [...lines, '采写：南都见习记者 林小满'].map(line => `<p>${line}</p>`).join('')
-  const article = extractArticle(openPage(`<title>旧书市集</title><body><article>${body}</article>`, URL), URL)
+  const article = extractArticle(openPage(`<title>旧书市集</title><body><article>${body}</article>`, ADDRESS), ADDRESS)
   expect(article?.text).toBe(lines.join('\n'))
   expect(article?.credits).toEqual([{ role: 'reporter', name: '林小满' }])
 })
@@ -111,13 +101,13 @@ it('leaves out links far from the text', () => {
     { length: 12 },
     (_, i) => `<div><a href="/${i}">What else Harbour Street says, part ${i}</a></div>`,
   )
-  expect(textOf(`<article>${paragraphs}</article><section>${links.join('')}</section>`)).toBe(LINES.join('\n'))
+  expect(textOf(`<article>${STORY}</article><section>${links.join('')}</section>`)).toBe(LINES.join('\n'))
 })
 
 it('takes what a page calls ingredients, however short: amounts, single words, links', () => {
   const items = ['2', 'onions', 'salt', 'a little oil']
   const list = `<div class="recipe-ingredients"><h3>Ingredients</h3><ul>${items.map(item => `<li>${item}</li>`).join('')}</ul></div>`
-  const text = textOf(`<article><h1>Night market is back</h1>${list}${paragraphs}</article>`)
+  const text = textOf(`<article><h1>Night market is back</h1>${list}${STORY}</article>`)
   expect(text).toBe(['Ingredients', ...items, ...LINES].join('\n'))
 })
 
@@ -144,13 +134,13 @@ it('ends where the page goes on in other boxes, though its lines have no names e
 })
 
 describe('a picture below the last paragraph', () => {
-  const picturesOf = (below: string, text = paragraphs) =>
+  const picturesOf = (below: string, text = STORY) =>
     extractArticle(
       openPage(
         `<title>Night market is back</title><body><h1>Night market is back</h1><div>${text}${below}</div><p><img src="/other.jpg"></p>`,
-        URL,
+        ADDRESS,
       ),
-      URL,
+      ADDRESS,
     )?.images.map(image => image.url)
   const [first, second] = ['https://news.example/a.jpg', 'https://news.example/b.jpg']
 

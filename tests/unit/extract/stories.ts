@@ -14,11 +14,13 @@ export const HAN_LINES = [
   '街道办表示，市集将在每个周末开放到下午五点，雨天改在文化站一楼大厅举行，摊位费全年减免。',
 ]
 export const HAN_STORY = HAN_LINES.map(line => `<p>${line}</p>`).join('')
-const ADDRESS = 'https://news.example/2024/10/night-market.html'
+export const ADDRESS = 'https://news.example/2024/10/night-market.html'
 export const TITLE = 'Night market is back'
 
 export const read = (body: string, title = TITLE) =>
   extractArticle(openPage(`<title>${title}</title><body>${body}`, ADDRESS), ADDRESS)
 export const textOf = (body: string, title?: string) => read(body, title)?.text
+/** The same paragraphs in other words: a page that has them twice is read once. */
+export const MORE = STORY.replaceAll('<p>', '<p>Again: ')
 export const inStory = (line: string) =>
   `<article><h1>${TITLE}</h1><div class="text">${STORY}${line}${STORY}</div></article>`
