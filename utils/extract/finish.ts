@@ -4,18 +4,20 @@ import type { BodyTree } from './body-tree.ts'
 import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
+import { findDate } from './dates.ts'
 import { decodeLetters } from './entities.ts'
 import { findLanguage } from './language.ts'
-import { receiveLine, type SentLine } from './lines.ts'
+import { type Line, receiveLine, type SentLine } from './lines.ts'
 import { isNextOf } from './next-page.ts'
 import { renderBody } from './render.ts'
 import { receiveBody, type SentBody, sendBody } from './sent-body.ts'
 import { findSource } from './source.ts'
+import { findSubtitle, subtitleText } from './subtitle.ts'
 import { tidyBody } from './tidy.ts'
 
 /** What is made of a reading, beside its page. */
 type Made =
-  | ('canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'site' | 'source')
+  | ('canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'site' | 'source' | 'subtitle')
   | ('html' | 'images' | 'text')
 
 /** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
@@ -30,7 +32,11 @@ export interface Reading extends Omit<Article, Made> {
     readonly sources: readonly string[]
     /** What may be the name of its site. */
     readonly sites: readonly string[]
+    /** What its head says of it in a sentence. */
+    readonly descriptions: readonly string[]
   }
+  /** What stands above its headline in one heading. */
+  readonly kicker?: string
   readonly people: {
     /** Whether they are written as on Chinese pages. */
     readonly isChinese: boolean
@@ -41,6 +47,8 @@ export interface Reading extends Omit<Article, Made> {
   /** The lines around its headline, and those between its paragraphs and after its end that are about it. */
   readonly before: readonly SentLine[]
   readonly after: readonly SentLine[]
+  /** Which of those before shows the headline, -1 where none does. */
+  readonly headline: number
   /** What addresses in them are relative to. */
   readonly base: string
   /** Where it may go on, absolute: what its head declares, then links that say so. */
@@ -64,11 +72,13 @@ const NO_SITE = /^(?:https?:|home(?:page)?$|(?:seite|page|teil|part) \d|(?:by|vo
 const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
 
 /** The article of a reading: with its HTML, people, source, language, dateline and canonical address; null where no text is left. */
-export function finishArticle({ declared, people, base, next, body, ...reading }: Reading): Article | null {
-  const { before: sentBefore, after: sentAfter, ...read } = reading
-  const { html, text, images } = renderBody(tidyBody(body), base)
-  if (text === '') return null
+export function finishArticle({ declared, people, base, next, body, headline, ...reading }: Reading): Article | null {
+  const { before: sentBefore, after: sentAfter, kicker, ...read } = reading
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
+  const deck = findSubtitle(before, headline, read.title, body, declared.descriptions)
+  const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
+  const { html, text, images } = renderBody(tidyBody(withoutDeck(body, deck)), base)
+  if (text === '') return null
   const { isChinese, inHead } = people
   const inData = people.inData.map(decodeLetters)
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
@@ -96,6 +106,7 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
     html,
     text,
     images: [...images],
+    ...(subtitle && { subtitle }),
     ...(site && { site }),
     ...(source && !isPerson && { source }),
     canonicalUrl: canonicalAddress(read.url, declared.address),
@@ -105,6 +116,14 @@ export function finishArticle({ declared, people, base, next, body, ...reading }
     language: findLanguage(declared.language, text),
   }
 }
+
+/** More than the day, or a label like "Title:". */
+const isSaying = (kicker = ':'): boolean => !kicker.endsWith(':') && !findDate(kicker)
+
+const withoutDeck = (body: BodyTree, deck: Line | undefined): BodyTree => ({
+  ...body,
+  blocks: new Map([...body.blocks].filter((_, i) => i !== deck?.place)),
+})
 
 /** Under what name somebody logs in: "annalee2", "anna.lee". */
 const isLogin = (name: string): boolean => /^[a-z\d]+(?:[._-][a-z\d]+){0,3}$/.test(name)

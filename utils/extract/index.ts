@@ -8,7 +8,6 @@ import { LONGEST_SIGNATURE } from './bylines.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
 import { isPicture } from './choose-pictures.ts'
-import { findDate } from './dates.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts, isHan } from './facts.ts'
 import { finishArticle, type Reading } from './finish.ts'
@@ -19,7 +18,6 @@ import { locateTitle } from './locate-title.ts'
 import { nextLinks } from './next-links.ts'
 import { type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
-import { findSubtitle, subtitleText } from './subtitle.ts'
 import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
 import { isAboutLine, trimBlocks } from './trim.ts'
 import { isArticle } from './verdict.ts'
@@ -133,15 +131,13 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
   const { url, han, linked } = context
   const { title, block: titleBlock, kicker } = settleHeadline(blocks, chosen, context)
   const untitled = chosen.filter(block => block !== titleBlock && block.text !== title)
-  const deck = findSubtitle(blocks, titleBlock?.position ?? -1, title, untitled, descriptionsOf(head))
-  const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
-  const bodyBlocks = untitled.filter(block => block !== deck)
-  const textBlocks = bodyBlocks.filter(block => !isPicture(block))
+  const textBlocks = untitled.filter(block => !isPicture(block))
   const [first, last] = [textBlocks[0]?.position ?? 0, textBlocks.at(-1)?.position ?? 0]
-  const inBody = new Set(bodyBlocks)
+  const places = new Map(untitled.map((block, i) => [block, i]))
   const around = linesAround(blocks, titleBlock?.position ?? first, first, last)
+  const before = around.before.filter(block => han || !block.hidden || block === titleBlock)
   // Between the paragraphs, taken out of them: 来源：山城晚报, 编辑 | 刘思彤.
-  const within = blocks.slice(first, last).filter(block => !inBody.has(block) && isAboutLine(block.text))
+  const within = blocks.slice(first, last).filter(block => !places.has(block) && isAboutLine(block.text))
   // Elsewhere than on Chinese pages they only sign.
   const after = [...within, ...around.after].filter(
     block => han || (!block.hidden && block.text.length <= LONGEST_SIGNATURE),
@@ -162,17 +158,19 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
       language: declaredLanguage(head),
       sources: headSources(head),
       sites: siteNames(head, linked.publisher),
+      descriptions: descriptionsOf(head),
     },
     people: { isChinese: han, inData: linked.authors, inHead: headAuthors(head) },
-    before: around.before.filter(block => han || !block.hidden).map(sendLine),
-    after: after.map(sendLine),
+    before: before.map(block => sendLine(block, places.get(block))),
+    after: after.map(block => sendLine(block)),
+    headline: titleBlock ? before.indexOf(titleBlock) : -1,
+    ...(kicker && { kicker }),
     base: head.base,
     title,
-    ...(subtitle && { subtitle }),
     ...(section && { section: cleanLine(section) }),
     breadcrumb,
     ...(publishedAt && { publishedAt }),
-    body: bodyTree(page.body, bodyBlocks, captions),
+    body: bodyTree(page.body, untitled, captions),
     next: nextLinks(page),
   }
 }
@@ -189,9 +187,6 @@ function settleHeadline(
 
 /** A heading so far from what the head says is the headline by its place alone. */
 const LITTLE = 0.5
-
-/** More than the day, or a label like "Title:". */
-const isSaying = (kicker = ':'): boolean => !kicker.endsWith(':') && !findDate(kicker)
 
 /** The lines where a page says who, when and from where: around the headline, and after the end. */
 function linesAround(blocks: readonly Block[], title: number, first: number, last: number): LinesAround {

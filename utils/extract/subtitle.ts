@@ -1,9 +1,10 @@
 import { cleanLine } from '../article/text.ts'
-import type { Block } from './blocks.ts'
+import type { BodyTree } from './body-tree.ts'
 import { BY } from './bylines.ts'
 import { hasHan } from './characters.ts'
 import { findDate } from './dates.ts'
-import { isElement, isNamedLike, lineage, nameOf, rawText } from './tree.ts'
+import type { Line } from './lines.ts'
+import { isElement, isNamedLike, lineage, nameOf } from './tree.ts'
 import { isAboutLine } from './trim.ts'
 
 /**
@@ -19,68 +20,71 @@ const DASH = '——'
 /** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要|我們想讓你知道的是)[\]】:：\s]*/
 const CONTENTS = /^(?:(?:table of )?contents|inhalt.{0,12}|目[录錄])$/i
-/** How many boxes up one may be named so. */
-const LEVELS = 2
 
 /**
  * The subtitle (副题) of an article, or else the line above its headline (肩题); undefined where the page shows neither.
- * @param title position of the block that shows the headline, -1 where none does
- * @param body the blocks of the text: only the first of them may turn out to be the subtitle
+ * @param lines those around the headline, down to the second of the text, which may turn out to begin with its subtitle
+ * @param title which of them shows the headline, -1 where none does
  * @param descriptions what the head says of the page: a deck, often
  */
 export function findSubtitle(
-  blocks: readonly Block[],
+  lines: readonly Line[],
   title: number,
   headline: string,
-  body: readonly Block[],
+  body: BodyTree,
   descriptions: readonly string[],
-): Block | undefined {
+): Line | undefined {
   if (title < 0) return undefined
-  const [start = Number.POSITIVE_INFINITY, next = start] = body
-    .filter(({ text }) => text !== '')
-    .map(({ position }) => position)
-  const isSubtitle = (block: Block) =>
-    block.position < next &&
-    !block.hidden &&
-    block.linked < block.text.length / 2 &&
-    block.text.replace(SUMMARY, '').length >= LENGTH.least &&
-    block.text.length <= (isDescribed(block) ? LENGTH.described : LENGTH.most) &&
+  const ofText = lines.flatMap(({ place, text }, at) => (place >= 0 && text !== '' ? [at] : []))
+  // The only paragraph is none.
+  const isOnly = [...body.blocks.values()].filter(({ text }) => text !== '').length === 1
+  const [start = lines.length, next = isOnly ? start : lines.length] = ofText
+  const above = new Set(lines.slice(0, start + 1))
+  const isSubtitle = (line: Line) =>
+    !line.hidden &&
+    line.linked < line.text.length / 2 &&
+    line.text.replace(SUMMARY, '').length >= LENGTH.least &&
+    line.text.length <= (isDescribed(line) ? LENGTH.described : LENGTH.most) &&
     // One word is a badge.
-    /\p{Script=Han}| /u.test(block.text) &&
-    block.text !== headline &&
-    !CONTENTS.test(block.text) &&
-    !isAboutLine(block.text) &&
-    !BY.test(block.text) &&
-    (SUMMARY.test(block.text) || findDate(block.text) === undefined)
+    /\p{Script=Han}| /u.test(line.text) &&
+    line.text !== headline &&
+    !CONTENTS.test(line.text) &&
+    !isAboutLine(line.text) &&
+    !BY.test(line.text) &&
+    (SUMMARY.test(line.text) || findDate(line.text) === undefined)
   // As a heading: descriptions repeat first paragraphs, too.
-  const isDescribed = ({ position, text, element }: Block) =>
-    position <= start && /^h\d$/.test(element.tag) && descriptions.some(said => isSaying(said, text))
+  const isDescribed = (line: Line) =>
+    above.has(line) && /^h\d$/.test(line.element.tag) && descriptions.some(said => isSaying(said, line.text))
   // A heading right below the headline, in another box than the paragraphs, heads none of them.
-  const holder = body.find(({ position, text }) => position > start && text.length > LENGTH.above)?.element.parent
-  const isHeaded = ({ element, position, text }: Block) =>
-    position <= start && /^h[2-4]$/.test(element.tag) && text.length >= LENGTH.above && element.parent !== holder
-  const near = blocks
-    .slice(title + 1, title + 1 + REACH * 2)
+  const elements = [...body.blocks.keys()]
+  const paragraph = elements.find(
+    (element, i) => i !== lines[start]?.place && (body.blocks.get(element)?.text.length ?? 0) > LENGTH.above,
+  )
+  const isHeaded = (line: Line) =>
+    above.has(line) &&
+    /^h[2-4]$/.test(line.element.tag) &&
+    line.text.length >= LENGTH.above &&
+    elements[line.place]?.parent !== paragraph?.parent
+  const near = lines
+    .slice(title + 1, Math.min(next, title + 1 + REACH * 2))
     // When, who, from where may be a list.
-    .filter(block => block.element.tag !== 'li' || isNamed(block))
+    .filter(line => line.element.tag !== 'li' || isNamed(line))
     .slice(0, REACH)
-  const isDeck = (block: Block) =>
-    isNamed(block) ||
-    isHeaded(block) ||
-    SUMMARY.test(block.text) ||
-    isDescribed(block) ||
-    isSummary(block) ||
-    (block.position < start && block.text.startsWith(DASH))
-  const below =
-    near.find(block => isDeck(block) && isSubtitle(block)) ??
+  const isDeck = (line: Line) =>
+    isNamed(line) ||
+    isHeaded(line) ||
+    SUMMARY.test(line.text) ||
+    isDescribed(line) ||
+    isSummary(line) ||
+    (above.has(line) && line !== lines[start] && line.text.startsWith(DASH))
+  return (
+    near.find(line => isDeck(line) && isSubtitle(line)) ??
     // On Chinese pages what is called a summary is one however much stands above it.
-    blocks
-      .slice(title + 1, Math.min(next, blocks.length))
-      .find(block => hasHan(block.text) && block.text.length >= LENGTH.far && isSummary(block) && isSubtitle(block))
-  const above = blocks
-    .slice(Math.max(0, title - REACH), title)
-    .find(block => block.text.length <= LENGTH.above && isNamed(block) && isSubtitle(block))
-  return below ?? above
+    lines
+      .slice(title + 1, next)
+      .find(line => hasHan(line.text) && line.text.length >= LENGTH.far && isSummary(line) && isSubtitle(line)) ??
+    lines.slice(0, title).find(line => line.text.length <= LENGTH.above && isNamed(line) && isSubtitle(line))
+  )
 }
 
 /** What Chinese templates call the box of a summary above a text, and those of other papers that of a deck. */
@@ -88,12 +92,10 @@ const SUMMARY_NAME = /zhaiyao|daoyu|abstract|summary|whyneedknow|(?:^|[\s_-])lea
 const DECK_NAME =
   /epigraph|bajada|(?:article|header)-?dek|(?:^|\s)a-lead(?:$|\s)|(?:story|article|post|entry|title|header)[-_]{1,2}(?:summary|excerpt|intro)|sottotitolo|catenaccio|occhiello|entradilla|(?:lead|intro)-?text|strapline|(?:^|[\s_-])(?:ingress|manchet|lede|opener|vorspann)(?:$|\s)/
 
-/** It says no more than the summary. */
-function isSummary({ element, text }: Block): boolean {
+/** In a box that says no more than the summary. */
+function isSummary({ element, text }: Line): boolean {
   const name = hasHan(text) ? SUMMARY_NAME : DECK_NAME
-  return lineage(element, 3).some(
-    box => name.test(nameOf(box)) && cleanLine(rawText(box)).replace(SUMMARY, '') === text.replace(SUMMARY, ''),
-  )
+  return lineage(element).some(box => name.test(nameOf(box)) && !('more' in box.attributes))
 }
 
 /** Whether a description is `text`, as far as it goes: many are cut. */
@@ -107,14 +109,14 @@ const SLACK = 8
 const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
-export const subtitleText = ({ text }: Block): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))
+export const subtitleText = ({ text }: Line): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))
 
 /** What a site calls the boxes of its own name, which may have a motto. */
 const OF_SITE = /(?:site|blog)-?(?:sub|desc|title|brand)|logo|masthead|menu/
 
-function isNamed({ element }: Block): boolean {
-  if (isNamedLike(OF_SITE, element, 3)) return false
-  return lineage(element, LEVELS + 1).some(box => {
+function isNamed({ element }: Line): boolean {
+  if (isNamedLike(OF_SITE, element)) return false
+  return lineage(element).some(box => {
     // Founder's e-papers name the elements themselves: founder-subtitle. The sub of H₂O is HTML's own.
     const parts = box === element ? [box, ...box.children] : [box]
     const tags = parts.map(part => (isElement(part) && part.tag.includes('-') ? part.tag : ''))
