@@ -58,10 +58,11 @@ export function findCaptions(blocks: readonly Block[]): Map<PageElement, readonl
   return captions
 }
 
-/** A centred link below a picture, to where it is sold, or to more. */
+/** A centred link below a picture, to where it is sold, or to more; in an item of a list it is what that is about. */
 const isButton = ({ text, linked, element }: Block, before: Block | undefined): boolean =>
   linked >= text.length / 2 &&
   text.length <= LONGEST.button &&
+  element.parent?.tag !== 'li' &&
   lineage(element, 2).some(isCentre) &&
   lastPicture(before) !== undefined
 

@@ -4,7 +4,7 @@ import { isDeclared } from './captions.ts'
 import { hasHan } from './characters.ts'
 import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
-import { pictureAddress, stemOf } from './pictures.ts'
+import { IMAGE_FILE, pictureAddress, stemOf } from './pictures.ts'
 import { elementsOf, lineage, nameOf } from './tree.ts'
 
 /** What is known of a page beside its blocks. */
@@ -158,9 +158,6 @@ function isOfOther(
   return false
 }
 
-/** A link to a larger picture. */
-const LARGER = /\.(?:jpe?g|png|webp|gif)(?:\?|$)/i
-
 /**
  * A picture right below the last paragraph, of the box that holds it, or in a box of its own there. Below Chinese texts stand
  * codes to scan: there only with a caption.
@@ -171,7 +168,7 @@ function isAfter(block: Block, facts: readonly BlockFacts[], last: number): bool
   if (hasHan(end.text) && !(next && isDeclared(next))) return false
   const isOwn = lineage(block.element, 4).some(box => box.parent === end.element.parent)
   const place = placeOf(block, 'https://a.test')
-  return isOwn && (!place || LARGER.test(place.pathname))
+  return isOwn && (!place || IMAGE_FILE.test(place.pathname))
 }
 
 /** Of what stands around a text, the picture that the head names, unless it has that. */

@@ -5,7 +5,7 @@ import { scoreBlocks } from './chooser.ts'
 import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
 import { takeWhole } from './take-whole.ts'
-import { isNamedLike, lineage, nameOf } from './tree.ts'
+import { isElement, isNamedLike, lineage, nameOf } from './tree.ts'
 import { BELOW } from './wording.ts'
 
 /** The blocks that are the article. */
@@ -55,7 +55,9 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
       return false
     const original = originals.get(text)?.block.element
     const isCopy = text.length >= LEAST_COPY && original !== element && original?.parent !== element.parent
-    if (/^(?:li|td|th)$/.test(element.tag)) return !isCopy || !(isBelowCopy || hidden)
+    const { parent } = element
+    const cell = parent?.tag === 'li' && parent.children.filter(isElement).length === 1 ? parent : element
+    if (/^(?:li|td|th)$/.test(cell.tag)) return !isCopy || !(isBelowCopy || hidden)
     if (text.length >= LEAST_COPY) isBelowCopy = isCopy
     return !isCopy
   })

@@ -66,7 +66,19 @@ export const sendReading = (reading: Reading): SentReading => ({ ...reading, bod
 export const receiveReading = (sent: SentReading): Reading => ({ ...sent, body: receiveBody(sent.body) })
 
 /** No names of sites: addresses, which page it is, who wrote it. */
-const NO_SITE = /^(?:https?:|home(?:page)?$|(?:seite|page|teil|part) \d|(?:by|von) \p{Lu})/iu
+const NO_SITE = /^(?:https?:|home(?:page)?$|(?:seite|page|teil|part) \d|(?:by|von) \p{Lu})|[{}]|^[^(（]*[)）]/iu
+
+/** Of "News zu VR und KI | MIXED.de" the part that its address has as well; all of it where none has. */
+function siteName(declared: string, url: string): string {
+  const host = new URL(url).hostname.replace(/^www\.|-/g, '')
+  const parts = declared.split(/ [|•·–—:-] | [|•] ?/)
+  const isOfHost = (part: string) => {
+    const name = part.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+    const [label = ''] = host.split('.')
+    return name.length > 2 && label.length > 2 && (host.replaceAll('.', '').startsWith(name) || name.startsWith(label))
+  }
+  return parts.find(isOfHost) ?? declared
+}
 
 /** How the names of papers and stations end, which have accounts on portals as people do: 大河报, 巷口融媒. */
 const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
@@ -88,7 +100,8 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
   const source = isChinese
     ? (findSource(page, before, after, shown.flat(), others) ?? (outlet ? { name: outlet } : undefined))
     : undefined
-  const site = declared.sites.find(name => name !== '' && name !== read.title && !NO_SITE.test(name)) ?? ''
+  const named = declared.sites.find(name => name !== '' && name !== read.title && !NO_SITE.test(name)) ?? ''
+  const site = siteName(named, read.url)
   const nextPageUrl = next.find(target => isNextOf(read.url, target))
   const dateline = findDateline(text)
   const credits = findCredits(
@@ -103,6 +116,7 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
   const isPerson = credits.some(({ name }) => name === source?.name)
   return {
     ...read,
+    ...(read.section && { section: decodeLetters(read.section) }),
     html,
     text,
     images: [...images],

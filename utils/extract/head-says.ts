@@ -7,12 +7,18 @@ export const descriptionsOf = ({ meta }: PageHead): string[] =>
   ['og:description', 'description', 'twitter:description'].flatMap(name => meta.get(name)?.[0] ?? [])
 
 /** Where heads name who wrote: as all do, and as what counts readers wants it. */
-const AUTHOR_METAS = words('author article:author parsely-author cxenseparse:author sailthru.author dc.creator')
+const AUTHOR_METAS = words(
+  'author article:author parsely-author cxenseparse:author sailthru.author dc.creator dcterms.creator',
+)
+
+/** How Yoast labels whom it names for Twitter (https://yoast.com/help/enhanced-slack-sharing/). */
+const WRITTEN_BY = /^(?:written by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|作者)$/i
 
 /** Journals name all, the last name first: "Lee, Anna". */
 export function headAuthors({ meta }: PageHead): readonly string[] {
   const cited = meta.get('citation_author')?.map(name => name.replace(/^([^,]+), ([^,]+)$/, '$2 $1'))
-  for (const names of [cited, ...[...AUTHOR_METAS].map(name => meta.get(name))]) if (names) return names
+  const labelled = WRITTEN_BY.test(meta.get('twitter:label1')?.[0] ?? '') ? meta.get('twitter:data1') : undefined
+  for (const names of [cited, ...[...AUTHOR_METAS].map(name => meta.get(name)), labelled]) if (names) return names
   return []
 }
 

@@ -45,7 +45,7 @@ const ATTRIBUTES = new Set([
 
 const DROPPED = words(
   'script style template svg math canvas button select input textarea option datalist object applet map ' +
-    'dialog link meta title head menu frameset progress noembed noframes',
+    'dialog link meta title head menu frameset progress noembed noframes rt rp',
 )
 
 // Not `visibility: hidden`: 微信 and others hide the whole text with it until a script has run.
@@ -62,7 +62,7 @@ const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comm
  * copying, words for screen readers, links to headings and to editing them.
  */
 const UNSEEN =
-  /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text|element-invisible|rich-snippet-hidden|\bd-none d-print-/
+  /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text|element-invisible|rich-snippet-hidden|w-condition-invisible|\bd-none d-print-/
 /** When a page was changed, for search engines only, which stands beside its day (WordPress). */
 const UPDATED_NAME = /^updated\b/
 /** NPR, where captions are short on small screens. */

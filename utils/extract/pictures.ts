@@ -4,7 +4,7 @@ import type { PageElement } from './page-tree.ts'
 import { isElement, isNamedLike } from './tree.ts'
 
 const PLACEHOLDER =
-  /(?:^|[/_.-])(?:blank|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
+  /(?:^|[/_.-])(?:blank|leer|divider|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
   /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|(?:zoom|lupe|magnifier|facebook|twitter|linkedin|whatsapp|envelope)(?=\.(?:png|gif|svg))|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
 /** Asked for as small as an avatar: ?w=60&h=60. */
@@ -45,7 +45,8 @@ export function readPicture(element: PageElement, base: string): Picture | null 
 /** The absolute http(s) address of the best version of a picture. */
 export function pictureAddress(element: PageElement, base: string): string | undefined {
   for (const candidate of candidatesOf(element)) {
-    const url = candidate && absolute(candidate, base)
+    // Some keep the number of a picture where others keep its address.
+    const url = candidate && /[./]/.test(candidate) && absolute(candidate, base)
     if (url && !PLACEHOLDER.test(new URL(url).pathname)) return url
   }
   return undefined
@@ -70,7 +71,13 @@ function* candidatesOf(element: PageElement): Generator<string | undefined> {
   for (const name of SRCSET_ATTRIBUTES) yield largestOf(attributes[name])
   yield attributes.src
   yield* pictureSources(element)
+  // Shown large by a script, which puts the small one in its place as well.
+  const { tag, attributes: link } = element.parent ?? element
+  if (tag === 'a' && IMAGE_FILE.test(link.href ?? '')) yield link.href
 }
+
+/** The end of an address of a picture. */
+export const IMAGE_FILE = /\.(?:jpe?g|png|webp|gif)(?:\?|$)/i
 
 /** `href` against `base`, http(s) only. */
 export function absolute(href: string, base: string): string | undefined {

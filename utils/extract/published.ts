@@ -12,7 +12,7 @@ import { elementsOf, isElement, isNamedLike, nameOf } from './tree.ts'
  */
 const META: readonly RegExp[] = [
   /article:published_time$|^og:(?:published_time|release_date)/,
-  /publi\w{0,12}[-_.: ]?(?:date|time)|date[-_.]?publi|pub_?-?date|^(?:article\.)?published$/,
+  /publi\w{0,12}[-_.: ]?(?:date|time)|date[-_.]?publi|pub_?-?date|^(?:article\.)?published(?:_at)?$/,
   /issued|create_at|created/,
   /^(?:dc\.|dcterms\.|sailthru\.)?date$|article_date_original|originalpublicationdate|^apub:time/,
 ]

@@ -12,7 +12,7 @@ import { isAboutLine } from './trim.ts'
  * "futi", 帝国 and TRS "subtitle", English ones "subhead", "standfirst", "dek".
  */
 const SUBTITLE_NAME =
-  /(?:^|[\s_-])(?:sub-?(?:title|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|dec?k|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
+  /(?:^|[\s_-])(?:sub-?(?:title|hed|head(?:line|ing)?)|second-?title|fu-?(?:ti|biaoti|title)|yin-?ti|jian-?ti|intro-?title|shoulder-?title|standfirst|dec?k|kicker-?title|sub|article__desc|story-lead|summary-art|chap(?:eau|o))(?:$|[\s_-])(?!follow)/
 /** How far from the headline it stands, in blocks, and how long it is, in characters. */
 const REACH = 6
 const LENGTH = { least: 4, far: 20, above: 60, most: 240, described: 400, said: 12 }
@@ -39,6 +39,7 @@ export function findSubtitle(
   // The only paragraph is none.
   const isOnly = [...body.blocks.values()].filter(({ text }) => text !== '').length === 1
   const [start = lines.length, next = isOnly ? start : lines.length] = ofText
+  const first = lines[start]
   const above = new Set(lines.slice(0, start + 1))
   const isSubtitle = (line: Line) =>
     !line.hidden &&
@@ -52,9 +53,13 @@ export function findSubtitle(
     !isAboutLine(line.text) &&
     !BY.test(line.text) &&
     (SUMMARY.test(line.text) || findDate(line.text) === undefined)
-  // As a heading: descriptions repeat first paragraphs, too.
+  // As a heading, or what else was not taken for one of them: descriptions repeat first paragraphs, too.
   const isDescribed = (line: Line) =>
-    above.has(line) && /^h\d$/.test(line.element.tag) && descriptions.some(said => isSaying(said, line.text))
+    above.has(line) &&
+    (line.place < 0 || /^h\d$/.test(line.element.tag)) &&
+    // 织梦 cuts the first paragraph and shows it above itself.
+    (line === first || !first?.text.startsWith(line.text.slice(0, LENGTH.far))) &&
+    descriptions.some(said => isSaying(said, line.text))
   // A heading right below the headline, in another box than the paragraphs, heads none of them.
   const elements = [...body.blocks.keys()]
   const paragraph = elements.find(

@@ -124,24 +124,28 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
 /** How many lines may stand between two paragraphs and go with them, and how little each says; more where none is much doubted. */
 const GAP = { blocks: 2, length: 60, score: -3, doubt: -1 }
 
+const isHeading = ({ block }: Pick<BlockFacts, 'block'>): boolean => /^h[2-6]$/.test(block.element.tag)
+
 /**
  * Takes the lines between paragraphs that are subheads or their numbers, each in boxes of its own, or quoted, or verses. In
  * other scripts than Han only headings, as buttons and badges look the same.
  */
 function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  const known = new Set(facts.filter((fact, i) => isTaken[i] && isHeading(fact)).map(({ signature }) => signature))
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from
     while (to < facts.length && !isTaken[to]) to++
     if (to === from || !isTaken[from - 1] || !isTaken[to]) continue
     const gap = facts.slice(from, to).filter(({ block }) => block.text !== '' && !isDeclared(block))
-    const isSubhead = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
-      (/\p{Script=Han}|^\d+$/u.test(block.text) || (/^h[2-6]$/.test(block.element.tag) && to - from <= GAP.blocks)) &&
+    const isSubhead = ({ block, length, linkShare, related, surroundings, signature }: BlockFacts) =>
       length <= GAP.length &&
-      linkShare === 0 &&
       !related &&
-      surroundings.clutter > 1 &&
       !block.hidden &&
-      (scores[block.position] as number) > GAP.score
+      ((known.has(signature) && isHeading({ block })) ||
+        ((/\p{Script=Han}|^\d+$/u.test(block.text) || (isHeading({ block }) && gap.length <= GAP.blocks)) &&
+          linkShare === 0 &&
+          surroundings.clutter > 1 &&
+          (scores[block.position] as number) > GAP.score))
     const parents = new Set(gap.map(({ block }) => block.element.parent))
     const [box] = parents
     const [above, below] = [facts[from - 1], facts[to]].map(fact => fact?.block.element.parent)

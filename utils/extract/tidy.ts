@@ -16,6 +16,7 @@ interface Line extends BodyBlock {
 export function tidyBody(tree: BodyTree): BodyTree {
   const lines = [...tree.blocks].map(([element, block]): Line => ({ ...block, element }))
   const kept = lines.filter((line, i) => !isBetween(line) && !(i < TOP && BYLINE.test(line.text)))
+  for (const [i, line] of kept.entries()) joinInitial(line, kept[i + 1])
   const end = kept.findLastIndex(line => line.text !== '' && !leadsElsewhere(line)) + 1
   const [link, another] = kept.slice(end).filter(leadsElsewhere)
   if (link && another) kept.length = kept.indexOf(link)
@@ -24,6 +25,13 @@ export function tidyBody(tree: BodyTree): BodyTree {
   if (!last) return tree
   dropWayBack(last.element)
   return { ...tree, blocks: new Map(kept.map(({ element, ...block }) => [element, block])) }
+}
+
+/** An initial that is set large, in a box of its own before its paragraph, goes with the rest of its word. */
+function joinInitial({ element, text }: Line, next: Line | undefined): void {
+  if (!next || !/^\p{Lu}$/u.test(text) || !/^\p{Ll}/u.test(next.text)) return
+  next.element.children = [text, ...next.element.children]
+  element.children = []
 }
 
 /** No more than who wrote, below a deck and a picture: "Von Anna Lee". */
@@ -45,6 +53,7 @@ const BETWEEN: readonly RegExp[] = [
   /^(?:to contact the (?:report|edit)|\((?:additional )?(?:report|writ|edit)ing by |copyright .{0,30}associated press|(?:follow .{2,60}|like us) (?:on|at) (?:twit|face|inst))/i,
   /\bnewsletter\b.{0,200}\bsign up\b|\bsign up (?:for|to)\b.{0,90}\b(?:newsletter|our biggest stories)/i,
   /^(?:PHOTOS?|VIDEOS?|GALLERY|WATCH|SLIDESHOW|MORE|READ(?: MORE)?|RELATED) ?[:|]|^__/,
+  /^(?:copyright|©)\b.{0,90}\ball rights reserved/i,
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^published in .{2,30}, [a-z]{3,9} \d{1,2}[a-z]{0,2}, \d{4}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
   /^.?start quote$|^end quote\b.{0,60}/i,
@@ -55,12 +64,13 @@ const BETWEEN: readonly RegExp[] = [
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
   /^(?:lea (?:aquí|más|también|además)|[lt]e puede interesar|también puedes? (?:leer|ver)|vea también|à lire aussi|leggi anche|lesen sie auch|lees ook|czytaj też|zobacz też)\s?:/i,
+  /^nota relacionada:|^\[[A-Z]{2,}_[A-Z_]+\]$|^https?:\S+ \d{2,4} \d{2,4} /,
   /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
 ]
 
 /** Who took the pictures of a text, in a line of its own. */
 const PICTURES_OF =
-  /^(?:crédits? photos?|(?:photo|image) credits?|fotos?|bild(?:nachweis|quelle)|header image|titelbild)\s?:\s.{2,90}$/i
+  /^(?:crédits? photos?|(?:photo|image) credits?|photocredits? .{2,20}|fotos?|bild(?:nachweis|quelle)|header image|(?:titel|beitrags)bild)(?:\s?:\s| via ).{2,90}$|^\((?:credits?|foto|photo|bild): .{2,60}\)$/i
 
 /** How a teaser of another article ends, in a link to it. */
 const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
@@ -99,6 +109,7 @@ const isLeftOver = (line: Line | undefined): boolean =>
 const LONGEST_TAIL = 90
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
 const TAIL: readonly RegExp[] = [
+  /^(?:autoren|words: .{4,60} photos:) .{4,60}$/i,
   /^(?:[^\p{L}\p{N}]+|\S{1,30}@[\w. /-]{1,40})$/iu,
   // Who wrote for 8视界: - CH8/SY(yl).
   /^- [A-Z\d]{2,5}\/[A-Z]{1,4}(?:\(\w{1,4}\))?$/,
