@@ -10,7 +10,7 @@ const OWN_NAMES = new RegExp(
   `^(?:${(
     'after agreement attributes authors base before block blocks boxes captions characters children chosen ' +
       'clutter context count depth element end endsSentence fact facts findHeadline finish first grids han ' +
-      'hasFragments headings hidden html images isAmongCentred isMore iso isOwn isSure jsonLd kicker kinds last least ' +
+      'hasFragments headings hidden html images isAmongCentred isMore iso isOwn isSure jsonLd kinds last least ' +
       'lengthBefore lengths linked links linkShare linkShares looksLike marks meta monthFirst named number ' +
       'offset paragraphs parent parents pending places position prose proseLength published reach related ' +
       'render score signature signatures start stem sums sure surroundings tables tag tags taken text texts ' +
