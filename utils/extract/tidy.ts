@@ -64,7 +64,7 @@ const BETWEEN: readonly RegExp[] = [
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
   /^(?:lea (?:aquí|más|también|además)|[lt]e puede interesar|también puedes? (?:leer|ver)|vea también|à lire aussi|leggi anche|lesen sie auch|lees ook|czytaj też|zobacz też)\s?:/i,
-  /^nota relacionada:|^\[[A-Z]{2,}_[A-Z_]+\]$|^https?:\S+ \d{2,4} \d{2,4} /,
+  /^[Nn]ota relacionada:|^\[[A-Z]{2,}_[A-Z_]+\]$|^https?:\S+ \d{2,4} \d{2,4} /,
   /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
 ]
 
@@ -109,7 +109,7 @@ const isLeftOver = (line: Line | undefined): boolean =>
 const LONGEST_TAIL = 90
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
 const TAIL: readonly RegExp[] = [
-  /^(?:autoren|words: .{4,60} photos:) .{4,60}$/i,
+  /^(?:autoren|words: .{4,60} photos:) [^.?!]{4,60}$/i,
   /^(?:[^\p{L}\p{N}]+|\S{1,30}@[\w. /-]{1,40})$/iu,
   // Who wrote for 8视界: - CH8/SY(yl).
   /^- [A-Z\d]{2,5}\/[A-Z]{1,4}(?:\(\w{1,4}\))?$/,

@@ -60,3 +60,21 @@ it('refuses a name of a site that was never filled in', () => {
   const head = '<meta property="og:site_name" content="{$plugin.site_name}">'
   expect(read(story(paragraphs.join('')), head)?.site).toBeUndefined()
 })
+
+it.each(['Nota relacionada: El último ferry', '[CTA_MODULE]', 'https://news.example/a.jpg 1707 2560 Anna Lee'])(
+  'takes no line like %s',
+  line => {
+    const text = read(story(`${paragraphs.join('')}<p>${line}</p>${paragraphs.join('')}`))?.text
+    expect(text).toContain(LINES[0])
+    expect(text).not.toContain(line)
+  },
+)
+
+it('ends with no line of who wrote, and with a sentence of them', () => {
+  const last = (line: string) =>
+    read(story(`${paragraphs.join('')}<p>${line}</p>`))
+      ?.text.split('\n')
+      .at(-1)
+  expect(last('Autoren Anna Lee und Jan Chan')).toBe(LINES.at(-1))
+  expect(last('Autoren gibt es hier am Hafen viele, und sie schreiben gern.')).toContain('schreiben gern')
+})
