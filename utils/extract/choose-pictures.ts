@@ -27,7 +27,7 @@ export function withPictures(
   facts: readonly BlockFacts[],
   about: AboutPage,
 ): BlockFacts[] {
-  const { title, url, named = '' } = about
+  const { title, url } = about
   const words = new Set(chosen)
   const [first, last] = [chosen[0]?.block.position ?? 0, chosen.at(-1)?.block.position ?? -1]
   // Up to where nothing but pictures stands below the text.
@@ -50,10 +50,8 @@ export function withPictures(
     (isBetween(block) ? isAmong(block) : isBeside(block, facts, { first, last, end })) &&
     !isTeaser(block, facts, words, url)
   const own = facts.filter(fact => words.has(fact) || isOf(fact))
-  const above = facts.slice(Math.max(0, title - LEAD.above), first)
-  // Of a text without any it may stand beside it, which is below it here.
-  const below = own.some(({ block }) => block.images.length > 0) ? [] : facts.slice(last + 1, last + LEAD.above)
-  const lead = leadOf(own, [...above, ...below], url, named)
+  const around = facts.slice(Math.max(0, title - LEAD.above), last + LEAD.above)
+  const lead = leadOf(own, around, about) ?? besideHeadline(own, facts, about)
   return lead ? [lead, ...own] : own
 }
 
@@ -171,20 +169,61 @@ function isAfter(block: Block, facts: readonly BlockFacts[], last: number): bool
   return isOwn && (!place || IMAGE_FILE.test(place.pathname))
 }
 
-/** Of what stands around a text, the picture that the head names, unless it has that. */
+/** Of what stands around a text and in it, the picture that the head names, unless it is taken or leads elsewhere. */
 function leadOf(
   own: readonly BlockFacts[],
   around: readonly BlockFacts[],
-  url: string,
-  named: string,
+  { url, named = '', captions }: AboutPage,
 ): BlockFacts | undefined {
   const stem = stemOf(named)
   if (stem === '') return undefined
   // Hidden, it waits for a script.
   const isNamed = ({ block }: BlockFacts) => block.images.some(image => isOfStem(image, url, stem))
-  const lead = around.findLast(fact => fact.block.images.length > 0 && isPicture(fact.block) && isNamed(fact))
-  return lead && !own.some(isNamed) ? lead : undefined
+  const start = own[0]?.block.position ?? 0
+  const isOwnCaption = ({ block }: BlockFacts) => block.images.some(image => captions.get(image)?.includes(block))
+  const leads = around.filter(fact => (isPicture(fact.block) || isOwnCaption(fact)) && isNamed(fact))
+  if (leads.length === 0 || own.some(isNamed)) return undefined
+  const isAbove = ({ block }: BlockFacts) => block.position < start
+  return leads.findLast(isAbove) ?? leads.find(({ block }) => !leadsAway(block, url))
 }
+
+/** Whether a link around a picture leads to another page. */
+function leadsAway(block: Block, url: string): boolean {
+  const [place, own] = [placeOf(block, url), parseHttp(url)]
+  return place !== undefined && place.pathname !== own?.pathname && !IMAGE_FILE.test(place.pathname)
+}
+
+/** A picture with the headline in a box, of so many levels, and so many blocks before it or up to the text. */
+const HEAD = { levels: 5, before: 8, least: 300 }
+
+/** The picture above the headline or below it, of a text that begins with none. */
+function besideHeadline(
+  own: readonly BlockFacts[],
+  facts: readonly BlockFacts[],
+  { title, isSure, url }: AboutPage,
+): BlockFacts | undefined {
+  const [first] = own
+  const headline = facts[title]?.block
+  if (!isSure || !headline || !first || first.block.images.length > 0) return undefined
+  const boxes = new Set(lineage(headline.element, HEAD.levels + 1).slice(1))
+  for (const box of boxes) if (box.tag === 'body') boxes.delete(box)
+  const isOfHead = ({ block }: BlockFacts) =>
+    isPicture(block) &&
+    !block.hidden &&
+    block.images.every(image => isLarge(image, url)) &&
+    new Set(block.images.map(image => pictureAddress(image, url))).size === 1 &&
+    lineage(block.element, HEAD.levels).some(box => boxes.has(box)) &&
+    !isOfSite(block) &&
+    !leadsAway(block, url)
+  return facts.slice(Math.max(0, title - HEAD.before), Math.max(title, first.block.position)).findLast(isOfHead)
+}
+
+/** A picture of the site's, as drawings are, or one that is shown until the large one is there: "/73x49/". */
+const TOY = /\.(?:svg|gif)\b|\/original\.png$|[/_-]\d\dx\d\d\D|[/_-]flag\b/i
+
+/** Of a width, if it says one, that no portrait has. */
+const isLarge = (image: PageElement, url: string): boolean =>
+  !(Number.parseInt(image.attributes.width ?? '', 10) < HEAD.least) && !TOY.test(pictureAddress(image, url) ?? '')
 
 const isOfStem = (image: PageElement, url: string, stem: string): boolean =>
   stem !== '' && stemOf(pictureAddress(image, url) ?? '') === stem

@@ -65,7 +65,7 @@ describe('the picture that the head names', () => {
     expect(picturesOf('<img src="/2024/market-1024x683.jpg?w=80">', '', '/2024/market-scaled.jpg')).toEqual(kept)
   })
 
-  it('is shown from beside the text, where that has none', () => {
+  it('is shown from beside the text, though that has others', () => {
     const beside = (within: string) => {
       const head = `<title>${TITLE}</title><meta property="og:image" content="/2024/market.jpg">`
       const aside = '<aside><h6>Share</h6><div class="featured"><img src="/2024/market.jpg"></div></aside>'
@@ -75,7 +75,19 @@ describe('the picture that the head names', () => {
       )
     }
     expect(beside('')).toEqual(['market.jpg'])
-    expect(beside('<p><img src="/2024/stall1.jpg"></p>')).toEqual(['stall1.jpg'])
+    expect(beside('<p><img src="/2024/stall1.jpg"></p>')).toEqual(['stall1.jpg', 'market.jpg'])
+  })
+
+  it('is shown from between the paragraphs, past much else, and not where it leads to another page', () => {
+    const tools = ['Share', 'Print', 'Send it', 'Save it'].map(line => `<p><a href="/s">${line}</a></p>`)
+    const share = `<div class="share-bar">${tools.join('')}</div>`
+    const among = (picture: string) => picturesOf('', `${share}<div class="thumb">${picture}</div>${share}`)
+    const image = '<img src="/2024/market-1024x683.jpg">'
+    const credited = `${image} Photo: Anna Lee/Getty Images`
+    expect(among(image)).toHaveLength(1)
+    expect(among(credited)).toHaveLength(1)
+    expect(among(`<a href="/2024/market.jpg">${image}</a>`)).toHaveLength(1)
+    expect(among(`<a href="/2024/other.html">${image}</a>`)).toEqual([])
   })
 
   it('is shown once, and no other is', () => {
@@ -85,6 +97,26 @@ describe('the picture that the head names', () => {
     expect(picturesOf('<img src="/2024/ferry.jpg">')).toEqual([])
     expect(picturesOf('<img src="/1.jpg">', '', '/1.jpg')).toEqual([])
     expect(picturesOf('<ul><li style="display:none"><img src="/2024/market.jpg"></li></ul>')).toHaveLength(1)
+  })
+})
+
+describe('the picture beside the headline', () => {
+  const trail = '<ol><li><a href="/">Home</a></li><li><a href="/harbour">Harbour</a></li><li>Markets</li></ol>'
+  const picturesOf = (image: string, within = '', page = (inner: string) => `<div>${inner}</div>`) =>
+    read(page(`<div class="stage">${image}</div>${trail}<div><h1>${TITLE}</h1><div>${within}${STORY}</div></div>`))
+      ?.images.length
+
+  it('is shown, though the head does not name it, where the text begins with none', () => {
+    expect(picturesOf('<img src="/a.jpg" width="770">')).toBe(1)
+    expect(picturesOf('<img src="/a.jpg"><noscript><img src="/a.jpg"></noscript>')).toBe(1)
+    expect(picturesOf('<img src="/a.jpg">', '<p><img src="/b.jpg"></p>')).toBe(1)
+  })
+
+  it('is not where it is small or drawn, leads away, or is that of the whole page', () => {
+    for (const image of ['<img src="/a.jpg" width="200">', '<img src="/a.svg">', '<img src="/73x49/a.jpg">'])
+      expect(picturesOf(image)).toBe(0)
+    expect(picturesOf('<a href="/b.html"><img src="/a.jpg"></a>')).toBe(0)
+    expect(picturesOf('<img src="/a.jpg">', '', inner => inner)).toBe(0)
   })
 })
 
