@@ -238,6 +238,9 @@ function placeOf({ element }: Block, url: string): URL | undefined {
 /** What a link says that leads to more pictures of the story. */
 const GALLERY = /gall?er|bilder|\b(?:foto|photo|picture|slide)|[组組大]图|[组組大]圖|图集|圖輯|\d[张張]/i
 
+/** A caption that is a link and longer says more than what is to be seen. */
+const LONG_CAPTION = 60
+
 const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join('.')
 
 /**
@@ -245,8 +248,18 @@ const siteOf = ({ hostname }: URL): string => hostname.split('.').slice(-2).join
  * not of the text: another story, or who wrote this one.
  */
 function isTeaser(picture: Block, facts: readonly BlockFacts[], words: ReadonlySet<BlockFacts>, url: string): boolean {
-  const [place, own] = [placeOf(picture, url), parseHttp(url)]
-  if (!place || !own || place.pathname === own.pathname || siteOf(place) !== siteOf(own)) return false
+  const own = parseHttp(url)
+  const isElsewhere = (place: URL | undefined): place is URL =>
+    place !== undefined && own !== undefined && place.pathname !== own.pathname && siteOf(place) === siteOf(own)
+  // A card of another story, whose caption is its headline.
+  const caption = facts[picture.position + 1]
+  const isHeadline = caption && (caption.length > LONG_CAPTION || /^h\d$/.test(caption.block.element.tag))
+  if (isHeadline && caption.linkShare > 0.6 && isDeclared(caption.block) && !GALLERY.test(caption.block.text)) {
+    const place = placeOf(caption.block, url)
+    if (isElsewhere(place) && !IMAGE_FILE.test(place.pathname)) return true
+  }
+  const place = placeOf(picture, url)
+  if (!isElsewhere(place)) return false
   if (place.pathname === '/' && place.search === '') return true
   return [-2, -1, 1, 2].some(offset => {
     const fact = facts[picture.position + offset]

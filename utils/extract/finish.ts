@@ -5,7 +5,7 @@ import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } f
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
 import { findDate } from './dates.ts'
-import { decodeLetters } from './entities.ts'
+import { decodeEntities, decodeLetters } from './entities.ts'
 import { findLanguage } from './language.ts'
 import { type Line, receiveLine, type SentLine } from './lines.ts'
 import { isNextOf } from './next-page.ts'
@@ -116,7 +116,7 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
   const isPerson = credits.some(({ name }) => name === source?.name)
   return {
     ...read,
-    ...(read.section && { section: decodeLetters(read.section) }),
+    ...(read.section && { section: decodeLetters(decodeEntities(read.section)) }),
     html,
     text,
     images: [...images],

@@ -163,6 +163,13 @@ class BodyReader {
     const tag = element.localName
     if (DROPPED.has(tag)) {
       if (tag === 'script') this.#takeJsonLd(element)
+      // A heading that unfolds what is below it, or a question that does.
+      if (tag === 'button' && unfolds(element, target)) {
+        const words = copyElement(element, /^h/.test(target.tag) ? 'span' : 'div', target)
+        words.children.push(element.textContent ?? '')
+        target.children.push(words)
+        return null
+      }
       // Of a figure that shows its picture large on a click.
       const image =
         tag === 'button' && isAloneInFigure(element, target, 'img:not(button img)') && element.querySelector('img')
@@ -194,6 +201,13 @@ class BodyReader {
   #takeJsonLd(element: Element): void {
     if (/ld\+json/i.test(element.getAttribute('type') ?? '')) this.jsonLd.push(element.textContent ?? '')
   }
+}
+
+/** Whether `button` unfolds what is below it: a heading in which nothing else is, or a question. */
+function unfolds(button: Element, { tag }: PageElement): boolean {
+  const text = cleanLine((button.textContent ?? '').slice(0, 200))
+  if (/^h[2-6]$/.test(tag)) return /\p{L}{3}/u.test(text) && cleanLine(button.parentElement?.textContent ?? '') === text
+  return button.hasAttribute('aria-expanded') && /[^?？]{8}[?？]$/.test(text)
 }
 
 /** What the links of a menu say, each in a line; empty where the box is none, but a text, a pager or a breadcrumb. */

@@ -16,7 +16,20 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
   takeLists(facts, scores, isTaken)
   takeTables(facts, scores, isTaken)
   takeGaps(facts, scores, isTaken)
+  takeQuestions(facts, scores, isTaken)
   return isTaken
+}
+
+const QUESTION = /^.{8,160}[?？]$/
+
+/** Takes the questions right above what is taken: where a click unfolds the answers, they are in boxes apart from these. */
+function takeQuestions(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  for (const [i, { block, linkShare, related }] of facts.entries()) {
+    const below = facts[i + 1]?.block
+    if (isTaken[i] || !below || !isTaken[i + 1] || below.text.length <= block.text.length) continue
+    if (!QUESTION.test(block.text) || linkShare > 0 || related || block.hidden || isDeclared(block)) continue
+    if ((scores[i] as number) > GAP.score) isTaken[i] = true
+  }
 }
 
 /** What items score on the whole that a colon or a heading announces, between lines of the text. */

@@ -121,6 +121,13 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', '<meta name="author" content="PŘÍSTAV, a.s.">')).toEqual([])
   })
 
+  it('is whom the head labels for Twitter, and not what else it labels', () => {
+    const head = (label: string) =>
+      `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="Anna Lee">`
+    expect(authors('', head('Verfasst von'))).toEqual(['Anna Lee'])
+    expect(authors('', head('Geschätzte Lesezeit'))).toEqual([])
+  })
+
   it('is not the name of a column, where the head names somebody of those shown', () => {
     const shown = '<p class="byline">Modern Harbour</p><p class="byline">By Anna Lee</p>'
     expect(authors(shown, '<meta name="author" content="Anna Lee">')).toEqual(['Anna Lee'])

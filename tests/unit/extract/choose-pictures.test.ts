@@ -139,6 +139,14 @@ describe('a picture between the paragraphs', () => {
     ).toEqual(kept)
   })
 
+  it('goes with a caption that is the headline of another story', () => {
+    const card = (caption: string) => picturesAmong(`<figure>${image}<figcaption>${caption}</figcaption></figure>`)
+    const other = '<a href="/b.html"><h5>The ferry to the islands runs again</h5></a>'
+    expect(card(other)).toEqual([])
+    expect(card(other.replace('/b.html', '/large.jpg'))).toEqual(kept)
+    expect(card('<a href="/b.html">Mr Chan</a>')).toEqual(kept)
+  })
+
   it('stays with others of a gallery, however many', () => {
     const gallery = Array.from({ length: 9 }, (_, i) => `<div><img src="/${i}.jpg"></div>`).join('')
     expect(picturesAmong(gallery)).toHaveLength(9)
@@ -164,3 +172,13 @@ it.each(['head-shot', 'ACredit author-image', 'styles__Author-sc-185vu23-0', 'au
     expect(read(`<h1>${TITLE}</h1>${box}<article>${STORY}</article>`)?.images).toEqual([])
   },
 )
+
+it('takes the address of a picture rather than its number, and that of the large one where a script puts both in', () => {
+  const pictures =
+    '<img src="/a/market.jpg" data-img="cty7170"><p><a href="/a/large.jpg"><img src="/a/blank.gif"></a></p>'
+  expect(picturesAmong(pictures)).toEqual(['https://news.example/a/market.jpg', 'https://news.example/a/large.jpg'])
+})
+
+it('takes no lines drawn between the parts of a text', () => {
+  expect(picturesAmong('<p><img src="/a/divider-2.png"></p><p><img src="/a/market.jpg"></p>')).toHaveLength(1)
+})

@@ -17,6 +17,15 @@ it('keeps an item that two lists have, and drops those of a list that stands in 
   expect(said(textOf(`<div class="wide"><h1>Night market is back</h1>${story}</div>${copy}`))).toBe(1)
 })
 
+it('keeps a paragraph that is all of an item and that two lists have', () => {
+  const list =
+    '<ul><li><p>Read what those who bought it say before you buy.</p></li><li><p>Ask for a bag.</p></li></ul>'
+  const text = textOf(
+    `<h1>Night market is back</h1><article>${STORY + list + MORE}${list}<p>${LINES[0]} Yes.</p></article>`,
+  )
+  expect(text?.split('Read what').length).toBe(3)
+})
+
 it('takes a text once whose beginning is shown above it, cut off, and keeps a subhead that is how it goes on', () => {
   const [opening, ...rest] = [LINES.slice(0, 2).join(' '), ...LINES.slice(2)]
   const story = `<div class="body">${[opening, ...rest].map(line => `<p>${line}</p>`).join('')}</div>`

@@ -42,6 +42,10 @@ describe('the day of publication', () => {
     expect(dateOf(meta, '<p class="date">March 9, 2025</p>')).toBe('2025-03-05T03:37:00+00:00')
   })
 
+  it('is what the head calls published_at', () => {
+    expect(dateOf('<meta name="published_at" content="2024-03-02T08:00:00Z">', '')).toContain('2024-03-02')
+  })
+
   it('is not the day of related news, nor that of an event', () => {
     const related = ['May 10', 'May 14'].map(
       day => `<p><a href="/x">Council asks for another ferry on the river</a></p><div>Fri, ${day} 2024</div>`,

@@ -107,3 +107,11 @@ it.each([
 ])('%s', (_, around, expected) => {
   expect(subtitleOf(around)).toBe(expected)
 })
+
+it('is what the description says too and the text does not begin with', () => {
+  const deck = '一顿热饭十二块，街坊都说这价钱十年没变过，来晚了就没有座位'
+  const page = `<head><title>茶馆开食堂</title><meta name="description" content="${deck}"></head><body><header><h1>茶馆开食堂</h1><div>${deck}</div></header><article>${BODY}</article>`
+  const article = extractArticle(openPage(page, 'https://news.example/a.html'), 'https://news.example/a.html')
+  expect(article?.subtitle).toBe(deck)
+  expect(article?.text).not.toContain(deck)
+})

@@ -219,7 +219,7 @@ describe('a list', () => {
     expect(story('<h3>1 What they sell</h3>', list)).toContain(tea)
     expect(story('<p>1 They sell.</p>', list)).not.toContain(tea)
     expect(story('<p>1 They sell:</p>', list, '<div><p>-4 Else</p></div>')).not.toContain(tea)
-    expect(story('<p>1 They sell:</p>', list.replaceAll('-2', '-4'))).not.toContain('-4 Tea')
+    expect(story('<p>1 They sell:</p>', list.replaceAll('-2', '-4'))).not.toContain('-6 Tea')
   })
 
   it('of links goes with a colon, and with no heading', () => {
@@ -255,4 +255,24 @@ it('takes notes below the text, called so or numbered under a heading that says 
     'Sources',
     '[1] Harbour Council',
   ])
+})
+
+it('takes a question right above its answer, each in a box of its own, and none that leads elsewhere or has no answer', () => {
+  const question = (text: string) => `<div class="question"><div>${text}</div></div>`
+  const page = (asked: string, answer = `3 ${SAYS}`) =>
+    taken(`<div><p>3 ${SAYS}</p><ul><li>-5 Share it</li></ul>${question(asked)}<div><p>${answer}</p></div></div>`)
+  expect(page('-2 How long is it open?')).toContain('-2 How long is it open?')
+  expect(page('-2 How long it is open')).not.toContain('-2 How long it is open')
+  expect(page('-3.5 How long is it open?')).not.toContain('-3.5 How long is it open?')
+  expect(page('<a href="/1">-2 How long is it open?</a>')).not.toContain('-2 How long is it open?')
+  expect(page('-2 How long is it open?', `-4 ${SAYS}`)).not.toContain('-2 How long is it open?')
+})
+
+it('takes a heading between paragraphs that looks like others it takes, though it leads elsewhere', () => {
+  const page = (name: string) =>
+    taken(
+      `<div><h3 class="name">3 Fish balls</h3><p>3 ${SAYS}</p><h3 class="${name}"><a href="/2">-6 Tea</a></h3><p>3 ${SAYS}</p></div>`,
+    )
+  expect(page('name')).toContain('-6 Tea')
+  expect(page('other')).not.toContain('-6 Tea')
 })

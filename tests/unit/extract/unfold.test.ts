@@ -42,3 +42,11 @@ it('what React has sent for another place of the page is shown, its headline and
   const article = extractArticle(page, 'https://a.cn/1.html')
   expect(article).toMatchObject({ title: '老街夜市重新亮灯', publishedAt: '2024-05-06T07:08:00+08:00' })
 })
+
+it('reads what a button says where that is a heading, or a question whose answer it unfolds', () => {
+  const section = (heading: string) => read(`${heading}<div>${inParagraphs(COVERED)}</div>`)
+  expect(section('<h3><button>晚上开到几点钟呢</button></h3>')).toContain('晚上开到几点钟呢')
+  expect(section('<div><button aria-expanded="false">阅览室晚上开到几点钟？</button></div>')).toContain('几点钟？')
+  expect(section('<div><button>阅览室晚上开到几点钟？</button></div>')).not.toContain('几点钟？')
+  expect(section('<h3>晚上开到几点钟呢 <button>链接</button></h3>')).not.toContain('链接')
+})

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { LINES, read, STORY, TITLE, textOf } from './stories.ts'
+
+const story = (inner: string) => `<article><h1>${TITLE}</h1>${inner}</article>`
+
+it('joins an initial that is set large to the rest of its word', () => {
+  const text = textOf(story(`${STORY}<p>T</p><p>urkey and ${LINES[0]}</p>${STORY}`))
+  expect(text).toContain('\nTurkey and ')
+})
+
+it('has no readings of characters in its words', () => {
+  const article = read(story(`<p>${LINES[0]} <ruby>子<rp>(</rp><rt>こ</rt><rp>)</rp></ruby>ども</p>${STORY}`))
+  expect(article?.text).toContain('子ども')
+})
+
+it('has no second copy of what Webflow shows on a condition only', () => {
+  const text = textOf(story(`${STORY}<p class="w-condition-invisible">Forty stalls were back, and more.</p>${STORY}`))
+  expect(text).toContain(LINES[3])
+  expect(text).not.toContain('and more')
+})
+
+it.each(['Nota relacionada: El último ferry', '[CTA_MODULE]', 'https://news.example/a.jpg 1707 2560 Anna Lee'])(
+  'takes no line like %s',
+  line => {
+    const text = textOf(story(`${STORY}<p>${line}</p>${STORY}`))
+    expect(text).toContain(LINES[0])
+    expect(text).not.toContain(line)
+  },
+)
+
+it('ends with no line of who wrote, and with a sentence of them', () => {
+  const last = (line: string) =>
+    textOf(story(`${STORY}<p>${line}</p>`))
+      ?.split('\n')
+      .at(-1)
+  expect(last('Autoren Anna Lee und Jan Chan')).toBe(LINES.at(-1))
+  expect(last('Autoren gibt es hier am Hafen viele, und sie schreiben gern.')).toContain('schreiben gern')
+})
