@@ -90,6 +90,14 @@ function findHolders(body: PageElement): Set<PageElement> {
     for (const child of element.children) {
       // In a heading, boxes for a link to it that are filled when one points there (Substack) make it no holder.
       if (!isElement(child) || (isOneLine && !hasContent(child))) continue
+      // A heading that is all in a box is one.
+      if (
+        child.tag === 'div' &&
+        /^h/.test(element.tag) &&
+        element.children.filter(hasContent).length === 1 &&
+        child.children.every(isPlain)
+      )
+        child.tag = 'span'
       if (!isInline(child)) markUp(child.parent, holders)
       if (child.tag !== 'pre' && !isImage(child)) mark(child)
     }
@@ -97,6 +105,9 @@ function findHolders(body: PageElement): Set<PageElement> {
   mark(body)
   return holders
 }
+
+const isPlain = (node: PageNode): boolean =>
+  !isElement(node) || (INLINE_TAGS.has(node.tag) && node.children.every(isPlain))
 
 /** Of an element that only its page knows, the text around it says whether it is a word among others. */
 const isInline = ({ tag, parent }: PageElement): boolean =>

@@ -5,7 +5,7 @@ import { hasHan } from './characters.ts'
 import type { BlockFacts } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { IMAGE_FILE, pictureAddress, stemOf } from './pictures.ts'
-import { elementsOf, lineage, nameOf } from './tree.ts'
+import { elementsOf, isNamedLike, lineage, nameOf } from './tree.ts'
 
 /** What is known of a page beside its blocks. */
 export interface AboutPage {
@@ -178,7 +178,8 @@ function leadOf(
   const stem = stemOf(named)
   if (stem === '') return undefined
   // Hidden, it waits for a script.
-  const isNamed = ({ block }: BlockFacts) => block.images.some(image => isOfStem(image, url, stem))
+  const isNamed = ({ block }: BlockFacts) =>
+    block.images.some(image => isOfStem(image, url, stem) && !isToy(image, url))
   const start = own[0]?.block.position ?? 0
   const isOwnCaption = ({ block }: BlockFacts) => block.images.some(image => captions.get(image)?.includes(block))
   const leads = around.filter(fact => (isPicture(fact.block) || isOwnCaption(fact)) && isNamed(fact))
@@ -221,9 +222,12 @@ function besideHeadline(
 /** A picture of the site's, as drawings are, or one that is shown until the large one is there: "/73x49/". */
 const TOY = /\.(?:svg|gif)\b|\/original\.png$|[/_-]\d\dx\d\d\D|[/_-]flag\b/i
 
+const isToy = (image: PageElement, url: string): boolean =>
+  TOY.test(pictureAddress(image, url) ?? '') || isNamedLike(/logo/, image, 4)
+
 /** Of a width, if it says one, that no portrait has. */
 const isLarge = (image: PageElement, url: string): boolean =>
-  !(Number.parseInt(image.attributes.width ?? '', 10) < HEAD.least) && !TOY.test(pictureAddress(image, url) ?? '')
+  !(Number.parseInt(image.attributes.width ?? '', 10) < HEAD.least) && !isToy(image, url)
 
 const isOfStem = (image: PageElement, url: string, stem: string): boolean =>
   stem !== '' && stemOf(pictureAddress(image, url) ?? '') === stem

@@ -13,8 +13,8 @@ export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Bl
   const { title, isSure } = about
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
-  const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '' && !isOfConsent(fact.block))
-  const taken = withoutRemarks(withoutPulled(withoutCopies(withoutHidden(all))))
+  const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
+  const taken = withoutRemarks(withoutPulled(withoutCopies(withoutHidden(withoutOwners(all)))))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.position > title)
   const among = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
@@ -22,9 +22,18 @@ export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Bl
   return withoutEmptyHeadings(withPictures(chosen, facts, about), facts).map(({ block }) => block)
 }
 
-/** What asks whether a site may follow its readers. */
-const isOfConsent = ({ element }: Block): boolean =>
-  lineage(element, 9).some(box => box.tag !== 'body' && /cookie-?(?:banner|consent|notice)|cmplz/.test(nameOf(box)))
+/** What asks whether a site may follow its readers, or for another browser. */
+const ASKS = /cookie-?(?:banner|consent|notice)|cmplz|\bie-?overlay/
+/** Cards and offers that Divi and Elementor put in, unless they are so much of a page that it is about them. */
+const OFFERS = { name: /et_pb_(?:cta|blog|promo)|elementor-(?:posts|cta)\b/, most: 0.3 }
+
+function withoutOwners(all: readonly BlockFacts[]): readonly BlockFacts[] {
+  const isIn = (name: RegExp, { element }: Block) =>
+    lineage(element, 9).some(box => box.tag !== 'body' && name.test(nameOf(box)))
+  const asked = all.filter(({ block }) => !isIn(ASKS, block))
+  const kept = asked.filter(({ block }) => !isIn(OFFERS.name, block))
+  return lengthOf(kept) < lengthOf(asked) * (1 - OFFERS.most) ? asked : kept
+}
 
 /** What stands below a headline is at least so much of its article. */
 const LEAST_BELOW = 0.6
@@ -46,7 +55,7 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     const known = originals.get(fact.block.text)
     if (!known || worth(known) < worth(fact)) originals.set(fact.block.text, fact)
   }
-  // Two lists may well have an item in common: one of a copy stands below a line that is of it, too.
+  // Two lists may well have an item in common, and what is quoted be so again: one of a copy stands below a line that is of it, too.
   let isBelowCopy = true
   return chosen.filter(({ block: { text, element, hidden } }, i) => {
     // Its beginning, cut off somewhere: what 织梦 shows above it.
@@ -57,7 +66,7 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     const isCopy = text.length >= LEAST_COPY && original !== element && original?.parent !== element.parent
     const { parent } = element
     const cell = parent?.tag === 'li' && parent.children.filter(isElement).length === 1 ? parent : element
-    if (/^(?:li|td|th)$/.test(cell.tag)) return !isCopy || !(isBelowCopy || hidden)
+    if (/^(?:li|td|th|pre)$/.test(cell.tag) || parent?.tag === 'blockquote') return !isCopy || !(isBelowCopy || hidden)
     if (text.length >= LEAST_COPY) isBelowCopy = isCopy
     return !isCopy
   })

@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts'
+import { cleanLine } from '../article/text.ts'
 import { canonicalAddress } from '../article/url.ts'
 import type { BodyTree } from './body-tree.ts'
+import { findBreadcrumb } from './breadcrumb.ts'
 import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
 import { findDateline } from './dateline.ts'
@@ -14,10 +16,22 @@ import { receiveBody, type SentBody, sendBody } from './sent-body.ts'
 import { findSource } from './source.ts'
 import { findSubtitle, subtitleText } from './subtitle.ts'
 import { tidyBody } from './tidy.ts'
+import type { TrailLine } from './trail.ts'
 
 /** What is made of a reading, beside its page. */
 type Made =
-  | ('canonicalUrl' | 'credits' | 'dateline' | 'language' | 'nextPageUrl' | 'site' | 'source' | 'subtitle')
+  | (
+      | 'breadcrumb'
+      | 'canonicalUrl'
+      | 'credits'
+      | 'dateline'
+      | 'language'
+      | 'nextPageUrl'
+      | 'site'
+      | 'section'
+      | 'source'
+      | 'subtitle'
+    )
   | ('html' | 'images' | 'text')
 
 /** An article as far as its page is needed for it. The rest is made of these strings and lines, wherever there is time and room. */
@@ -34,6 +48,9 @@ export interface Reading extends Omit<Article, Made> {
     readonly sites: readonly string[]
     /** What its head says of it in a sentence. */
     readonly descriptions: readonly string[]
+    /** Where on its site its data say that it is, outermost first, and what part of it its head names. */
+    readonly steps: readonly string[]
+    readonly part?: string
   }
   /** What stands above its headline in one heading. */
   readonly kicker?: string
@@ -47,6 +64,8 @@ export interface Reading extends Omit<Article, Made> {
   /** The lines around its headline, and those between its paragraphs and after its end that are about it. */
   readonly before: readonly SentLine[]
   readonly after: readonly SentLine[]
+  /** The lines above it that may say where on its site it is. */
+  readonly trail: readonly TrailLine[]
   /** Which of those before shows the headline, -1 where none does. */
   readonly headline: number
   /** What addresses in them are relative to. */
@@ -85,17 +104,19 @@ const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[�
 
 /** The article of a reading: with its HTML, people, source, language, dateline and canonical address; null where no text is left. */
 export function finishArticle({ declared, people, base, next, body, headline, ...reading }: Reading): Article | null {
-  const { before: sentBefore, after: sentAfter, kicker, ...read } = reading
+  const { before: sentBefore, after: sentAfter, kicker, trail, ...read } = reading
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
   const deck = findSubtitle(before, headline, read.title, body, declared.descriptions)
-  const subtitle = deck ? subtitleText(deck) : isSaying(kicker) ? kicker : undefined
+  const subtitle = deck ? subtitleText(deck, read.title) : isSaying(kicker) ? kicker : undefined
   const { html, text, images } = renderBody(tidyBody(withoutDeck(body, deck)), base)
   if (text === '') return null
   const { isChinese, inHead } = people
   const inData = people.inData.map(decodeLetters)
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
   const page = { base, sources: declared.sources }
-  const others = [...inData, ...inHead, read.section ?? '']
+  const breadcrumb = findBreadcrumb(trail, declared.steps, read.title)
+  const section = cleanLine(decodeLetters(decodeEntities(breadcrumb.at(-1) ?? declared.part ?? '')))
+  const others = [...inData, ...inHead, section]
   const outlet = shown.flat().find(name => OUTLET.test(name))
   const source = isChinese
     ? (findSource(page, before, after, shown.flat(), others) ?? (outlet ? { name: outlet } : undefined))
@@ -116,7 +137,8 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
   const isPerson = credits.some(({ name }) => name === source?.name)
   return {
     ...read,
-    ...(read.section && { section: decodeLetters(decodeEntities(read.section)) }),
+    ...(section && { section }),
+    breadcrumb,
     html,
     text,
     images: [...images],

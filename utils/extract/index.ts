@@ -1,9 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { rest } from '../article/rest.ts'
-import { cleanLine } from '../article/text.ts'
 import { type Block, settleBlocks } from './blocks.ts'
 import { bodyTree } from './body-tree.ts'
-import { findBreadcrumb } from './breadcrumb.ts'
 import { LONGEST_SIGNATURE } from './bylines.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
@@ -19,6 +17,7 @@ import { nextLinks } from './next-links.ts'
 import { type PageTree, readPage } from './page-tree.ts'
 import { findPublished } from './published.ts'
 import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
+import { trailLines } from './trail.ts'
 import { isAboutLine, trimBlocks } from './trim.ts'
 import { isArticle } from './verdict.ts'
 
@@ -142,8 +141,7 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
   const after = [...within, ...around.after].filter(
     block => han || (!block.hidden && block.text.length <= LONGEST_SIGNATURE),
   )
-  const breadcrumb = findBreadcrumb(blocks, first, linked, title)
-  const section = breadcrumb.at(-1) ?? head.meta.get('article:section')?.[0] ?? linked.section
+  const section = head.meta.get('article:section')?.[0] ?? linked.section
   const dateContext = {
     ...(han && { offset: CHINA_OFFSET }),
     ...(context.now && { now: context.now }),
@@ -159,6 +157,8 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
       sources: headSources(head),
       sites: siteNames(head, linked.publisher),
       descriptions: descriptionsOf(head),
+      steps: linked.breadcrumb,
+      ...(section && { part: section }),
     },
     people: { isChinese: han, inData: linked.authors, inHead: headAuthors(head) },
     before: before.map(block => sendLine(block, places.get(block))),
@@ -167,8 +167,7 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
     ...(kicker && { kicker }),
     base: head.base,
     title,
-    ...(section && { section: cleanLine(section) }),
-    breadcrumb,
+    trail: trailLines(blocks, first),
     ...(publishedAt && { publishedAt }),
     body: bodyTree(page.body, untitled, captions),
     next: nextLinks(page),

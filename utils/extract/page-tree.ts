@@ -1,8 +1,8 @@
 import { cleanLine } from '../article/text.ts'
-import { hasTrailName, MOST_STEPS } from './breadcrumb.ts'
 import { LAZY_ATTRIBUTES, MENU_TAGS, SRCSET_ATTRIBUTES, words } from './html-words.ts'
 import { NEXT_WORDS } from './next-links.ts'
 import { type PageHead, readHead } from './page-head.ts'
+import { hasTrailName, MOST_STEPS } from './trail.ts'
 import { lineage } from './tree.ts'
 
 /**

@@ -6,9 +6,9 @@ import { isElement, isNamedLike } from './tree.ts'
 const PLACEHOLDER =
   /(?:^|[/_.-])(?:blank|leer|divider|space(?:r|ball)|placeholder|pixel|loading|lazyload|transparent|grey|default_?img|1x1|clear|dot|none)[\w-]{0,12}\.(?:gif|png|jpe?g|svg|webp)\b/i
 const NOT_CONTENT =
-  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|(?:zoom|lupe|magnifier|facebook|twitter|linkedin|whatsapp|envelope)(?=\.(?:png|gif|svg))|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
+  /(?:^|[/_.-])(?:qr_?code|ewm|erweima|logo|avatar|gravatar|emoji|smil(?:ey|ies)|icon|ico|btn|button|arrow|bullet|(?:zoom|lupe|magnifier|facebook|twitter|linkedin|whatsapp|envelope)(?=\.(?:png|gif|svg))|badge|banner|(?:arc-)?author(?=s?\/)|ad[sv]?|advert\w{0,9}|enlarge|google-?news|follow-us|(?:tracking|counter|stat|beacon)s?(?![^/]*\.jpe?g)|(?:share|weixin|wechat|wx)(?=[^/]*$)|uploadfile\/poster)s?(?:[/_.-]|\d{0,6}\.)|[-/](?:\d\d|1[0-2]\d)x(?:\d\d|1[0-2]\d)\./i
 /** Asked for as small as an avatar: ?w=60&h=60. */
-const SMALL = /[?&]w(?:idth)?=\d\d&h(?:eight)?=\d\d(?!\d)/
+const SMALL = /[?&]w(?:idth)?=(?:\d\d&h(?:eight)?=\d\d|(1\d\d)&h(?:eight)?=\1)(?!\d)/
 /** What a picture has below it that is there to be scanned; below one of people who scan something they come first. */
 export const SCAN_ME = /^(?:请|微信)?(?:扫[一码描]|点击|长按)|二维码$/
 /** Boxes for people, buttons and films, whose pictures are none of the text. */
@@ -60,7 +60,7 @@ export function stemOf(address: string): string {
   const file = address.split('?')[0]?.split('/').pop() ?? ''
   const stem = file
     .slice(0, Math.max(0, file.search(/\.(?:jpe?g|png|webp|avif|gif)/i)))
-    .replace(/[-_]\d{2,4}x\d{2,4}$|-scaled$/, '')
+    .replace(/[-_]\d{2,4}x\d{2,4}(?:_\w)?$|-scaled$|~_v-.*/, '')
   return stem.length < LEAST_STEM ? '' : stem
 }
 const LEAST_STEM = 5

@@ -114,7 +114,10 @@ const SLACK = 8
 const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
 
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
-export const subtitleText = ({ text }: Line): string => cleanLine(text.replace(SUMMARY, '').replace(/^—+/, ''))
+export const subtitleText = ({ text }: Line, title: string): string => {
+  const own = text.startsWith(title) ? text.slice(title.length).replace(/^\s?[:：]/, '') : text
+  return cleanLine(own.replace(SUMMARY, '').replace(/^—+/, ''))
+}
 
 /** What a site calls the boxes of its own name, which may have a motto. */
 const OF_SITE = /(?:site|blog)-?(?:sub|desc|title|brand)|logo|masthead|menu/

@@ -27,7 +27,12 @@ function takeQuestions(facts: readonly BlockFacts[], scores: readonly number[], 
   for (const [i, { block, linkShare, related }] of facts.entries()) {
     const below = facts[i + 1]?.block
     if (isTaken[i] || !below || !isTaken[i + 1] || below.text.length <= block.text.length) continue
-    if (!QUESTION.test(block.text) || linkShare > 0 || related || block.hidden || isDeclared(block)) continue
+    if (!QUESTION.test(block.text) || related || block.hidden || isDeclared(block)) continue
+    if (
+      linkShare > 0 &&
+      lineage(block.element, 4).every(({ tag, attributes }) => tag !== 'a' || attributes.href?.[0] !== '#')
+    )
+      continue
     if ((scores[i] as number) > GAP.score) isTaken[i] = true
   }
 }

@@ -16,7 +16,10 @@ interface Line extends BodyBlock {
 export function tidyBody(tree: BodyTree): BodyTree {
   const lines = [...tree.blocks].map(([element, block]): Line => ({ ...block, element }))
   const kept = lines.filter((line, i) => !isBetween(line) && !(i < TOP && BYLINE.test(line.text)))
-  for (const [i, line] of kept.entries()) joinInitial(line, kept[i + 1])
+  for (const [i, line] of kept.entries()) {
+    joinInitial(line, kept[i + 1])
+    dropPermalinks(line)
+  }
   const end = kept.findLastIndex(line => line.text !== '' && !leadsElsewhere(line)) + 1
   const [link, another] = kept.slice(end).filter(leadsElsewhere)
   if (link && another) kept.length = kept.indexOf(link)
@@ -27,6 +30,18 @@ export function tidyBody(tree: BodyTree): BodyTree {
   return { ...tree, blocks: new Map(kept.map(({ element, ...block }) => [element, block])) }
 }
 
+const isHeading = ({ tag }: PageElement): boolean => /^h\d$/.test(tag)
+
+/** What links to a heading itself say, within it. */
+const PERMALINK = /^[#¶§🔗]$/u
+
+function dropPermalinks({ element }: Line): void {
+  if (isHeading(element))
+    element.children = element.children.filter(
+      child => !isElement(child) || child.tag !== 'a' || !PERMALINK.test(rawText(child, 9).trim()),
+    )
+}
+
 /** An initial that is set large, in a box of its own before its paragraph, goes with the rest of its word. */
 function joinInitial({ element, text }: Line, next: Line | undefined): void {
   if (!next || !/^\p{Lu}$/u.test(text) || !/^\p{Ll}/u.test(next.text)) return
@@ -35,7 +50,8 @@ function joinInitial({ element, text }: Line, next: Line | undefined): void {
 }
 
 /** No more than who wrote, below a deck and a picture: "Von Anna Lee". */
-const BYLINE = /^(?:[Vv]on|[Bb]y|Par|Por) \p{Lu}[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} \p{Lu}[\p{L}'’-]{1,30}$/u
+const BYLINE =
+  /^(?:[Vv]on|[Bb]y|Par|Por) \p{Lu}[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} \p{Lu}[\p{L}'’-]{1,30}(?:(?:, | und | and | et | y )\p{Lu}[\p{L}.'’ -]{3,40}){0,4}(?:, [A-Z]{2,6})?$/u
 const TOP = 5
 
 /** Longer lines are paragraphs, whatever they begin with. */
@@ -65,6 +81,7 @@ const BETWEEN: readonly RegExp[] = [
   /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
   /^(?:lea (?:aquí|más|también|además)|[lt]e puede interesar|también puedes? (?:leer|ver)|vea también|à lire aussi|leggi anche|lesen sie auch|lees ook|czytaj też|zobacz też)\s?:/i,
   /^[Nn]ota relacionada:|^\[[A-Z]{2,}_[A-Z_]+\]$|^https?:\S+ \d{2,4} \d{2,4} /,
+  /^(?:estimated )?(?:reading time|lesezeit)\s?:? .{0,20}$|^(?:~ ?)?\d+[ -]min(?:ute)?s? read$/i,
   /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
 ]
 
@@ -78,6 +95,10 @@ const TEASER_END = /(?:详[细情]|全文)[\]】)）>»]{1,3}$/
 /** How a card ends that leads to another page: its title, and where it is (知乎). */
 const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
 
+/** What buttons say that are links: to an offer, a form, a shop. */
+const BUTTON =
+  /^(?:get started|sign up|log in|try (?:it|now|for free|free)|start (?:now|free)|subscribe|book (?:now|a (?:demo|call))|(?:buy|shop|order|download|apply|register|donate|join) (?:now|today)|request a (?:demo|quote)|contact us|jetzt (?:kaufen|bestellen|anmelden|testen|spenden))\b.{0,20}$/i
+
 function isBetween({ text, linked, element, images }: Line): boolean {
   if (text.length > LONGEST) return false
   return (
@@ -87,6 +108,7 @@ function isBetween({ text, linked, element, images }: Line): boolean {
     (linked > 0 && TEASER_END.test(text)) ||
     (linked > text.length * 0.9 && /^\(.{30,}\)$/.test(text)) ||
     (linked > text.length * 0.9 && LINK_CARD.test(text)) ||
+    (linked > text.length * 0.9 && !isHeading(element) && BUTTON.test(text)) ||
     (linked > text.length / 2 &&
       (RELATED_HEADING.test(text) ||
         /^[►▶]/.test(text) ||

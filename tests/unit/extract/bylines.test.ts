@@ -20,6 +20,7 @@ function authors(byline: string, head = '', below = ''): (string | undefined)[] 
 describe('who wrote a page that is not in Chinese', () => {
   it.each([
     ['<p>By Anna Lee</p>', ['Anna Lee']],
+    ['<p>By Anna Lee, Ph.D., and Tom Beck, RD</p>', ['Anna Lee', 'Tom Beck']],
     ['<p>BY ANNA O’LEE AND TOM BECK</p>', ['Anna O’Lee', 'Tom Beck']],
     [
       '<div class="byline">By <a rel="author" href="/a">Anna Lee</a>, Harbour Editor | 12 March 2024</div>',

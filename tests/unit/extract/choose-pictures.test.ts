@@ -96,6 +96,8 @@ describe('the picture that the head names', () => {
     ])
     expect(picturesOf('<img src="/2024/ferry.jpg">')).toEqual([])
     expect(picturesOf('<img src="/1.jpg">', '', '/1.jpg')).toEqual([])
+    expect(picturesOf('<div class="siteLogo"><img src="/2024/market.jpg"></div>')).toEqual([])
+    expect(picturesOf('<img src="/2024/market~_v-16x9.jpg">', '', '/2024/market~_v-large.jpg')).toHaveLength(1)
     expect(picturesOf('<ul><li style="display:none"><img src="/2024/market.jpg"></li></ul>')).toHaveLength(1)
   })
 })
@@ -113,7 +115,12 @@ describe('the picture beside the headline', () => {
   })
 
   it('is not where it is small or drawn, leads away, or is that of the whole page', () => {
-    for (const image of ['<img src="/a.jpg" width="200">', '<img src="/a.svg">', '<img src="/73x49/a.jpg">'])
+    for (const image of [
+      '<img src="/a.jpg?w=105&h=105">',
+      '<img src="/a.jpg" width="200">',
+      '<img src="/a.svg">',
+      '<img src="/73x49/a.jpg">',
+    ])
       expect(picturesOf(image)).toBe(0)
     expect(picturesOf('<a href="/b.html"><img src="/a.jpg"></a>')).toBe(0)
     expect(picturesOf('<img src="/a.jpg">', '', inner => inner)).toBe(0)

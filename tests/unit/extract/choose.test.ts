@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { openPage } from './open-page.ts'
-import { ADDRESS, LINES, MORE, STORY, textOf } from './stories.ts'
+import { ADDRESS, inStory, LINES, MORE, STORY, textOf } from './stories.ts'
 
 it('takes a text once that a page holds twice, for wide and for narrow screens', () => {
   const wide = `<div class="wide"><h1>Night market is back</h1>${STORY}</div>`
@@ -171,4 +171,21 @@ describe('a picture below the last paragraph', () => {
     expect(picturesOf('<p><img src="/a.jpg"></p>', text)).toEqual([])
     expect(picturesOf('<figure><img src="/a.jpg"><figcaption>市集入口</figcaption></figure>', text)).toEqual([first])
   })
+})
+
+it('leaves out cards and offers of a page builder, unless the page is about them, and what asks for another browser', () => {
+  const said = 'Forty stalls on one page, with their opening hours and what they sell, for whoever is in a hurry.'
+  const card = (name: string) => `<div class="${name}"><p>${said}</p></div>`
+  for (const name of ['et_pb_module et_pb_cta_0', 'elementor-posts', 'ie-overlay'])
+    expect(textOf(inStory(card(name)))).not.toContain(said)
+  expect(textOf(inStory(card('plain')))).toContain(said)
+  expect(textOf(`<h1>Night market is back</h1><div class="elementor-posts">${STORY}</div>`)).toBe(LINES.join('\n'))
+})
+
+it('keeps what is quoted again', () => {
+  const quote = '<blockquote><p>Mrs. Laura Badonka, Special Investigations, 21 Jump Street</p></blockquote>'
+  const text = textOf(
+    `<h1>Night market is back</h1><article>${STORY}${quote}${MORE}${quote}<p>${LINES[0]} Yes.</p></article>`,
+  )
+  expect(text?.split('Jump Street')).toHaveLength(3)
 })

@@ -115,3 +115,7 @@ it('is what the description says too and the text does not begin with', () => {
   expect(article?.subtitle).toBe(deck)
   expect(article?.text).not.toContain(deck)
 })
+
+it('does not say the title again', () => {
+  expect(subtitleOf('<h1>茶馆开食堂</h1><h2 class="subtitle">茶馆开食堂：一顿热饭十二块</h2>')).toBe('一顿热饭十二块')
+})

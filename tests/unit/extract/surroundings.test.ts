@@ -179,3 +179,8 @@ describe('a deck', () => {
     expect(article?.text).toBe(HAN_LINES.join('\n'))
   })
 })
+
+it('has a heading that is all in a box as a heading', () => {
+  const html = read(inStory('<h2><a id="a"></a><div>Forty stalls were back</div></h2>'))?.html
+  expect(html).toContain('<h2>Forty stalls were back</h2>')
+})

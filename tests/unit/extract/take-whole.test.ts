@@ -276,3 +276,12 @@ it('takes a heading between paragraphs that looks like others it takes, though i
   expect(page('name')).toContain('-6 Tea')
   expect(page('other')).not.toContain('-6 Tea')
 })
+
+it('takes such a question where it is a link that unfolds the answer', () => {
+  const page = (href: string) =>
+    taken(
+      `<div><p>3 ${SAYS}</p><a href="${href}"><div>-2 How long is it open?</div></a><div><p>3 ${SAYS}</p></div></div>`,
+    )
+  expect(page('#answer-1')).toContain('-2 How long is it open?')
+  expect(page('/2')).not.toContain('-2 How long is it open?')
+})

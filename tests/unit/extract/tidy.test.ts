@@ -36,3 +36,17 @@ it('ends with no line of who wrote, and with a sentence of them', () => {
   expect(last('Autoren Anna Lee und Jan Chan')).toBe(LINES.at(-1))
   expect(last('Autoren gibt es hier am Hafen viele, und sie schreiben gern.')).toContain('schreiben gern')
 })
+
+it('has no links to a heading itself in it, nor buttons, nor how long it takes to read', () => {
+  const heading = '<h2>Forty stalls <a href="#forty">#</a></h2>'
+  const rest = '<p>Reading time: 8 minutes</p><p><a href="/book">Book now</a></p>'
+  const text = textOf(story(`${STORY}${heading}${STORY}${rest}${STORY}`))
+  expect(text).toContain('\nForty stalls\n')
+  expect(text).not.toMatch(/Reading time|Book now/)
+  expect(textOf(story(`${STORY}<h2><a href="#book">Book now</a></h2>${STORY}`))).toContain('\nBook now\n')
+})
+
+it('begins with no line of several who wrote, whose names and station it gives', () => {
+  const text = textOf(story(`<p>Von Anna Lee, Jan Chan und Tom Beck, NDR</p>${STORY}`))
+  expect(text).toBe(LINES.join('\n'))
+})
