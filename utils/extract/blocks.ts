@@ -91,12 +91,7 @@ function findHolders(body: PageElement): Set<PageElement> {
       // In a heading, boxes for a link to it that are filled when one points there (Substack) make it no holder.
       if (!isElement(child) || (isOneLine && !hasContent(child))) continue
       // A heading that is all in a box is one.
-      if (
-        child.tag === 'div' &&
-        /^h/.test(element.tag) &&
-        element.children.filter(hasContent).length === 1 &&
-        child.children.every(isPlain)
-      )
+      if (child.tag === 'div' && /^h\d$/.test(element.tag) && isAlone(element) && child.children.every(isPlain))
         child.tag = 'span'
       if (!isInline(child)) markUp(child.parent, holders)
       if (child.tag !== 'pre' && !isImage(child)) mark(child)
@@ -105,6 +100,9 @@ function findHolders(body: PageElement): Set<PageElement> {
   mark(body)
   return holders
 }
+
+/** Whether all that a heading has is in one node, of the few that headings have. */
+const isAlone = ({ children }: PageElement): boolean => children.length < 10 && children.filter(hasContent).length === 1
 
 const isPlain = (node: PageNode): boolean =>
   !isElement(node) || (INLINE_TAGS.has(node.tag) && node.children.every(isPlain))

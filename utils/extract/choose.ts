@@ -55,7 +55,7 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
     const known = originals.get(fact.block.text)
     if (!known || worth(known) < worth(fact)) originals.set(fact.block.text, fact)
   }
-  // Two lists may well have an item in common, and what is quoted be so again: one of a copy stands below a line that is of it, too.
+  // Two lists may well have an item in common, and what is quoted be so again: one of a copy stands below a line that is of it.
   let isBelowCopy = true
   return chosen.filter(({ block: { text, element, hidden } }, i) => {
     // Its beginning, cut off somewhere: what 织梦 shows above it.

@@ -143,7 +143,9 @@ function splitAuthors(text: string): string[] {
     // Shown beside a picture of the same name.
     .replace(/^(.{4,40}) \1$/, '$1')
     .replace(/^(?:by|von|par|por)\s+/i, '')
-    .replace(/, ?(?:Ph\.?D|M\.?D|RDN?|RN|MBA|MPH|CPA|CFP|Esq|PharmD|Jr|Sr)\b\.?/g, '')
+    // What they are goes, and is no name of another: "Anna Lee, Ph.D., and Tom Beck, Jr."
+    .replace(/, ?(?:Ph\.?D|M\.?D|RDN?|RN|MBA|MPH|CPA|CFP|Esq|PharmD)\b\.?(?= ?(?:,|$|and ))/g, '')
+    .replace(/, ?([JS]r\.?)(?=,|$| and )/g, ' $1')
     .split(/,|;|\b(?:and|und|et)\b|&|、/i)
     .map(name => name.trim())
   return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)

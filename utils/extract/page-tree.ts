@@ -164,10 +164,11 @@ class BodyReader {
     if (DROPPED.has(tag)) {
       if (tag === 'script') this.#takeJsonLd(element)
       // A heading that unfolds what is below it, or a question that does.
-      if (tag === 'button' && unfolds(element, target)) {
-        const words = copyElement(element, /^h/.test(target.tag) ? 'span' : 'div', target)
-        words.children.push(element.textContent ?? '')
-        target.children.push(words)
+      const says = tag === 'button' ? unfolding(element, target) : ''
+      if (says !== '') {
+        const label = copyElement(element, /^h/.test(target.tag) ? 'span' : 'div', target)
+        label.children.push(says)
+        target.children.push(label)
         return null
       }
       // Of a figure that shows its picture large on a click.
@@ -203,11 +204,15 @@ class BodyReader {
   }
 }
 
-/** Whether `button` unfolds what is below it: a heading in which nothing else is, or a question. */
-function unfolds(button: Element, { tag }: PageElement): boolean {
-  const text = cleanLine((button.textContent ?? '').slice(0, 200))
-  if (/^h[2-6]$/.test(tag)) return /\p{L}{3}/u.test(text) && cleanLine(button.parentElement?.textContent ?? '') === text
-  return button.hasAttribute('aria-expanded') && /[^?？]{8}[?？]$/.test(text)
+/** What a button says that unfolds what is below it: all of a heading, or a question; empty where it does not. */
+function unfolding(button: Element, { tag }: PageElement): string {
+  const [text, box] = [cleanLine((button.textContent ?? '').slice(0, 200)), button.parentElement]
+  const isHeading =
+    /^h[2-6]$/.test(tag) &&
+    box?.childElementCount === 1 &&
+    /\p{L}{3}/u.test(text) &&
+    cleanLine(box.textContent ?? '') === text
+  return isHeading || (button.hasAttribute('aria-expanded') && /[^?？]{8}[?？]$/.test(text)) ? text : ''
 }
 
 /** What the links of a menu say, each in a line; empty where the box is none, but a text, a pager or a breadcrumb. */

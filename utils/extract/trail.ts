@@ -23,6 +23,6 @@ const LONGEST = 200
 export const trailLines = (blocks: readonly Block[], firstBody: number): TrailLine[] =>
   blocks.slice(0, firstBody).flatMap(({ text, linked, element }): TrailLine[] => {
     if (text.length > LONGEST) return []
-    const name = isNamedLike(/crumb/, element, 4) ? 2 : Number(hasTrailName(element))
+    const name = hasTrailName(element) ? 1 + Number(isNamedLike(/crumb/, element, 4)) : 0
     return name > 0 || /[>›»→＞]|位置|you are here/i.test(text) ? [[text, linked, name]] : []
   })
