@@ -15,7 +15,8 @@ interface Line extends BodyBlock {
  */
 export function tidyBody(tree: BodyTree): BodyTree {
   const lines = [...tree.blocks].map(([element, block]): Line => ({ ...block, element }))
-  const kept = lines.filter((line, i) => !isBetween(line) && !(i < TOP && BYLINE.test(line.text)))
+  const top = new Set(lines.filter(({ text }) => text !== '').slice(0, TOP))
+  const kept = lines.filter(line => !isBetween(line) && !(top.has(line) && BYLINE.test(line.text)))
   for (const [i, line] of kept.entries()) {
     joinInitial(line, kept[i + 1])
     dropPermalinks(line)

@@ -74,8 +74,8 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
   }
 }
 
-/** Before a headline: a link to the heading itself, and what 动易 (PowerEasy) calls articles: [推荐], [组图]. */
-const LABEL = /^# |^\[(?:推荐|[组图][图文]|原创|转[帖贴载])\] ?/
+/** Before a headline: a link to the heading itself, what only screen readers say, and what 动易 (PowerEasy) calls articles: [推荐], [组图]. */
+const LABEL = /^# |^(?:Headline|Title|Titel): |^\[(?:推荐|[组图][图文]|原创|转[帖贴载])\] ?/
 
 /** What shows whose page it is. */
 const LOGO = /(?:^|[\s_-])logo/

@@ -47,6 +47,7 @@ it('has no links to a heading itself in it, nor buttons, nor how long it takes t
 })
 
 it('begins with no line of several who wrote, whose names and station it gives', () => {
-  const text = textOf(story(`<p>Von Anna Lee, Jan Chan und Tom Beck, NDR</p>${STORY}`))
+  const pictures = [1, 2, 3, 4, 5].map(i => `<p><img src="/${i}.jpg"></p>`).join('')
+  const text = textOf(story(`${pictures}<p>Von Anna Lee, Jan Chan und Tom Beck, NDR</p>${STORY}`))
   expect(text).toBe(LINES.join('\n'))
 })

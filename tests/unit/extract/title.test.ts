@@ -18,6 +18,11 @@ describe('the headline', () => {
     expect(titleOf('老街夜市重新亮灯_今日龙岗_南岭新闻网', '<h1>老街夜市重新亮灯</h1>')).toBe('老街夜市重新亮灯')
   })
 
+  it('is without the label that screen readers say before it', () => {
+    const body = '<h1><div><span class="visuallyhidden">Headline:</span> Forty stalls on the harbour</div></h1>'
+    expect(titleOf('Forty stalls on the harbour', body)).toBe('Forty stalls on the harbour')
+  })
+
   it('is the whole heading where the head was not brought up to date, not a word of it elsewhere', () => {
     const body = '<div class="title">Night Markets</div><h1>7 Night Markets to Visit with Children in 2025</h1>'
     expect(titleOf('7 Night Markets to Visit with Children in 2024', body)).toBe(
