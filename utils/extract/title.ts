@@ -74,7 +74,10 @@ export function headlineFinder(head: PageHead, linked: LinkedData, url: string):
   }
 }
 
-/** Before a headline: a link to the heading itself, what only screen readers say, and what 动易 (PowerEasy) calls articles: [推荐], [组图]. */
+/**
+ * Before a headline: a link to the heading itself, what only screen readers say, and what 动易 (PowerEasy) calls articles:
+ * [推荐], [组图].
+ */
 const LABEL = /^# |^(?:Headline|Title|Titel): |^\[(?:推荐|[组图][图文]|原创|转[帖贴载])\] ?/
 
 /** What shows whose page it is. */
