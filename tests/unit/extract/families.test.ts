@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { creditsIn } from '../../../utils/extract/credits.ts'
 import { extractArticle } from '../../../utils/extract/index.ts'
 import { openPage } from './open-page.ts'
+import { HAN_LINES } from './stories.ts'
 
 const FIXTURES = new URL('../../fixtures/portal/', import.meta.url)
 const extract = (name: string) => {
@@ -262,4 +263,12 @@ describe('credits in a line', () => {
   ])('%s', (line, expected) => {
     expect(creditsIn(line).map(({ role, name }) => `${role} ${name}`)).toEqual(expected)
   })
+})
+
+it('takes no day for whom 微信公众号 names beside it', () => {
+  const meta = (text: string) => `<em class="rich_media_meta rich_media_meta_text">${text}</em>`
+  const body = HAN_LINES.map(line => `<p>${line}</p>`).join('')
+  const page = `<title>旧书市集</title><body><h1>旧书市集</h1><div>${meta('林小满')}${meta('前天')}</div><div id="js_content">${body}</div>`
+  const article = extractArticle(openPage(page, 'https://mp.weixin.qq.com/s/a'), 'https://mp.weixin.qq.com/s/a')
+  expect(article?.credits.map(({ name }) => name)).toEqual(['林小满'])
 })
