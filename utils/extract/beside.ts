@@ -1,5 +1,4 @@
 import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
-import { REMARKS } from './kinds.ts'
 import { lineage } from './tree.ts'
 
 /** Where more than this share is shown, nothing hidden is of it. */
@@ -27,21 +26,6 @@ export function withoutHidden(taken: readonly BlockFacts[]): readonly BlockFacts
   const isSaid = ({ block: { text } }: BlockFacts, next: BlockFacts | undefined) =>
     text.length >= LEAST_SAID && next?.block.text.includes(text.slice(-LEAST_SAID))
   return taken.filter((fact, i) => !fact.block.hidden || (isLike(fact) && !isSaid(fact, taken[i + 1])))
-}
-
-/** So much else is an article by itself, without what stands in boxes for remarks, so many levels up. */
-const REMARKED = { length: 800, levels: 3 }
-
-/** Without what readers say, or what is said in short. */
-export function withoutRemarks(taken: readonly BlockFacts[]): readonly BlockFacts[] {
-  const levelsOf = ({ surroundings }: BlockFacts) => surroundings.kinds[REMARKS] as number
-  const isApart = (fact: BlockFacts) => levelsOf(fact) > REMARKED.levels
-  const rest = taken.filter(isApart)
-  if (rest.length === taken.length || lengthOf(rest) <= REMARKED.length) return taken
-  // A box may be named so that holds all of the article, its lists deeper than its paragraphs.
-  const boxOf = (fact: BlockFacts) => lineage(fact.block.element)[levelsOf(fact)]
-  const shared = new Set(rest.map(boxOf))
-  return taken.filter(fact => isApart(fact) || shared.has(boxOf(fact)))
 }
 
 /** A line at an edge, so little sure and no longer: above, where a deck may stand, it is shorter and no sentence. So many. */

@@ -129,8 +129,20 @@ function pictureOf(block: Block, blocks: readonly Block[], others: () => Others)
   return isCaption ? before : undefined
 }
 
+/** Every step asks again. */
+const declared = new WeakMap<Block, boolean>()
+
 /** Does a page call a block a caption, or what it holds beside a picture? */
 export function isDeclared(block: Block): boolean {
+  let known = declared.get(block)
+  if (known === undefined) {
+    known = declares(block)
+    declared.set(block, known)
+  }
+  return known
+}
+
+function declares(block: Block): boolean {
   const isCaption = (child: PageNode) =>
     isElement(child) && CAPTION_NAME.test(nameOf(child)) && rawText(child).length > block.text.length / 2
   if (block.element.children.some(isCaption)) return true

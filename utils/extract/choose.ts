@@ -1,4 +1,4 @@
-import { withoutHidden, withoutRemarks, withoutStrays } from './beside.ts'
+import { withoutHidden, withoutStrays } from './beside.ts'
 import type { Block } from './blocks.ts'
 import { type AboutPage, withPictures } from './choose-pictures.ts'
 import { scoreBlocks } from './chooser.ts'
@@ -14,7 +14,7 @@ export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Bl
   const scores = scoreBlocks(facts, title)
   const isTaken = takeWhole(facts, scores)
   const all = facts.filter((fact, i) => isTaken[i] && fact.block.text !== '')
-  const taken = withoutRemarks(withoutPulled(withoutCopies(withoutHidden(withoutOwners(all)))))
+  const taken = withoutPulled(withoutCopies(withoutHidden(withoutOwners(all))))
   // Above the headline stand forms, teasers and the day; where most stands above it, it is none.
   const below = taken.filter(fact => fact.block.position > title)
   const among = isSure && lengthOf(below) > lengthOf(taken) * LEAST_BELOW ? below : taken
@@ -84,7 +84,7 @@ function withoutEmptyHeadings(chosen: readonly BlockFacts[], facts: readonly Blo
 }
 
 /** What a page says again, and large: no longer ones, which people are quoted with, and no more than this share of all. */
-const PULLED = { name: /pull-?quote/, most: 180, share: 0.3 }
+const PULLED = { name: /pull-?quote|highlights|video-?desc/, most: 180, share: 0.3 }
 
 function withoutPulled(chosen: readonly BlockFacts[]): readonly BlockFacts[] {
   const pulled = new Set(chosen.filter(({ block }) => isNamedLike(PULLED.name, block.element, 3)))

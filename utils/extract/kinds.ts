@@ -10,9 +10,7 @@ export const BOX_KINDS: readonly RegExp[] = [
   /ingredi|zutat/,
 ]
 
-/** The place among BOX_KINDS of what is said about an article: by its readers, or in short beside it. */
-export const REMARKS = 0
-/** That of notes below a text. */
+/** The place among BOX_KINDS of notes below a text. */
 export const NOTES = 2
 /** The place among BOX_KINDS of what the chooser's trees do not look at. */
 export const INGREDIENTS = 7

@@ -3,7 +3,7 @@ import { LAZY_ATTRIBUTES, MENU_TAGS, SRCSET_ATTRIBUTES, words } from './html-wor
 import { NEXT_WORDS } from './next-links.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { hasTrailName, MOST_STEPS } from './trail.ts'
-import { lineage } from './tree.ts'
+import { lineage, nameOf } from './tree.ts'
 
 /**
  * The page as plain values. Everything after `readPage` works on this copy, so the page itself is never touched, any DOM
@@ -19,6 +19,8 @@ export interface PageElement {
    */
   hidden: boolean
   children: PageNode[]
+  /** See `nameOf`: set when it is first asked for. */
+  name?: string | undefined
 }
 
 export type PageNode = PageElement | string
@@ -73,16 +75,25 @@ const CENTRING_STYLE = /text-align\s*:\s*center/i
 /** As large as `<font size=5>`, or bold, which headlines are. */
 const LARGE_STYLE = /font-size\s*:\s*(?:1[89]|[2-9]\d)px|font-weight\s*:\s*(?:bold|[6-9]00)/i
 
+/** What a box that says it is a menu has none of. */
+const NO_NAV = 'table,blockquote,pre,iframe,video,audio,[rel=next]'
 /** What a menu has none of: what is read or seen, and what leads on. */
-const NO_MENU = 'p,h1,h2,h3,h4,h5,h6,table,blockquote,pre,img,iframe,video,audio,time,[rel=next]'
-/** A menu has so many links, which say so much of all that it says, each in so many characters. */
-const MENU = { links: 3, share: 0.8, least: 3, most: 40 }
+const NO_MENU = `p,h1,h2,h3,h4,h5,h6,img,time,${NO_NAV}`
+/** A menu has so many links, which say so much of all that it says, or leave a count for each, and say so many characters each. */
+const MENU = { links: 3, share: 0.8, rest: 6, least: 3, most: 40 }
+/** What stands beside and below texts: not read after so many characters of one, in pieces too long for a menu. */
+const BELOW = {
+  name: /(?:^|\s)(?:[\w-]*comments?-?(?:area|body|container|form|list|respond|section|wrap\w*)|comments|respond|colophon|(?:(?:page|site|main)-?)?footer|related-posts|(?:(?!has-|no-|with-)\w+-){0,3}(?:sidebar|widget-area))(?:\s|$)/,
+  least: 800,
+}
+
 /** So many boxes are looked at: a look counts all that is in one, and they can stand in each other. */
 const MOST_LOOKS = 200
 
 /**
  * Copies what matters of `document` into plain values, in one bounded walk. Null where the document has no body.
- * @param whole also menus, which are read as lines of text otherwise: they are a third of what pages consist of
+ * @param whole also menus, which are read as lines of text otherwise, and what stands beside and below a text, which is not
+ *   read: they are half of what pages consist of
  */
 export function readPage(document: Document, url: string, whole = false): PageTree | null {
   if (!document.body) return null
@@ -96,6 +107,8 @@ class BodyReader {
   truncated = false
   #nodes = 0
   #characters = 0
+  /** Of them, in pieces that menus have none of. */
+  #prose = 0
   /** What may be a button. */
   readonly #short: string[] = []
   readonly #covered: PageElement[] = []
@@ -114,7 +127,7 @@ class BodyReader {
     this.#walk(root)
     // Without its names, which say that it is hidden.
     if (this.#covered.length > 0 && UNFOLD.test(this.#short.join('\n')))
-      for (const element of this.#covered) Object.assign(element, { hidden: false, attributes: {} })
+      for (const element of this.#covered) Object.assign(element, { hidden: false, attributes: {}, name: '' })
     return root
   }
 
@@ -156,6 +169,7 @@ class BodyReader {
       this.#characters += text.length
       target.children.push(text)
       if (text.length < LONGEST_BUTTON) this.#short.push(text)
+      else if (target.tag !== 'a') this.#prose += text.trim().length
       return null
     }
     if (type !== 1) return null
@@ -183,6 +197,8 @@ class BodyReader {
     }
     const copy = copyElement(element, tag, target)
     if (copy.hidden && UPDATED_NAME.test(copy.attributes.class ?? '')) return null
+    const isPast = this.#prose > BELOW.least && isBelow(copy) && this.#looks-- > 0
+    if (isPast && !element.querySelector('h1,main')) return null
     if (copy.attributes.background && isAloneInFigure(element, target, 'img') && !element.textContent?.trim()) {
       copy.tag = 'img'
       copy.attributes.src = copy.attributes.background
@@ -215,11 +231,21 @@ function unfolding(button: Element, { tag }: PageElement): string {
   return isHeading || (button.hasAttribute('aria-expanded') && /[^?？]{8}[?？]$/.test(text)) ? text : ''
 }
 
+/** A footer of the page, not of an article, or a box named so. */
+const isBelow = (copy: PageElement): boolean =>
+  BELOW.name.test(nameOf(copy)) ||
+  (copy.tag === 'footer' && !lineage(copy).some(({ tag }) => /^(?:article|main|section)$/.test(tag)))
+
 /** What the links of a menu say, each in a line; empty where the box is none, but a text, a pager or a breadcrumb. */
 function menuText(box: Element, copy: PageElement): string {
   const links = box.getElementsByTagName('a')
   const count = links.length
-  if (count < MENU.links || (count <= MOST_STEPS && hasTrailName(copy)) || box.querySelector(NO_MENU)) return ''
+  if (
+    count < MENU.links ||
+    (count <= MOST_STEPS && hasTrailName(copy)) ||
+    box.querySelector(copy.tag === 'nav' ? NO_NAV : NO_MENU)
+  )
+    return ''
   let text = ''
   for (let i = 0; i < count && text.length <= count * MENU.most * 2; i++) {
     const says = cleanLine(links[i]?.textContent ?? '')
@@ -228,7 +254,8 @@ function menuText(box: Element, copy: PageElement): string {
   }
   text = text.trimEnd()
   const isMenu = text.length >= count * MENU.least && text.length <= count * MENU.most
-  return isMenu && text.length >= cleanLine(box.textContent ?? '').length * MENU.share ? text : ''
+  const all = isMenu ? cleanLine(box.textContent ?? '').length : 0
+  return isMenu && (text.length >= all * MENU.share || all - text.length <= count * MENU.rest) ? text : ''
 }
 
 /** Whether `element` stands in a figure in which nothing is that `other` finds. */
@@ -260,7 +287,7 @@ function copyElement(element: Element, tag: string, parent: PageElement | null):
   hidden ||=
     name !== undefined &&
     (UNSEEN.test(name) || (tag === 'a' && TO_HEADING.test(name)) || (tag === 'b' && TO_CAPTION.test(name)))
-  return { tag, attributes, parent, hidden, children: [] }
+  return { tag, attributes, parent, hidden, children: [], name: undefined }
 }
 
 /** Whether a page keeps its text in `<noscript>`. Where scripts run, they show it, and here it is markup, not elements. */

@@ -110,7 +110,7 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
 }
 
 /** What cells score on the whole, in tables of articles: by themselves they say little. Less, between two paragraphs. */
-const LEAST_OF_CELLS = { last: -3.3, between: -4.2 }
+const LEAST_OF_CELLS = { last: -3.3, between: -4.4 }
 
 /** So many cells, and such a share of all, show that a table is of the text. */
 const KNOWN = { least: 3, share: 0.15 }
@@ -140,7 +140,7 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
 }
 
 /** How many lines may stand between two paragraphs and go with them, and how little each says; more where none is much doubted. */
-const GAP = { blocks: 2, length: 60, score: -3, doubt: -1 }
+const GAP = { blocks: 2, length: 60, score: -3.4, doubt: -1 }
 
 const isHeading = ({ block }: Pick<BlockFacts, 'block'>): boolean => /^h[2-6]$/.test(block.element.tag)
 

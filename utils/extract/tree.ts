@@ -45,6 +45,11 @@ export function rawText(root: PageNode, limit = 100_000): string {
 
 /** The class and id of `element`, lower case: what its author calls it. */
 export function nameOf(element: PageElement): string {
+  element.name ??= namesOf(element)
+  return element.name
+}
+
+function namesOf(element: PageElement): string {
   const { id, class: names = '', itemprop, role } = element.attributes
   // Most have no more than a class, and to put names together costs more than all else here.
   const isPlain = id === undefined && itemprop === undefined && role === undefined

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withoutHidden, withoutRemarks, withoutStrays } from '../../../utils/extract/beside.ts'
+import { withoutHidden, withoutStrays } from '../../../utils/extract/beside.ts'
 import { settleBlocks } from '../../../utils/extract/blocks.ts'
 import { type BlockFacts, gatherFacts } from '../../../utils/extract/facts.ts'
 import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
@@ -45,13 +45,6 @@ it('keeps a hidden subhead that the line below it begins with', () => {
 it('keeps all of a page that shows too little for an article', () => {
   const facts = factsOf(`<p>Loading.</p><div style="display:none">${STORY}</div>`)
   expect(withoutHidden(facts)).toHaveLength(5)
-})
-
-it('leaves out remarks, and not the paragraphs of a text in a box named so, the lists of which stand deeper', () => {
-  const list = `<ul><li>${again(`${LINES[0]} `, 9)}</li></ul>`
-  const story = `<div class="post-reply"><div><div>${STORY}${list}</div></div></div>`
-  const remarks = '<div class="comments"><p>Well said, and well done, and see you there on Friday night.</p></div>'
-  expect(textsOf(withoutRemarks(factsOf(story + remarks)))).toEqual([...LINES, again(`${LINES[0]} `, 9).trim()])
 })
 
 it.each([

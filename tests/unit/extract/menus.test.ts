@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extractArticle } from '../../../utils/extract/index.ts'
-import { type PageElement, readPage } from '../../../utils/extract/page-tree.ts'
+import { type PageElement, type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
 import { elementsOf, rawText } from '../../../utils/extract/tree.ts'
 import { openPage } from './open-page.ts'
 
@@ -40,6 +40,22 @@ describe('a menu is read as a line for each link', () => {
     expect(linksIn(html, whole)).toBe(SECTIONS.length)
   })
 
+  it('of years, each with how much is in it', () => {
+    const years = ['2024', '2023', '2022', '2021', '2020']
+    expect(linksIn(list(years, '', ' (128)'))).toBe(1)
+    expect(linksIn(list(years, '', ' (see page 128)'))).toBe(years.length)
+  })
+
+  it('with headings and pictures in it, where the page says that it is a menu', () => {
+    const shop = `<h3>频道</h3><p><img src="/a.png"></p>${list(SECTIONS)}<h3>服务</h3>${items(SECTIONS)}`
+    const links = (tag: string) => {
+      const page = readPage(openPage(`<body><${tag}>${shop}</${tag}></body>`, URL), URL) as PageTree
+      return [...elementsOf(page.body)].filter(element => element.tag === 'a').length
+    }
+    expect(links('nav')).toBe(1)
+    expect(links('div')).toBe(1 + SECTIONS.length)
+  })
+
   it('but not two links', () => {
     expect(linksIn(list(SECTIONS.slice(0, 2)))).toBe(2)
   })
@@ -77,4 +93,44 @@ it('a list of links within a text is a list again', () => {
   const article = extractArticle(openPage(page, URL), URL)
   expect(article?.html).toContain('<ul><li>老茶馆</li><li>云吞面</li><li>糖水铺</li></ul>')
   expect(article?.text).toContain('老茶馆\n云吞面\n糖水铺\n')
+})
+
+describe('what stands below a text and beside it is not read', () => {
+  const wordsOf = (html: string, whole = false) =>
+    rawText((readPage(openPage(`<body>${html}</body>`, URL), URL, whole) as PageTree).body)
+  const text = `<div>${'<p>街道办工作人员连夜把物资送到了每一户居民家中，大家都说心里踏实多了。楼下的小店也开了门，老板把热汤端到路边，来的人都可以喝一碗，不收钱，一直开到后半夜，等最后一车物资卸完才关门。</p>'.repeat(10)}</div>`
+  const said = '楼上的张阿姨：我也喝到了'
+
+  it.each([
+    'id="comments"',
+    'class="comments-area"',
+    'class="PostsPage-commentsSection"',
+    'class="site-footer"',
+    'class="widget-area"',
+    'class="article-sidebar swappable"',
+  ])('a box with %s', attributes => {
+    const box = `<div ${attributes}><p>${said}</p></div>`
+    expect(wordsOf(text + box)).not.toContain(said)
+    expect(wordsOf(box + text)).toContain(said)
+    expect(wordsOf(text + box, true)).toContain(said)
+    expect(wordsOf(text + box.replace(said, `<h1>${said}</h1>`))).toContain(said)
+  })
+
+  it.each(['class="has-sidebar"', 'class="inline-and-sidebar-container"', 'class="comment"', 'class="article-footer"'])(
+    'but one with %s is',
+    attributes => {
+      expect(wordsOf(`${text}<div ${attributes}><p>${said}</p></div>`)).toContain(said)
+    },
+  )
+
+  it('the footer of the page, not that of an article', () => {
+    const footer = `<footer><p>${said}</p></footer>`
+    expect(wordsOf(text + footer)).not.toContain(said)
+    expect(wordsOf(`<article>${text}${footer}</article>`)).toContain(said)
+  })
+
+  it('nor does what links say count as a text before it', () => {
+    const links = text.replaceAll('<p>', '<p><a href="/a">')
+    expect(wordsOf(`${links}<div class="sidebar">${said}</div>`)).toContain(said)
+  })
 })

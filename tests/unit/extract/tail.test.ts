@@ -84,14 +84,19 @@ describe('links below a Chinese text', () => {
     `<div class="zw"><h1>旧书市集重新开张</h1>${HAN_STORY}${links.map(link => `<p><a href="/a">${link}</a></p>`).join('')}</div>`
 
   it('are other articles where there are several', () => {
-    const links = ['旧书摊的规矩是谁定的', '老街夜市重新亮灯', '社区图书馆迎来第一批读者']
+    const links = [
+      '旧书摊的规矩是谁定的：一个摊主的二十三年',
+      '老街夜市重新亮灯，街坊们又回来了',
+      '社区图书馆迎来第一批读者',
+    ]
     expect(textOf(story(links), '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
     const pictured = story(links).replace('</a></p>', '</a></p><p><img src="/a.jpg"></p>')
     expect(textOf(pictured, '旧书市集重新开张')).toBe(HAN_LINES.join('\n'))
   })
 
   it('are of the text where there is one, or a picture after it', () => {
-    expect(textOf(story(['旧书市集地图']), '旧书市集重新开张')).toBe([...HAN_LINES, '旧书市集地图'].join('\n'))
+    const map = '老周的摊子在这里，点开地图就能看到他和其他摊主的位置。'
+    expect(textOf(story([map]), '旧书市集重新开张')).toBe([...HAN_LINES, map].join('\n'))
   })
 })
 

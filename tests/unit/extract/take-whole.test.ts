@@ -112,11 +112,11 @@ describe('a table of data', () => {
 
   it('goes with the paragraphs around it, whole, past an advertisement', () => {
     expect(taken(page(''))).toHaveLength(8)
-    expect(taken(page('<h6>-3 Advertisement</h6>'))).toHaveLength(8)
+    expect(taken(page('<h6>-4 Advertisement</h6>'))).toHaveLength(8)
   })
 
   it('does not where much else stands before it', () => {
-    expect(taken(page('<h6>-3 Advertisement</h6>'.repeat(4)))).toHaveLength(2)
+    expect(taken(page('<h6>-4 Advertisement</h6>'.repeat(4)))).toHaveLength(2)
   })
 
   it('goes with them past a picture and what is said of it', () => {

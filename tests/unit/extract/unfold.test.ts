@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { extractArticle } from '../../../utils/extract/index.ts'
+import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
+import { elementsOf } from '../../../utils/extract/tree.ts'
 import { openPage } from './open-page.ts'
 
 const SHOWN = [
@@ -31,9 +33,13 @@ it.each([
   expect(read(after)).toBe([...SHOWN, ...COVERED].join('\n'))
 })
 
-it('a box that is hidden for another reason stays out', () => {
-  const box = `<div class="login-popup" style="display:none">${inParagraphs(COVERED)}</div>`
-  expect(read(`${box}<a>展开全文</a>`)).toBe(SHOWN.join('\n'))
+it.each([
+  ['login-popup', true],
+  ['more', false],
+])('a box that is hidden for another reason stays so: %s', (name, hidden) => {
+  const box = `<div class="${name}" style="display:none">${inParagraphs(COVERED)}</div>`
+  const page = readPage(openPage(`<body>${inParagraphs(SHOWN)}${box}<a>展开全文</a></body>`), URL) as PageTree
+  expect([...elementsOf(page.body)].find(({ tag }) => tag === 'div')?.hidden).toBe(hidden)
 })
 
 it('what React has sent for another place of the page is shown, its headline and day too', () => {
