@@ -12,7 +12,9 @@ const NOT_A_STEP = /^(?:正文|详情|(?:详细|新闻)?内容|文章|阅读|[�
  * @param declared what its data call it
  */
 export function findBreadcrumb(lines: readonly TrailLine[], declared: readonly string[], title: string): string[] {
-  const isStep = (step: string) => !NOT_A_STEP.test(step) && step.length <= 30 && !sameText(step, title)
+  // Some data say the end of the address for the page itself: "Night-market-is-back".
+  const isStep = (step: string) =>
+    !NOT_A_STEP.test(step) && step.length <= 30 && !sameText(step, title) && !isSlug(step)
   for (const line of lines) {
     if (!isTrail(line)) continue
     const trail = line[0].replace(LEAD_IN, '').replace(/(?:正文\s|\s(?:来源|时间|日期)\s?[:：]).*/, '')
@@ -45,5 +47,8 @@ function listedTrail(lines: readonly TrailLine[]): string[] {
       )
     : []
 }
+
+/** Three words or more, joined as in an address. */
+const isSlug = (step: string): boolean => /^[\w.]+(?:-[\w.]+){2,}$/.test(step)
 
 const sameText = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')

@@ -3,7 +3,7 @@ import { lineage } from './tree.ts'
 
 /** Insets ask in such words, in lines no longer than LONGEST. */
 const ASKS =
-  /^(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|consent to receiv|agree to our terms|扫一扫|代表作者|^watch \|/i
+  /^\W*(?:sign up|subscribe)\b|(?:your|our|ihr|notre|nuestr[ao]) (?:\S+ )?(?:newsletter|briefing)|in (?:your|ihrem) (?:inbox|postfach)|^(?:your )?e-?mail[- ]?ad|accept \S+ cookies|newsletter (?:erhalten|abonnieren)|consent to receiv|agree to our terms|扫一扫|代表作者|^watch \|/i
 const LONGEST = 240
 
 /** What looks like an inset is no more than this share of what was chosen. */

@@ -56,6 +56,7 @@ class Renderer {
     // A list of one item that holds paragraphs is a box like any other.
     if (inner.startsWith('<li>') && inner.lastIndexOf('<li>') === 0 && inner.split('<p>').length > 2)
       return inner.slice(4, -5)
+    if (isGallery(inner)) return inner.replace(/<\/?li>/g, '')
     if (WRAPPERS.has(element.tag)) {
       return wrapIn(element.tag, looseItems(element.tag, inner), numbersOf(element, ['start']))
     }
@@ -176,6 +177,14 @@ function linesOfMenu({ tag, children: [link, ...others] }: PageElement): string[
     MENU_TAGS.has(tag) && others.length === 0 && isElement(link) && link.tag === 'a' && !link.attributes.href
   return isMenu ? rawText(link).split('\n') : []
 }
+
+/** A list of pictures only, as WordPress has galleries. */
+const isGallery = (inner: string): boolean =>
+  inner.startsWith('<li>') &&
+  inner
+    .split('<li>')
+    .slice(1)
+    .every(item => item.split('</figure>').every(part => part.startsWith('<figure>') || part === '</li>'))
 
 /** Lists hold items only: what stands loose in one becomes an item. */
 function looseItems(tag: string, inner: string): string {

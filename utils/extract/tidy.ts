@@ -141,7 +141,9 @@ const TAIL: readonly RegExp[] = [
   /^[【★]?(?:返回搜狐|展开阅读|进入专题|打印|关键[词字]|标签|更多.{0,6}[報报新][道導聞闻]).{0,30}(?<![。！？”])$/,
   /^[^。]{0,12}(?:请点赞|阅读原文|欢迎.{0,8}留言|侵[权删]|版权归|授權轉載).{0,20}(?<![。！？”])$|点[个亮].?在看/,
   /^.{0,60}(?:不得|禁止|谢绝)转[载載].{0,20}$/,
-  /^(?:(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©)/i,
+  // Movable Type, where a text has no headline of its own.
+  /^posted (?:by|on|at) .{0,60}\d{4}\b.{0,12}$/i,
+  /^(?:(?:to )?(?:contact|reach|e-?mail)\b.{0,60}\S@\S|follow .{2,40} on x\b|(?:have|got) a (?:news )?(?:tip|story)|©)/i,
   /^(?:(?:article|story) continues|share|watch(?=:)|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
   // More on this, comments, tags, in many languages.
   new RegExp(`${RELATED_HEADING.source}.*(?<![.?!。！？”…])$`, 'i'),

@@ -23,6 +23,16 @@ it.each([`${TITLE} | Page 2`, `${TITLE} - by Anna Lee`])('takes no name of a sit
   expect(read(`<title>${title}</title>`)?.site).toBeUndefined()
 })
 
+it('takes the end of an address, which some data say, for no step of the trail', () => {
+  const step = (name: string, at: number) => ({ '@type': 'ListItem', position: at + 1, name })
+  const data = {
+    '@type': 'BreadcrumbList',
+    itemListElement: ['Markets', 'A-night-at-the-market', 'Fish-balls'].map(step),
+  }
+  const head = `<title>${TITLE}</title><script type="application/ld+json">${JSON.stringify(data)}</script>`
+  expect(read(head, '')).toMatchObject({ breadcrumb: ['Markets', 'Fish-balls'], section: 'Fish-balls' })
+})
+
 it('takes no menu for the trail of an article', () => {
   const links = '<ul><li><a href="/a">Contact</a></li><li><a href="/b">Join now</a></li></ul>'
   expect(read(`<title>${TITLE}</title>`, `<div class="nav-bar"><div>${links}</div></div>`)?.breadcrumb).toEqual([])

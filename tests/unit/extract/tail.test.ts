@@ -55,6 +55,8 @@ describe('below the last paragraph', () => {
     '© 2024 Harbour Courier',
     'Story continues below advertisement',
     'Share',
+    'Posted by Anna at December 16, 2025 11:15 AM',
+    'To reach the reporter behind this story, contact lee@news.example.',
     'Watch: A market from above',
     'Updated 5:30 PM EDT, May 5, 2024',
     'Related: Another market opens',
@@ -66,6 +68,7 @@ describe('below the last paragraph', () => {
   it.each([
     'With files from the Harbour Press',
     'Share and share alike, says Mr Chan.',
+    'Posted by the door were two guards, as in 1974, who let nobody in before the lamps were lit.',
     'Updated menus hang from every stall.',
     'Popular belief has it that rain is good for sales.',
     'Anna Lee is a reporter at the Harbour Courier.',
