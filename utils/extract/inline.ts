@@ -12,6 +12,9 @@ export interface Inline {
 
 const HAN = /[\p{Script=Han}\u3001-\u303f\uff01-\uff60“”‘’…—]/u
 
+/** What has its own space after it, being as wide as a Han character. */
+const STOP = /[、。，：；！？]$/
+
 /** Text as HTML text or attribute value. */
 export function escapeHtml(text: string): string {
   if (!/[&<>"]/.test(text)) return text
@@ -102,14 +105,14 @@ class InlineWriter {
     if (space !== '' && this.#pending === '') this.#pending = space.includes('\n') ? '\n' : ' '
   }
 
-  /** Writes the space that is due before `next`: none at the start, none where the source wraps between Han. */
+  /** Writes the space that is due before `next`: none at the start, after a full-width mark, and where the source wraps between Han. */
   #settle(next: string): void {
     if (next === '') return
     const pending = this.#pending
     this.#pending = ''
     if (pending === '' || isBlank(this.#last)) return
     if (pending === 'br') this.#add('\n', '<br>')
-    else if (pending === ' ' || !isBetweenHan(this.#last, next)) this.#add(' ')
+    else if (!STOP.test(this.#last) && (pending === ' ' || !isBetweenHan(this.#last, next))) this.#add(' ')
   }
 
   #tagsOf(element: PageElement): [string, string] {
@@ -130,12 +133,14 @@ const isWayBack = ({ tag, attributes, children: [says] }: PageElement): boolean 
 const isBetweenHan = (before: string, after: string): boolean =>
   HAN.test(before.slice(-1)) && HAN.test(after.slice(0, 1))
 
-/** `text` with every run of white space as one space, or none where the source wraps between Han. */
+/** `text` with every run of white space as one space, or none after a full-width mark and where the source wraps between Han. */
 const foldLines = (text: string): string =>
-  // Single spaces, which are most white space, stay untouched.
-  text.replace(/[^\S ]\s*| \s+/g, (run, at: number) =>
-    run.includes('\n') && isBetweenHan(text.slice(0, at), text.slice(at + run.length)) ? '' : ' ',
-  )
+  text
+    // Single spaces, which are most white space, stay untouched.
+    .replace(/[^\S ]\s*| \s+/g, (run, at: number) =>
+      run.includes('\n') && isBetweenHan(text.slice(0, at), text.slice(at + run.length)) ? '' : ' ',
+    )
+    .replace(/([、。，：；！？]) /g, '$1')
 
 /** A link that may be followed, absolute, or undefined. Links within the page lead nowhere once it is saved. */
 export function linkAddress(href: string | undefined, base: string): string | undefined {

@@ -131,6 +131,16 @@ it('reads a text that is kept in noscript', () => {
 })
 
 it.each([
+  ['渡轮周二复航， 2024年的第一班在早上七点。', '渡轮周二复航，2024年的第一班在早上七点。'],
+  ['渡轮周二复航。 <b>第一班</b>在早上七点。', '渡轮周二复航。第一班在早上七点。'],
+  ['渡轮周二复航。<b> 第一班</b>在早上七点。', '渡轮周二复航。第一班在早上七点。'],
+  ['船长 林小满 说，票价不变。', '船长 林小满 说，票价不变。'],
+  ['渡轮周二复航。<br>第一班在早上七点。', '渡轮周二复航。\n第一班在早上七点。'],
+])('leaves no space after a full-width mark, which has its own: %s', (line, text) => {
+  expect(textOf(`<article><h1>Ferry runs again</h1>${paragraphs}<p>${line}</p>${paragraphs}</article>`)).toContain(text)
+})
+
+it.each([
   ['a<b> </b>c', 'a c'],
   ['a <b></b>c', 'a c'],
   ['a<i><b> </b></i>c', 'a c'],

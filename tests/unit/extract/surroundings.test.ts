@@ -58,7 +58,7 @@ describe('the line below a picture', () => {
   })
 
   it('is its caption where it says whose picture it is, as 澎湃 writes', () => {
-    const line = '居民正在查看改造后的卫生间。 本文图片均为澎湃新闻记者 冉蔚 图'
+    const line = '居民正在查看改造后的卫生间。本文图片均为澎湃新闻记者 冉蔚 图'
     const body = `<div><h1>旧书市集重新开张</h1><div><img src="/a.jpg"></div><div>${line}</div>${HAN_STORY}</div>`
     const article = read(body, '旧书市集重新开张')
     expect(article?.images[0]?.caption).toBe(line)
