@@ -55,6 +55,18 @@ describe('a box between the paragraphs', () => {
     expect(taken(`<section><h5>Related</h5>${links}</section>`)).toHaveLength(LINES.length * 2 + 2)
   })
 
+  it('goes where the line is all of a box that is named so, whatever the trees say, and no line of the text', () => {
+    const taken = (line: string) => {
+      const page = readPage(openPage(`<body><div>${STORY}${line}${STORY}</div>`), 'https://news.example/1.html')
+      const facts = gatherFacts(settleBlocks((page as PageTree).body))
+      return withoutInsets(facts, facts)
+    }
+    const asks = '订阅我们的早报，每天清晨送到邮箱'
+    expect(taken(`<aside class="newsletter">${asks}</aside>`)).toHaveLength(LINES.length * 2)
+    expect(taken('<aside class="newsletter">早报每天清晨送到门口</aside>')).toHaveLength(LINES.length * 2 + 1)
+    expect(taken(`<p>${asks}</p>`)).toHaveLength(LINES.length * 2 + 1)
+  })
+
   it('stays where it asks for nothing', () => {
     const quote = `<blockquote><p>${said}</p></blockquote>`
     expect(textOf(inStory(quote))).toContain(said)
