@@ -84,7 +84,7 @@ const MENU = { links: 3, share: 0.8, rest: 6, least: 3, most: 40 }
 /** What stands beside and below texts: not read after so many characters of one, in pieces too long for a menu. */
 const BELOW = {
   name: /(?:^|\s)(?:[\w-]*comments?-?(?:area|body|container|form|list|respond|section|wrap\w*)|comments|(?:(?:page|site|main)-?)?footer|related-posts|(?:(?!has-|no-|with-)\w+-){0,3}(?:sidebar|widget-area))(?:\s|$)/,
-  least: 800,
+  least: 500,
 }
 
 /** So many boxes are looked at: a look counts all that is in one, and they can stand in each other. */
@@ -197,7 +197,7 @@ class BodyReader {
     }
     const copy = copyElement(element, tag, target)
     if (copy.hidden && UPDATED_NAME.test(copy.attributes.class ?? '')) return null
-    const isPast = this.#prose > BELOW.least && isBelow(element, copy) && this.#looks-- > 0
+    const isPast = this.#prose > BELOW.least && tag !== 'main' && isBelow(element, copy) && this.#looks-- > 0
     if (isPast && !element.querySelector('h1,main')) return null
     if (copy.attributes.background && isAloneInFigure(element, target, 'img') && !element.textContent?.trim()) {
       copy.tag = 'img'

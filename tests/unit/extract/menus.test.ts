@@ -114,6 +114,7 @@ describe('what stands below a text and beside it is not read', () => {
     expect(wordsOf(box + text)).toContain(said)
     expect(wordsOf(text + box, true)).toContain(said)
     expect(wordsOf(text + box.replace(said, `<h1>${said}</h1>`))).toContain(said)
+    expect(wordsOf(text + box.replaceAll('div', 'main'))).toContain(said)
   })
 
   it.each(['class="has-sidebar"', 'class="inline-and-sidebar-container"', 'class="comment"', 'class="article-footer"'])(
