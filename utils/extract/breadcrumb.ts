@@ -10,11 +10,16 @@ const NOT_A_STEP = /^(?:正文|详情|(?:详细|新闻)?内容|文章|阅读|[�
 /**
  * The page's own trail ("新岭南 > 广东 > 深圳 > 今日龙岗 > 正文"), outermost first, without "正文" and the headline.
  * @param declared what its data call it
+ * @param slug the end of its address, which some data say for the page itself: "Night-market-is-back"
  */
-export function findBreadcrumb(lines: readonly TrailLine[], declared: readonly string[], title: string): string[] {
-  // Some data say the end of the address for the page itself: "Night-market-is-back".
-  const isStep = (step: string) =>
-    !NOT_A_STEP.test(step) && step.length <= 30 && !sameText(step, title) && !isSlug(step)
+export function findBreadcrumb(
+  lines: readonly TrailLine[],
+  declared: readonly string[],
+  title: string,
+  slug: string,
+): string[] {
+  const isOwn = (step: string) => sameText(step, title) || (step.includes('-') && step.toLowerCase() === slug)
+  const isStep = (step: string) => !NOT_A_STEP.test(step) && step.length <= 30 && !isOwn(step)
   for (const line of lines) {
     if (!isTrail(line)) continue
     const trail = line[0].replace(LEAD_IN, '').replace(/(?:正文\s|\s(?:来源|时间|日期)\s?[:：]).*/, '')
@@ -47,8 +52,5 @@ function listedTrail(lines: readonly TrailLine[]): string[] {
       )
     : []
 }
-
-/** Three words or more, joined as in an address. */
-const isSlug = (step: string): boolean => /^[\w.]+(?:-[\w.]+){2,}$/.test(step)
 
 const sameText = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')

@@ -114,7 +114,7 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
   const inData = people.inData.map(decodeLetters)
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
   const page = { base, sources: declared.sources }
-  const breadcrumb = findBreadcrumb(trail, declared.steps, read.title)
+  const breadcrumb = findBreadcrumb(trail, declared.steps, read.title, slugOf(read.url))
   const section = cleanLine(decodeLetters(decodeEntities(breadcrumb.at(-1) ?? declared.part ?? '')))
   const others = [...inData, ...inHead, section]
   const outlet = shown.flat().find(name => OUTLET.test(name))
@@ -152,6 +152,10 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
     language: findLanguage(declared.language, text),
   }
 }
+
+/** The last part of an address, in lower case, without what kind of file it is. */
+const slugOf = (url: string): string =>
+  (new URL(url).pathname.split('/').findLast(Boolean) ?? '').replace(/\.\w+$/, '').toLowerCase()
 
 /** More than the day, or a label like "Title:". */
 const isSaying = (kicker = ':'): boolean => !kicker.endsWith(':') && !findDate(kicker)

@@ -83,7 +83,7 @@ const NO_MENU = `p,h1,h2,h3,h4,h5,h6,img,time,${NO_NAV}`
 const MENU = { links: 3, share: 0.8, rest: 6, least: 3, most: 40 }
 /** What stands beside and below texts: not read after so many characters of one, in pieces too long for a menu. */
 const BELOW = {
-  name: /(?:^|\s)(?:[\w-]*comments?-?(?:area|body|container|form|list|respond|section|wrap\w*)|comments|(?:(?:page|site|main)-?)?footer|related-posts|(?:(?!has-|no-|with-)\w+-){0,3}(?:sidebar|widget-area))(?:\s|$)/,
+  name: /(?:^|\s)(?:[\w-]*comments?-?(?:area|body|container|form|list|section|wrap\w*)|comments|(?:(?:page|site|main)-?)?footer|related-posts|(?:(?!has-|no-|with-)\w+-){0,3}(?:sidebar|widget-area))(?:\s|$)/,
   least: 500,
 }
 
@@ -197,8 +197,11 @@ class BodyReader {
     }
     const copy = copyElement(element, tag, target)
     if (copy.hidden && UPDATED_NAME.test(copy.attributes.class ?? '')) return null
-    const isPast = this.#prose > BELOW.least && tag !== 'main' && isBelow(element, copy) && this.#looks-- > 0
-    if (isPast && !element.querySelector('h1,main')) return null
+    const isFooter = tag === 'footer'
+    const isNamed = this.#prose > BELOW.least && tag !== 'main' && (isFooter || BELOW.name.test(nameOf(copy)))
+    // An article has its own footer.
+    const isBelow = isNamed && this.#looks-- > 0 && !(isFooter && element.closest('article,main,section'))
+    if (isBelow && !element.querySelector('h1,main')) return null
     if (copy.attributes.background && isAloneInFigure(element, target, 'img') && !element.textContent?.trim()) {
       copy.tag = 'img'
       copy.attributes.src = copy.attributes.background
@@ -230,10 +233,6 @@ function unfolding(button: Element, { tag }: PageElement): string {
     cleanLine(box.textContent ?? '') === text
   return isHeading || (button.hasAttribute('aria-expanded') && /[^?？]{8}[?？]$/.test(text)) ? text : ''
 }
-
-/** A footer of the page, not of an article, or a box named so. */
-const isBelow = (element: Element, copy: PageElement): boolean =>
-  BELOW.name.test(nameOf(copy)) || (copy.tag === 'footer' && !element.closest('article,main,section'))
 
 /** What the links of a menu say, each in a line; empty where the box is none, but a text, a pager or a breadcrumb. */
 function menuText(box: Element, copy: PageElement): string {

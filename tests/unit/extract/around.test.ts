@@ -27,10 +27,10 @@ it('takes the end of an address, which some data say, for no step of the trail',
   const step = (name: string, at: number) => ({ '@type': 'ListItem', position: at + 1, name })
   const data = {
     '@type': 'BreadcrumbList',
-    itemListElement: ['Markets', 'A-night-at-the-market', 'Fish-balls'].map(step),
+    itemListElement: ['Markets', 'Do-it-yourself', 'Night-Market'].map(step),
   }
   const head = `<title>${TITLE}</title><script type="application/ld+json">${JSON.stringify(data)}</script>`
-  expect(read(head, '')).toMatchObject({ breadcrumb: ['Markets', 'Fish-balls'], section: 'Fish-balls' })
+  expect(read(head, '')).toMatchObject({ breadcrumb: ['Markets', 'Do-it-yourself'], section: 'Do-it-yourself' })
 })
 
 it('takes no menu for the trail of an article', () => {
