@@ -83,7 +83,7 @@ function withoutEmptyHeadings(chosen: readonly BlockFacts[], facts: readonly Blo
   })
 }
 
-/** What a page says again, and large: no longer ones, which people are quoted with, and no more than this share of all. */
+/** What a page says again, large or in short: no longer ones, which people are quoted with, and no more than this share of all. */
 const PULLED = { name: /pull-?quote|highlights|video-?desc/, most: 180, share: 0.3 }
 
 function withoutPulled(chosen: readonly BlockFacts[]): readonly BlockFacts[] {

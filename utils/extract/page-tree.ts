@@ -1,8 +1,7 @@
 import { cleanLine } from '../article/text.ts'
 import { LAZY_ATTRIBUTES, MENU_TAGS, SRCSET_ATTRIBUTES, words } from './html-words.ts'
-import { NEXT_WORDS } from './next-links.ts'
+import { menuText } from './menu-text.ts'
 import { type PageHead, readHead } from './page-head.ts'
-import { hasTrailName, MOST_STEPS } from './trail.ts'
 import { lineage, nameOf } from './tree.ts'
 
 /**
@@ -75,12 +74,6 @@ const CENTRING_STYLE = /text-align\s*:\s*center/i
 /** As large as `<font size=5>`, or bold, which headlines are. */
 const LARGE_STYLE = /font-size\s*:\s*(?:1[89]|[2-9]\d)px|font-weight\s*:\s*(?:bold|[6-9]00)/i
 
-/** What a box that says it is a menu has none of. */
-const NO_NAV = 'table,blockquote,pre,iframe,video,audio,[rel=next]'
-/** What a menu has none of: what is read or seen, and what leads on. */
-const NO_MENU = `p,h1,h2,h3,h4,h5,h6,img,time,${NO_NAV}`
-/** A menu has so many links, which say so much of all that it says, or leave a count for each, and say so many characters each. */
-const MENU = { links: 3, share: 0.8, rest: 6, least: 3, most: 40 }
 /** What stands beside and below texts: not read after so many characters of one, in pieces too long for a menu. */
 const BELOW = {
   name: /(?:^|\s)(?:[\w-]*comments?-?(?:area|body|container|form|list|section|wrap\w*)|comments|(?:(?:page|site|main)-?)?footer|related-posts|(?:(?!has-|no-|with-)\w+-){0,3}(?:sidebar|widget-area))(?:\s|$)/,
@@ -232,28 +225,6 @@ function unfolding(button: Element, { tag }: PageElement): string {
     /\p{L}{3}/u.test(text) &&
     cleanLine(box.textContent ?? '') === text
   return isHeading || (button.hasAttribute('aria-expanded') && /[^?？]{8}[?？]$/.test(text)) ? text : ''
-}
-
-/** What the links of a menu say, each in a line; empty where the box is none, but a text, a pager or a breadcrumb. */
-function menuText(box: Element, copy: PageElement): string {
-  const links = box.getElementsByTagName('a')
-  const count = links.length
-  if (
-    count < MENU.links ||
-    (count <= MOST_STEPS && hasTrailName(copy)) ||
-    box.querySelector(copy.tag === 'nav' ? NO_NAV : NO_MENU)
-  )
-    return ''
-  let text = ''
-  for (let i = 0; i < count && text.length <= count * MENU.most * 2; i++) {
-    const says = cleanLine(links[i]?.textContent ?? '')
-    if (NEXT_WORDS.test(says.slice(0, 40))) return ''
-    if (says !== '') text += `${says}\n`
-  }
-  text = text.trimEnd()
-  const isMenu = text.length >= count * MENU.least && text.length <= count * MENU.most
-  const all = isMenu ? cleanLine(box.textContent ?? '').length : 0
-  return isMenu && (text.length >= all * MENU.share || all - text.length <= count * MENU.rest) ? text : ''
 }
 
 /** Whether `element` stands in a figure in which nothing is that `other` finds. */
