@@ -39,11 +39,6 @@ describe('a box between the paragraphs', () => {
     expect(textOf(inStory(box))).toBe([...LINES, ...LINES].join('\n'))
   })
 
-  it('stays where such headings are the text’s own, each with what it says', () => {
-    const items = LINES.map((line, i) => `<h2><a href="/${i}">Market number ${i} of the town</a></h2><p>${line}</p>`)
-    expect(textOf(`<article><h1>${TITLE}</h1><div class="text">${items.join('')}</div></article>`)).toContain(LINES[3])
-  })
-
   it('goes where it links to others beside the text, whatever the trees say, and no link in the text', () => {
     const links = '<ul><li><a href="/a">A census of the old dance halls of this harbour</a></li></ul>'
     const taken = (aside: string) => {

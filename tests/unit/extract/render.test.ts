@@ -293,12 +293,3 @@ it('leaves out the way back from a note, and the brackets around it', () => {
   expect(read(`<p>街道办去年的年报。 [${back}]</p>`)?.html).toContain('<p>街道办去年的年报。</p>')
   expect(read('<p>街道办<a href="/up">↩</a>去年的年报。</p>')?.html).toContain('↩')
 })
-
-it('shows a list of pictures only, each with its caption or none, as pictures', () => {
-  const item = (at: number, caption = '') =>
-    `<li><figure><img src="/${at}.jpg">${caption && `<figcaption>${caption}</figcaption>`}</figure></li>`
-  const gallery = read(`<ul>${item(1, '老周的书摊')}${item(2)}${item(3, '修笔铺的师傅')}</ul>`)
-  expect(gallery?.html).not.toContain('<li>')
-  expect(gallery?.images.map(({ caption }) => caption)).toEqual(['老周的书摊', undefined, '修笔铺的师傅'])
-  expect(read(`<ul>${item(1)}<li><img src="/2.jpg">连环画每本两块钱。</li></ul>`)?.html).toContain('<li>')
-})
