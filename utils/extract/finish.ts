@@ -5,12 +5,14 @@ import type { BodyTree } from './body-tree.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } from './bylines.ts'
 import { findCredits, peopleOf } from './credits.ts'
+import type { SentDates } from './dated-lines.ts'
 import { findDateline } from './dateline.ts'
 import { findDate } from './dates.ts'
 import { decodeEntities, decodeLetters } from './entities.ts'
 import { findLanguage } from './language.ts'
 import { type Line, receiveLine, type SentLine } from './lines.ts'
 import { isNextOf } from './next-page.ts'
+import { findPublished } from './published.ts'
 import { renderBody } from './render.ts'
 import { receiveBody, type SentBody, sendBody } from './sent-body.ts'
 import { findSource } from './source.ts'
@@ -27,6 +29,7 @@ type Made =
       | 'dateline'
       | 'language'
       | 'nextPageUrl'
+      | 'publishedAt'
       | 'site'
       | 'section'
       | 'source'
@@ -70,6 +73,8 @@ export interface Reading extends Omit<Article, Made> {
   readonly headline: number
   /** What addresses in them are relative to. */
   readonly base: string
+  /** Where it says when it was published. */
+  readonly dates: SentDates
   /** Where it may go on, absolute: what its head declares, then links that say so. */
   readonly next: readonly string[]
 }
@@ -103,7 +108,16 @@ function siteName(declared: string, url: string): string {
 const OUTLET = /\p{Script=Han}{2}(?:[报報]|新[闻聞]|[网網]|[发發]布|[电電][视視][台臺]|融媒体?|在线|周刊|客户端)$/u
 
 /** The article of a reading: with its HTML, people, source, language, dateline and canonical address; null where no text is left. */
-export function finishArticle({ declared, people, base, next, body, headline, ...reading }: Reading): Article | null {
+export function finishArticle({
+  declared,
+  people,
+  base,
+  next,
+  body,
+  headline,
+  dates,
+  ...reading
+}: Reading): Article | null {
   const { before: sentBefore, after: sentAfter, kicker, trail, ...read } = reading
   const [before, after] = [sentBefore.map(receiveLine), sentAfter.map(receiveLine)]
   const deck = findSubtitle(before, headline, read.title, body, declared.descriptions)
@@ -125,6 +139,7 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
   const site = siteName(named, read.url)
   const nextPageUrl = next.find(target => isNextOf(read.url, target))
   const dateline = findDateline(text)
+  const publishedAt = findPublished(dates, read.url)
   const credits = findCredits(
     isChinese ? [...creditLines([...before, ...after]), ...edgeLines(text)] : [],
     isChinese ? images.map(({ caption = '' }) => caption) : [],
@@ -149,6 +164,7 @@ export function finishArticle({ declared, people, base, next, body, headline, ..
     credits,
     ...(nextPageUrl && { nextPageUrl }),
     ...(dateline && { dateline }),
+    ...(publishedAt && { publishedAt }),
     language: findLanguage(declared.language, text),
   }
 }

@@ -6,6 +6,7 @@ import { LONGEST_SIGNATURE } from './bylines.ts'
 import { findCaptions } from './captions.ts'
 import { chooseBlocks } from './choose.ts'
 import { isPicture } from './choose-pictures.ts'
+import { gatherDates } from './dated-lines.ts'
 import { declaredBlocks } from './declared.ts'
 import { gatherFacts, isHan } from './facts.ts'
 import { finishArticle, type Reading } from './finish.ts'
@@ -15,7 +16,6 @@ import { sendLine } from './lines.ts'
 import { locateTitle } from './locate-title.ts'
 import { nextLinks } from './next-links.ts'
 import { type PageTree, readPage } from './page-tree.ts'
-import { findPublished } from './published.ts'
 import { type FindHeadline, type Headline, headlineFinder } from './title.ts'
 import { trailLines } from './trail.ts'
 import { isAboutLine, trimBlocks } from './trim.ts'
@@ -148,7 +148,6 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
     monthFirst: !han && /^en(?:-us)?$/i.test(head.language || 'en'),
   }
   const range = { title: titleBlock?.position ?? first, first, last }
-  const publishedAt = findPublished(head, linked, blocks, range, url, dateContext)
   return {
     url,
     declared: {
@@ -168,7 +167,7 @@ function assemble(page: PageTree, { blocks, captions, context }: Studied, chosen
     base: head.base,
     title,
     trail: trailLines(blocks, first),
-    ...(publishedAt && { publishedAt }),
+    dates: gatherDates(head, linked, blocks, range, dateContext),
     body: bodyTree(page.body, untitled, captions),
     next: nextLinks(page),
   }

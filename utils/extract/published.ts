@@ -1,10 +1,6 @@
 import { parseAddress } from '../article/url.ts'
-import type { Block } from './blocks.ts'
+import { BEGINNING, type DatedLine, LONGEST_DATED, type SentDates } from './dated-lines.ts'
 import { type DateContext, findDate } from './dates.ts'
-import type { LinkedData } from './json-ld.ts'
-import type { PageHead } from './page-head.ts'
-import type { PageElement } from './page-tree.ts'
-import { elementsOf, isElement, isNamedLike, nameOf } from './tree.ts'
 
 /**
  * Names of meta tags that give the day of publication, most exact first: Open Graph and what portals make of it, days of
@@ -21,45 +17,32 @@ const DATE_NAME = /date|time|publish|posted|riqi|shijian|byline|info|source|laiy
 /** What portals and blogs write before the day of publication, in the languages of MONTHS (dates.ts). */
 const PUBLISHED =
   /(?:publi(?:shed|cado|cada|é|cato|kováno)|veröffentlicht|erschienen|erstellt|gepostet|posted|gepubliceerd|opublikowano|yayınlanma|发布|發布|发表|發表|pressemitteilung)/i
-/** A date that a first paragraph begins with: "27.1.2022 – …", "Pressemitteilung vom 25. Januar 2022 | …". Chinese ones begin with the day of an event. */
-const BEGINNING = 45
-/** A label in a block of its own is no longer. */
-const LABEL = 30
-/** Shorter links are authors and topics, not other articles. */
-const TEASER = 30
 const DAY = 86_400_000
 const UTC = /(?:Z|[+-]00:00)$/
 const UPDATED =
   /^\s*(?:last )?(?:updated?|modified|change|letzte änderung|stand|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|gewijzigd|수정|更新)/i
 
-/**
- * When the article was published.
- * @param first position of the first block of the body; the visible date stands close before it, or soon after the headline
- */
-export function findPublished(
-  head: PageHead,
-  linked: LinkedData,
-  blocks: readonly Block[],
-  range: { title: number; first: number; last: number },
-  url: string,
-  context: DateContext,
-): string | undefined {
-  const sure = () => linked.published && findDate(linked.published, context)
+/** When the article was published. */
+export function findPublished(dates: SentDates, url: string): string | undefined {
+  const { metas, inData = '', range } = dates
+  const lines = dates.lines.toSorted((a, b) => a.position - b.position)
+  const { now, ...rest } = dates.context
+  const context: DateContext = { ...rest, ...(now && { now: new Date(now) }) }
+  const sure = () => findDate(inData, context)
   const meta = (names: readonly RegExp[]) => {
     for (const name of names) {
-      for (const [key, contents] of head.meta) {
-        // Several are of the news that the page lists, too.
-        const date = name.test(key) && contents.length < 4 ? findDate(contents[0] ?? '', context) : undefined
+      for (const [key, content] of metas) {
+        const date = name.test(key) ? findDate(content, context) : undefined
         if (date) return date
       }
     }
     return undefined
   }
-  const shown = (close = false) => shownDate(blocks, range, context, close)
-  const stamp = context.offset ? undefined : stampOf(blocks, range, context)
+  const shown = (close = false) => shownDate(lines, range, context, close)
+  const stamp = context.offset ? undefined : stampOf(lines, range, context)
   const [close, all] = [() => shown(true), () => meta(META)]
   const order = context.offset ? [close, all, sure] : [sure, () => meta(META.slice(0, -1)), close, all]
-  const titled = () => findDate(head.title, context)
+  const titled = () => findDate(dates.title, context)
   for (const look of [...order, shown, () => dateInAddress(url), titled]) {
     const date = look()
     if (date && stamp && isEarlier(stamp, date)) return stamp
@@ -73,30 +56,25 @@ const isEarlier = (stamp: string, date: string): boolean =>
   Date.parse(date.slice(0, 10)) - Date.parse(stamp.slice(0, 10)) > (UTC.test(date) ? DAY : 0)
 
 /** A line that says little more than a day is no longer, and that of the article stands so close below its headline. */
-const STAMP = { length: 48, words: 8, reach: 8 }
+const STAMP = { length: 48, words: 8, reach: 8, item: 30 }
 
 /**
  * The day that stands below the headline, be it that of an update: what the head gives may be of the page's last
  * publication, and later. Not of Chinese pages, where what is shown comes first anyway.
  */
-function stampOf(blocks: readonly Block[], { title }: { title: number }, context: DateContext): string | undefined {
-  for (const block of blocks.slice(title + 1, title + 1 + STAMP.reach)) {
-    if (block.hidden || block.linked > 0 || !isStamp(block) || !isOwn(block, blocks, title)) continue
+function stampOf(lines: readonly DatedLine[], { title }: Range, context: DateContext): string | undefined {
+  for (const line of lines) {
+    const below = line.position - title
+    if (below < 1 || below > STAMP.reach || line.hidden || line.isLinked || !isStamp(line) || !line.isOwn) continue
     // With other words in a list it is the day of an event: what the story comes to.
-    if (block.element.tag === 'li' && block.text.length > TEASER) continue
-    const date = findDate(block.text, context)
+    if (line.isItem && line.text.length > STAMP.item) continue
+    const date = findDate(line.text, context)
     if (date) return date
   }
   return undefined
 }
 
-/** Not right below a link to something else, of which the day may be. */
-function isOwn({ position }: Block, blocks: readonly Block[], title: number): boolean {
-  const { text, linked } = blocks[position - 1] ?? { text: '', linked: 0 }
-  return position - 1 === title || text.length < TEASER || linked < text.length / 2
-}
-
-const isStamp = ({ text }: Block): boolean =>
+const isStamp = ({ text }: DatedLine): boolean =>
   text.length <= STAMP.length && text.split(' ').length <= STAMP.words && !text.includes('。')
 
 /**
@@ -113,101 +91,94 @@ function inReadersDay(date: string, local: readonly (string | undefined)[]): str
   return date
 }
 
+type Range = SentDates['range']
+
+/** Lines that stand by themselves are no longer; so far from the headline they say nothing of it. */
+const SHORT = { length: 80, reach: 40 }
+
 /** @param close only what stands by the headline as a date, and not the day of an event in a paragraph */
 function shownDate(
-  blocks: readonly Block[],
-  { title, first, last }: { title: number; first: number; last: number },
+  lines: readonly DatedLine[],
+  { title, first, last }: Range,
   context: DateContext,
   close: boolean,
 ): string | undefined {
   const head = Math.min(title, first)
-  const around = [...blocks.slice(head, first + 3), ...blocks.slice(Math.max(0, head - 6), head).reverse()]
-  const near = [true, false].flatMap(own => around.filter(block => isOwn(block, blocks, title) === own))
-  const isUnlinked = ({ linked }: Block) => linked === 0
-  const far = blocks.slice(last + 1, last + 8)
-  const lines = blocks.filter(block => block.text.length <= 80 && !block.hidden)
+  const between = (from: number, to: number) => lines.filter(({ position }) => position >= from && position < to)
+  const around = [...between(head, first + 3), ...between(head - 6, head).reverse()]
+  const near = [true, false].flatMap(own => around.filter(({ isOwn }) => isOwn === own))
+  const isUnlinked = ({ isLinked }: DatedLine) => !isLinked
+  const far = between(last + 1, last + 8)
+  const short = lines.filter(line => line.text.length <= SHORT.length && !line.hidden)
+  const distance = ({ position }: DatedLine) => Math.abs(position - title)
   // Nearest to the headline first: a line in a list of other articles is far from it.
-  const byDistance = lines.sort((a, b) => Math.abs(a.position - title) - Math.abs(b.position - title)).slice(0, 40)
+  const byDistance = short.filter(line => distance(line) <= SHORT.reach).sort((a, b) => distance(a) - distance(b))
   const said =
-    dateInTimeElements(near, context) ??
+    dateForMachines(near, context) ??
     // Headlines of other articles say that something is published, too.
     dateAfterLabel([...near, ...far.filter(isUnlinked)], context) ??
-    dateInBlocks(near, context, true) ??
-    dateInBlocks(near.filter(isStamp), context, false)
+    dateInLines(near, context, true) ??
+    dateInLines(near.filter(isStamp), context, false)
   if (said || close) return said
   return (
-    (context.offset ? undefined : dateAtBeginning(blocks.slice(first, first + 6), context)) ??
-    dateInBlocks(near, context, false) ??
-    dateInBlocks(near.slice(0, 9), context, false, true) ??
-    dateInBlocks(far.filter(isUnlinked), context, false) ??
-    dateAfterLabel(blocks, context) ??
-    dateInBlocks(byDistance.filter(isUnlinked), context, false) ??
-    dateInBlocks(byDistance, context, false) ??
-    dateInTimeElements([...blocks.slice(first, first + 10), ...blocks.slice(last + 1, last + 20)], context) ??
-    dateInBlocks(lines, context, false, true)
+    (context.offset ? undefined : dateAtBeginning(between(first, first + 6), context)) ??
+    dateInLines(near, context, false) ??
+    dateInLines(near.slice(0, 9), context, false, true) ??
+    dateInLines(far.filter(isUnlinked), context, false) ??
+    dateAfterLabel(lines, context) ??
+    dateInLines(byDistance.filter(isUnlinked), context, false) ??
+    dateInLines(byDistance, context, false) ??
+    dateForMachines([...between(first, first + 10), ...between(last + 1, last + 20)], context) ??
+    dateInLines(short, context, false, true)
   )
 }
 
-function dateAtBeginning(blocks: readonly Block[], context: DateContext): string | undefined {
-  for (const { text } of blocks) {
+function dateAtBeginning(lines: readonly DatedLine[], context: DateContext): string | undefined {
+  for (const { text } of lines) {
     const date = UPDATED.test(text) ? undefined : findDate(text.slice(0, BEGINNING), context)
     if (date) return date
   }
   return undefined
 }
 
-/** "Last change: … Published on: 1 November 2023": the date right after a word that says so, or in the block after it. */
-function dateAfterLabel(blocks: readonly Block[], context: DateContext): string | undefined {
-  for (const [i, { text, hidden }] of blocks.entries()) {
-    if (hidden || text.length > 260) continue
+/** "Last change: … Published on: 1 November 2023": the date right after a word that says so, or in the line after it. */
+function dateAfterLabel(lines: readonly DatedLine[], context: DateContext): string | undefined {
+  for (const { text, hidden, label } of lines) {
+    if (hidden || text.length > LONGEST_DATED) continue
+    if (PUBLISHED.test(label)) {
+      const date = findDate(text.slice(0, BEGINNING), context)
+      if (date) return date
+    }
     const at = text.search(PUBLISHED)
-    if (at < 0) continue
-    const next = text.length <= LABEL ? ` ${blocks[i + 1]?.text.slice(0, BEGINNING)}` : ''
-    const date = findDate(text.slice(at, at + 60) + next, context) ?? findDate(text, context)
+    const date = at < 0 ? undefined : (findDate(text.slice(at, at + 60), context) ?? findDate(text, context))
     if (date) return date
   }
   return undefined
 }
 
-function dateInTimeElements(blocks: readonly Block[], context: DateContext): string | undefined {
-  for (const block of blocks) {
-    for (const element of withAncestors(block)) {
-      if (element.tag !== 'time' && !/datePublished|pubdate/.test(element.attributes.itemprop ?? '')) continue
-      const { datetime, content, itemprop = '' } = element.attributes
-      if (UPDATED.test(block.text) || /modified/i.test(itemprop)) continue
-      const date = findDate(datetime ?? content ?? '', context)
+function dateForMachines(lines: readonly DatedLine[], context: DateContext): string | undefined {
+  for (const { text, times } of lines) {
+    for (const time of UPDATED.test(text) ? [] : times) {
+      const date = findDate(time, context)
       if (date) return date
     }
   }
   return undefined
 }
 
-function* withAncestors(block: Block): Generator<PageElement> {
-  if (block.text.length < 300) yield* elementsOf(block.element)
-  if (block.element.parent) yield block.element.parent
-}
-
-function dateInBlocks(
-  blocks: readonly Block[],
+function dateInLines(
+  lines: readonly DatedLine[],
   context: DateContext,
   named: boolean,
   updates = false,
 ): string | undefined {
-  for (const block of blocks) {
-    if (block.text.length > 260 || UPDATED.test(block.text) !== updates) continue
-    if (named && !isNamed(block) && !/^(?:发布|发表|时间|日期|来源|posted|published|on\s)/i.test(block.text)) continue
-    const date = findDate(block.text, context)
+  for (const { text, names } of lines) {
+    if (text.length > LONGEST_DATED || UPDATED.test(text) !== updates) continue
+    if (named && !DATE_NAME.test(names) && !/^(?:发布|发表|时间|日期|来源|posted|published|on\s)/i.test(text)) continue
+    const date = findDate(text, context)
     if (date) return date
   }
   return undefined
-}
-
-function isNamed(block: Block): boolean {
-  const { element } = block
-  return (
-    isNamedLike(DATE_NAME, element, 3) ||
-    element.children.some(child => isElement(child) && DATE_NAME.test(nameOf(child)))
-  )
 }
 
 /** The day in an address: /2021/06/11/, /20210611/, /2021-06/11/, t20210611_123.html, /2021/sport/06/11/. */

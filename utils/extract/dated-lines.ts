@@ -1,0 +1,107 @@
+import type { Block } from './blocks.ts'
+import { type DateContext, findDate } from './dates.ts'
+import type { LinkedData } from './json-ld.ts'
+import type { PageHead } from './page-head.ts'
+import type { PageElement } from './page-tree.ts'
+import { elementsOf, isElement, lineage, nameOf } from './tree.ts'
+
+/** A line with a day in it, as it is sent. */
+export interface DatedLine {
+  readonly position: number
+  /** Its text, or more of its beginning than is read of a longer one. */
+  readonly text: string
+  readonly hidden: boolean
+  readonly isLinked: boolean
+  readonly isItem: boolean
+  /** Not right below a link to something else, of which the day may be. */
+  readonly isOwn: boolean
+  /** What the line before it says, if that may be its label. */
+  readonly label: string
+  /** How it, the boxes around it and what is in it are named. */
+  readonly names: string
+  /** What its `<time>` elements and those marked as the day of publication say to machines. */
+  readonly times: readonly string[]
+}
+
+/** Where a page says when it was published, as it is sent. */
+export interface SentDates {
+  readonly context: Pick<DateContext, 'monthFirst' | 'offset'> & { readonly now?: number }
+  /** What its data call its day of publication. */
+  readonly inData?: string
+  /** Names of meta tags, and what each has that may be a day. */
+  readonly metas: readonly (readonly [name: string, content: string])[]
+  /** All of its title. */
+  readonly title: string
+  readonly lines: readonly DatedLine[]
+  /** Positions of the headline, and of the first and last block of the body. */
+  readonly range: { readonly title: number; readonly first: number; readonly last: number }
+}
+
+/** Longer lines are prose, which only begins with a day: so far into it. */
+export const LONGEST_DATED = 260
+export const BEGINNING = 45
+/** A label in a block of its own is no longer. */
+const LABEL = 30
+/** Shorter links are authors and topics, not other articles. */
+const TEASER = 30
+/** So near to the headline and the first line of the text, or twice as far below its last, what is said to machines counts. */
+const NEAR = 10
+/** So many lines nearest to the headline are sent. */
+const MOST = 200
+/** What a head says of a day in other ways is no longer. */
+const LONGEST_META = 100
+
+/** The days on a page, for `findPublished`. */
+export function gatherDates(
+  { title, meta }: PageHead,
+  { published }: LinkedData,
+  blocks: readonly Block[],
+  range: SentDates['range'],
+  context: DateContext,
+): SentDates {
+  const { now, ...rest } = context
+  const distance = ({ position }: DatedLine) => Math.abs(position - range.title)
+  const isNear = (position: number) =>
+    (position > Math.min(range.title, range.first) - NEAR && position < range.first + NEAR) ||
+    (position > range.last && position < range.last + 2 * NEAR)
+  const lines = blocks.flatMap((block): DatedLine[] => {
+    const { text, element, position, linked, hidden } = block
+    const times = isNear(position) ? timesOf(block) : []
+    if (times.length === 0 && !hasDate(text, context)) return []
+    const before = position > 0 ? blocks[position - 1] : undefined
+    const { text: label = '', linked: leads = 0 } = before ?? {}
+    const named = [...lineage(element, 3), ...element.children.filter(isElement)]
+    return [
+      {
+        ...{ position, times, hidden, isLinked: linked > 0, isItem: element.tag === 'li' },
+        text: text.slice(0, LONGEST_DATED + 1),
+        isOwn: position - 1 === range.title || label.length < TEASER || leads < label.length / 2,
+        label: label.length > LABEL || before?.hidden ? '' : label,
+        names: named.map(nameOf).join(' '),
+      },
+    ]
+  })
+  return {
+    ...{ title, range, lines: lines.sort((a, b) => distance(a) - distance(b)).slice(0, MOST) },
+    // Several are of the news that the page lists, too.
+    metas: [...meta].flatMap(([name, [content = '', , , more]]) =>
+      more === undefined && /\d/.test(content) ? [[name, content.slice(0, LONGEST_META)] as const] : [],
+    ),
+    ...(published && { inData: published }),
+    context: { ...rest, ...(now && { now: now.getTime() }) },
+  }
+}
+
+const hasDate = (text: string, context: DateContext): boolean =>
+  /\d/.test(text) &&
+  findDate(text.slice(0, text.length > LONGEST_DATED ? BEGINNING : LONGEST_DATED), context) !== undefined
+
+function timesOf({ element, text }: Block): string[] {
+  const elements: PageElement[] = text.length < LONGEST_DATED ? [...elementsOf(element)] : []
+  if (element.parent) elements.push(element.parent)
+  return elements.flatMap(({ tag, attributes: { datetime, content, itemprop = '' } }) =>
+    (tag === 'time' || /datePublished|pubdate/.test(itemprop)) && !/modified/i.test(itemprop)
+      ? (datetime ?? content ?? [])
+      : [],
+  )
+}
