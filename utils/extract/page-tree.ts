@@ -1,5 +1,6 @@
 import { cleanLine } from '../article/text.ts'
-import { LAZY_ATTRIBUTES, MENU_TAGS, SRCSET_ATTRIBUTES, words } from './html-words.ts'
+import { copyElement, imagesInMarkup, isText } from './copy-element.ts'
+import { MENU_TAGS, words } from './html-words.ts'
 import { menuText } from './menu-text.ts'
 import { type PageHead, readHead } from './page-head.ts'
 import { lineage, nameOf } from './tree.ts'
@@ -32,48 +33,20 @@ export interface PageTree {
 }
 
 /** Where reading stops. A long newspaper page has 5,000 nodes, 40 levels and 100,000 characters. */
-export const LIMITS = { nodes: 60_000, depth: 160, attributes: 48, characters: 4_000_000 }
-
-// What the later steps ask for. An allow-list, so that an element with thousands of attributes costs nothing.
-const ATTRIBUTES = new Set([
-  ...words(
-    'id class href src alt title width height colspan rowspan role rel itemprop datetime content align size start ' +
-      'aria-label',
-  ),
-  ...LAZY_ATTRIBUTES,
-  ...SRCSET_ATTRIBUTES,
-])
+export const LIMITS = { nodes: 60_000, depth: 160, characters: 4_000_000 }
 
 const DROPPED = words(
-  'script style template svg math canvas button select input textarea option datalist object applet map ' +
+  'script style svg math canvas button select input textarea option datalist object applet map ' +
     'dialog link meta title head menu frameset progress noembed noframes rt rp',
 )
 
-// Not `visibility: hidden`: 微信 and others hide the whole text with it until a script has run.
-const HIDING_STYLE = /display\s*:\s*none/i
 /** What a page says that shows the beginning of a text and the rest on a click. */
 const UNFOLD = /(?:展开|阅读|查看|余下)(?:全文|剩余|余下)/
 const LONGEST_BUTTON = 80
-/** What React sends later for a place on the page, hidden until a script has put it there. */
-const STREAMED = /^S:/
 /** Hidden for another reason than to be unfolded. */
 const BOX_OF_ITS_OWN = /pop|modal|dialog|login|share|mask|layer|tip|qr|code|comment|nav|menu/i
-/**
- * What style sheets hide, and what shows where one points only: letters that Discuz puts between those of a text against
- * copying, words for screen readers, links to headings and to editing them.
- */
-const UNSEEN =
-  /^jammer$|mw-editsection|\bsr-only\b|visually-?hidden|screen-reader-text|element-invisible|rich-snippet-hidden|w-condition-invisible|\bd-none d-print-/
 /** When a page was changed, for search engines only, which stands beside its day (WordPress). */
 const UPDATED_NAME = /^updated\b/
-/** NPR, where captions are short on small screens. */
-const TO_CAPTION = /^(?:hide|toggle)-caption$/
-const TO_HEADING = /header-?(?:anchor|link)$/
-const BACKGROUND_STYLE = /background(?:-image)?\s*:[^;]{0,40}?url\(\s*['"]?([^'")\s]{4,1000})/i
-const CENTRING_STYLE = /text-align\s*:\s*center/i
-/** As large as `<font size=5>`, or bold, which headlines are. */
-const LARGE_STYLE = /font-size\s*:\s*(?:1[89]|[2-9]\d)px|font-weight\s*:\s*(?:bold|[6-9]00)/i
-
 /** What stands beside and below texts: not read after so many characters of one, in pieces too long for a menu. */
 const BELOW = {
   name: /(?:^|\s)(?:[\w-]*comments?-?(?:area|body|container|form|list|section|wrap\w*)|comments|(?:(?:page|site|main)-?)?footer|related-posts|(?:(?!has-|no-|with-)\w+-){0,3}(?:sidebar|widget-area))(?:\s|$)/,
@@ -106,6 +79,10 @@ class BodyReader {
   readonly #short: string[] = []
   readonly #covered: PageElement[] = []
 
+  /** What was sent later and is read already, and where reading goes on for a while. */
+  readonly #sent = new Set<Node>()
+  #detour: { readonly sent: Node; readonly end: Node } | undefined
+
   readonly #root: Element
   #looks: number
 
@@ -137,10 +114,12 @@ class BodyReader {
         break
       }
       const entered = this.#take(source, target, depth)
-      let next: Node | null = entered && source.firstChild
+      const detour = this.#detour
+      this.#detour = undefined
+      let next: Node | null = entered && (detour?.sent ?? source).firstChild
       if (entered && next) {
         if (depth < LIMITS.depth) target = entered
-        around.push(source)
+        around.push(detour?.end ?? source)
         source = next
         depth++
         continue
@@ -168,6 +147,8 @@ class BodyReader {
     if (type !== 1) return null
     const element = source as Element
     const tag = element.localName
+    if (this.#sent.has(element)) return null
+    if (tag === 'template') return this.#takeSent(element, target)
     if (DROPPED.has(tag)) {
       if (tag === 'script') this.#takeJsonLd(element)
       // A heading that unfolds what is below it, or a question that does.
@@ -211,6 +192,23 @@ class BodyReader {
     return depth < LIMITS.depth ? copy : target
   }
 
+  /**
+   * What React sent later for the place of a template (https://react.dev/reference/react/Suspense), once; without what fills
+   * it until then, up to a comment.
+   */
+  #takeSent(template: Element, target: PageElement): PageElement | null {
+    const [, kind, number] = /^([BP])(:\w+)$/.exec(template.id) ?? []
+    const sent = kind ? template.ownerDocument.getElementById(`S${number}`) : null
+    if (!sent || this.#sent.has(sent)) return null
+    this.#sent.add(sent)
+    let end: Node | null = template
+    for (let i = 0; end && end.nodeValue !== '/$'; i++) end = kind === 'B' && i < MOST_LOOKS ? end.nextSibling : null
+    this.#detour = { sent, end: end ?? template }
+    const copy = copyElement(sent, 'div', target)
+    target.children.push(copy)
+    return copy
+  }
+
   #takeJsonLd(element: Element): void {
     if (/ld\+json/i.test(element.getAttribute('type') ?? '')) this.jsonLd.push(element.textContent ?? '')
   }
@@ -232,47 +230,4 @@ function isAloneInFigure(element: Element, copy: PageElement, other: string): bo
   // Quicker asked of the copies, as most stand in none.
   if (!lineage(copy, 4).some(({ tag }) => tag === 'figure')) return false
   return element.closest('figure')?.querySelector(other) === null
-}
-
-function copyElement(element: Element, tag: string, parent: PageElement | null): PageElement {
-  const attributes: Record<string, string> = {}
-  let hidden = false
-  // Names first: `attributes` would make an object of every one.
-  const names = element.getAttributeNames()
-  const count = Math.min(names.length, LIMITS.attributes)
-  for (let i = 0; i < count; i++) {
-    const name = names[i] as string
-    if (ATTRIBUTES.has(name)) attributes[name] = (element.getAttribute(name) ?? '').slice(0, 4000)
-    else if (name === 'style') {
-      const style = (element.getAttribute(name) ?? '').slice(0, 1000)
-      hidden ||= HIDING_STYLE.test(style)
-      const background = style.includes('url(') && BACKGROUND_STYLE.exec(style)?.[1]
-      if (background) attributes.background = background
-      if (CENTRING_STYLE.test(style)) attributes.align = 'center'
-      if (LARGE_STYLE.test(style)) attributes.size = '5'
-    } else if (name === 'hidden') hidden = !STREAMED.test(element.id)
-  }
-  const name = attributes.class
-  hidden ||=
-    name !== undefined &&
-    (UNSEEN.test(name) || (tag === 'a' && TO_HEADING.test(name)) || (tag === 'b' && TO_CAPTION.test(name)))
-  return { tag, attributes, parent, hidden, children: [], name: undefined }
-}
-
-/** Whether a page keeps its text in `<noscript>`. Where scripts run, they show it, and here it is markup, not elements. */
-const isText = (noscript: Element): boolean =>
-  noscript.querySelector('p') !== null && (noscript.textContent ?? '').length > LEAST_TEXT
-
-/** Shorter ones ask to turn scripts on, or show a picture. */
-const LEAST_TEXT = 400
-
-/** Pictures that a page keeps in `<noscript>` for readers without scripts; where scripts run, that is text, not elements. */
-function imagesInMarkup(noscript: Element, parent: PageElement): PageElement[] {
-  const markup = noscript.innerHTML.slice(0, 4000)
-  const images: PageElement[] = []
-  for (const match of markup.matchAll(/(?:<|&lt;)img\s[^<>]{0,2000}?\ssrc=["']([^"'<>\s]{1,2000})["']/gi)) {
-    const src = (match[1] ?? '').replaceAll('&amp;', '&')
-    images.push({ tag: 'img', attributes: { src, 'data-noscript': '1' }, parent, hidden: false, children: [] })
-  }
-  return images
 }

@@ -49,6 +49,15 @@ it('what React has sent for another place of the page is shown, its headline and
   expect(article).toMatchObject({ title: '老街夜市重新亮灯', publishedAt: '2024-05-06T07:08:00+08:00' })
 })
 
+it('what React has sent for places within a text stands in them, once, and what filled them until then is gone', () => {
+  const place = (kind: string, number: number) => `<template id="${kind}:${number}"></template>`
+  const boundary = `<!--$?-->${place('B', 0)}<p>段落载入中，请您稍等片刻，马上就好。</p><!--/$-->`
+  const sent = (number: number, html: string) => `<div hidden id="S:${number}">${html}</div>`
+  const late = [sent(1, `<p>${COVERED[1]}</p>${place('B', 0)}`), sent(0, `<p>${COVERED[0]}</p>${place('P', 1)}`)]
+  const text = read(`${boundary}<p>${SHOWN[0]}完。</p>${late.join('')}`)
+  expect(text?.split('\n')).toEqual([...SHOWN, ...COVERED.slice(0, 2), `${SHOWN[0]}完。`])
+})
+
 it('reads what a button says where that is a heading, or a question whose answer it unfolds', () => {
   const section = (heading: string) => read(`${heading}<div>${inParagraphs(COVERED)}</div>`)
   expect(section('<h3><button>晚上开到几点钟呢</button></h3>')).toContain('晚上开到几点钟呢')
