@@ -130,8 +130,8 @@ function isBetween({ fact, score, sure }: Doubted): boolean {
 }
 
 /** What heads a list of sources, and how one begins: "[2] Harbour Council". */
-const SOURCES =
-  /^(?:sources?|references?|notes?|footnotes?|quellen|literatur|fußnoten|参考(?:文献|资料)|注释)\s?[:：]?$/i
+export const SOURCES =
+  /^(?:sources?|references?|works cited|bibliography|(?:foot|end)?notes?|quellen|literatur|fußnoten|参考(?:文献|资料)|注释)\s?[:：]?$/i
 const NUMBERED_SOURCE = /^(?:\[\d{1,3}\]|\d{1,3}[.)]? (?=https?:))/
 const NOTE = { name: /footnote/, levels: 4 }
 

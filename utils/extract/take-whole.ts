@@ -2,10 +2,11 @@ import type { Block } from './blocks.ts'
 import { isDeclared } from './captions.ts'
 import { isInside } from './density.ts'
 import { type BlockFacts, boxOf } from './facts.ts'
-import { DOUBT, GAPS, goesWithNeighbours, isQuoted } from './neighbours.ts'
+import { DOUBT, GAPS, goesWithNeighbours, isQuoted, SOURCES } from './neighbours.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
 import { isElement, lineage } from './tree.ts'
+import { APPEAL } from './wording.ts'
 
 /**
  * Which blocks are taken: those that the trees are sure of, and what goes with them, lists and tables whole.
@@ -17,7 +18,34 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
   takeTables(facts, scores, isTaken)
   takeGaps(facts, scores, isTaken)
   takeQuestions(facts, scores, isTaken)
+  takeAlike(facts, scores, isTaken)
   return isTaken
+}
+
+/** How many lines that look the same say what is next to them, and how little each and all of them may score. */
+const ALIKE = { least: 3, taken: 0.6, length: 120, mean: -1, each: -2 }
+
+/** Takes what heads the parts of a text and looks like other heads that are taken, whatever it is marked up as. */
+function takeAlike(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  const first = isTaken.indexOf(true)
+  const within = facts.slice(first, isTaken.lastIndexOf(true)).filter(({ block }) => block.text !== '')
+  for (const lines of Map.groupBy(within, ({ signature }) => signature).values()) {
+    const taken = lines.filter(({ block }) => isTaken[block.position]).length
+    const scored = lines.map(({ block }) => scores[block.position] as number)
+    if (taken < lines.length * ALIKE.taken || taken === lines.length || lines.length < ALIKE.least) continue
+    if (scored.some(score => score < ALIKE.each) || scored.reduce((a, b) => a + b) < ALIKE.mean * lines.length) continue
+    const isPlain = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
+      (isHeading({ block }) || block.element.tag === 'li') &&
+      length <= ALIKE.length &&
+      linkShare === 0 &&
+      !related &&
+      !block.hidden &&
+      !isDeclared(block) &&
+      !surroundings.tags.has('table') &&
+      !APPEAL.test(block.text.toLowerCase())
+    if (!lines.every(isPlain)) continue
+    for (const { block } of lines) isTaken[block.position] = true
+  }
 }
 
 const QUESTION = /^.{8,160}[?？]$/
@@ -92,6 +120,8 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
       isBeside(at - 1) &&
       isBeside(at - 2) &&
       [head, ...items].every(fact => scoreOf(fact) > DOUBT.alike)
+    // What a text cites, below it.
+    const isCited = head && SOURCES.test(head.block.text) && isBeside(at - 1) && GAPS.some(gap => isTaken[at - 1 - gap])
     const end = items.at(-1)?.block.position ?? at
     const isAnnounced =
       head &&
@@ -103,9 +133,9 @@ function takeLists(facts: readonly BlockFacts[], scores: readonly number[], isTa
       isTaken[end + 1] &&
       isBeside(end + 1) &&
       items.reduce((sum, item) => sum + scoreOf(item), 0) > ANNOUNCED * items.length
-    if (!isMostlyTaken && !isBelow && !isHeaded && !isAnnounced) continue
+    if (!isMostlyTaken && !isBelow && !isHeaded && !isCited && !isAnnounced) continue
     for (const item of items) isTaken[item.block.position] = true
-    if (isHeaded) isTaken[at - 1] = true
+    if (isHeaded || isCited) isTaken[at - 1] = true
   }
 }
 
@@ -142,13 +172,14 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
 /** How many lines may stand between two paragraphs and go with them, and how little each says; more where none is much doubted. */
 const GAP = { blocks: 2, length: 60, score: -3.4, doubt: -1 }
 
-const isHeading = ({ block }: Pick<BlockFacts, 'block'>): boolean => /^h[2-6]$/.test(block.element.tag)
+const isHeading = ({ block }: Pick<BlockFacts, 'block'>): boolean => /^h\d$/.test(block.element.tag)
 
 /**
  * Takes the lines between paragraphs that are subheads or their numbers, each in boxes of its own, or quoted, or verses. In
  * other scripts than Han only headings, as buttons and badges look the same.
  */
 function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
+  const looks = new Set(facts.filter((_, i) => isTaken[i]).map(({ signature }) => signature))
   const known = new Set(facts.filter((fact, i) => isTaken[i] && isHeading(fact)).map(({ signature }) => signature))
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from
@@ -170,7 +201,17 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
     const isVerse = parents.size === 1 && above === below && box?.parent === above
     const isShort =
       gap.length <= GAP.blocks || isVerse || gap.every(({ block }) => (scores[block.position] as number) > GAP.doubt)
-    if (!isShort || !gap.every(fact => isSubhead(fact) || isQuoted(fact))) continue
+    // A subhead with a line below it.
+    const isIntroduced = ({ block, linkShare, related, signature }: BlockFacts) =>
+      gap.length === 2 &&
+      isSubhead(gap[0] as BlockFacts) &&
+      block === gap[1]?.block &&
+      linkShare === 0 &&
+      !related &&
+      !block.hidden &&
+      looks.has(signature) &&
+      (scores[block.position] as number) > GAP.doubt
+    if (!isShort || !gap.every(fact => isSubhead(fact) || isQuoted(fact) || isIntroduced(fact))) continue
     for (const { block } of gap) isTaken[block.position] = true
   }
 }
