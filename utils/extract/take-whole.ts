@@ -5,6 +5,7 @@ import { type BlockFacts, boxOf } from './facts.ts'
 import { DOUBT, GAPS, goesWithNeighbours, isQuoted, SOURCES } from './neighbours.ts'
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
+import { takeAnswers, takeQuestions } from './take-questions.ts'
 import { isElement, lineage } from './tree.ts'
 import { APPEAL } from './wording.ts'
 
@@ -19,6 +20,7 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
   takeGaps(facts, scores, isTaken)
   takeQuestions(facts, scores, isTaken)
   takeAlike(facts, scores, isTaken)
+  takeAnswers(facts, scores, isTaken)
   return isTaken
 }
 
@@ -45,23 +47,6 @@ function takeAlike(facts: readonly BlockFacts[], scores: readonly number[], isTa
       !APPEAL.test(block.text.toLowerCase())
     if (!lines.every(isPlain)) continue
     for (const { block } of lines) isTaken[block.position] = true
-  }
-}
-
-const QUESTION = /^.{8,160}[?？]$/
-
-/** Takes the questions right above what is taken: where a click unfolds the answers, they are in boxes apart from these. */
-function takeQuestions(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
-  for (const [i, { block, linkShare, related }] of facts.entries()) {
-    const below = facts[i + 1]?.block
-    if (isTaken[i] || !below || !isTaken[i + 1] || below.text.length <= block.text.length) continue
-    if (!QUESTION.test(block.text) || related || block.hidden || isDeclared(block)) continue
-    if (
-      linkShare > 0 &&
-      lineage(block.element, 4).every(({ tag, attributes }) => tag !== 'a' || attributes.href?.[0] !== '#')
-    )
-      continue
-    if ((scores[i] as number) > GAP.score) isTaken[i] = true
   }
 }
 

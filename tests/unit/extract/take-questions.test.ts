@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { SAYS, taken } from './taken.ts'
+
+describe('questions and answers below a text', () => {
+  const item = (question: string) => `<div class="item"><h3>${question}</h3><div><p>-2 ${SAYS}</p></div></div>`
+  const questions = ['When does it open?', 'Where are the stalls?', 'Who makes the soup?'].map(text => `-2 ${text}`)
+  const page = (name: string, asked: readonly string[] = questions) =>
+    `<main><div class="text">${`<p>3 ${SAYS}</p>`.repeat(5)}</div><div class="promo">-5 Else</div>` +
+    `<h2>-3 Questions</h2><div class="${name}">${asked.map(item).join('')}</div><div class="promo">-5 Else</div></main>`
+
+  it('go with it, whole, with the heading above them', () => {
+    expect(taken(page('blog-faq_list'))).toHaveLength(5 + 1 + 6)
+  })
+
+  it('do not where the box is called otherwise, or says more than the text, or has few', () => {
+    expect(taken(page('blog-list'))).toHaveLength(5)
+    expect(taken(page('faq', [...questions, ...questions]))).toHaveLength(5)
+    expect(taken(page('faq', questions.slice(1)))).toHaveLength(5)
+  })
+
+  it('do not where they are short, hidden or much doubted', () => {
+    expect(taken(page('faq').replaceAll(`-2 ${SAYS}`, '-2 At eight.'))).toHaveLength(5)
+    expect(taken(page('faq').replaceAll('<div class="item">', '<div hidden>'))).toHaveLength(5)
+    expect(taken(page('faq').replaceAll('-2 ', '-2.5 '))).toHaveLength(5)
+  })
+})
