@@ -4,6 +4,7 @@ import { type AboutPage, withPictures } from './choose-pictures.ts'
 import { scoreBlocks } from './chooser.ts'
 import { type BlockFacts, kindsOf, lengthOf } from './facts.ts'
 import { withoutInsets } from './insets.ts'
+import { answersAround } from './take-questions.ts'
 import { takeWhole } from './take-whole.ts'
 import { isElement, isNamedLike, lineage, nameOf } from './tree.ts'
 import { BELOW } from './wording.ts'
@@ -116,12 +117,13 @@ function cutAtOthers(
     sure += worthOf(fact)
     unsure -= worthOf(fact)
     for (const kind of kinds[i] as readonly unknown[]) reach = Math.max(reach, places.get(kind) as number)
-    if (reach > i || before < CUT.least) continue
+    const next = chosen[i + 1]
+    if (reach > i || before < CUT.least || !next || answersAround(next.block.element)) continue
     const share = after / (before + after)
     const isSurer = sure / before > unsure / after + CUT.margin
     if (share > 1 - CUT.most && !isSurer) continue
     const isLate = share < CUT.most || isSurer
-    const between = facts.slice(fact.block.position + 1, (chosen[i + 1]?.block.position ?? -1) + 1)
+    const between = facts.slice(fact.block.position + 1, next.block.position + 1)
     const isOver = between.some(
       ({ block: { text, hidden }, related }) =>
         !hidden && (BELOW.test(text.slice(0, 60)) || (isLate && text.length <= 30 && related && !UNFOLDS.test(text))),

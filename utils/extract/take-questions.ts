@@ -24,7 +24,11 @@ export function takeQuestions(facts: readonly BlockFacts[], scores: readonly num
 }
 
 /** Questions and answers of an article, as a page names their box: so many questions, so long a line, on the whole so little doubted. */
-const FAQ = { name: /faq/, levels: 8, least: 3, length: 60, doubt: -2.2 }
+const FAQ = { name: /faq|accordion|toggle|question/, levels: 8, least: 3, length: 60, doubt: -2.2 }
+
+/** The outermost box of questions and answers around `element`. */
+export const answersAround = (element: PageElement): PageElement | undefined =>
+  lineage(element, FAQ.levels).findLast(box => FAQ.name.test(nameOf(box)))
 
 /** Takes the questions and answers below a text whole, if there is less of them, with the heading above their box. */
 export function takeAnswers(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
@@ -33,9 +37,7 @@ export function takeAnswers(facts: readonly BlockFacts[], scores: readonly numbe
   for (let from = first, to = first; first >= 0 && from < facts.length; from = to + 1) {
     to = from
     const { text, element } = (facts[from] as BlockFacts).block
-    const box = QUESTION.test(text)
-      ? lineage(element, FAQ.levels).findLast(outer => FAQ.name.test(nameOf(outer)))
-      : undefined
+    const box = QUESTION.test(text) ? answersAround(element) : undefined
     if (!box) continue
     const isWithin = (i: number) => isInside(facts[i]?.block.element as PageElement, box)
     while (to + 1 < facts.length && isWithin(to + 1)) to++
