@@ -117,8 +117,10 @@ function cutAtOthers(
     sure += worthOf(fact)
     unsure -= worthOf(fact)
     for (const kind of kinds[i] as readonly unknown[]) reach = Math.max(reach, places.get(kind) as number)
-    const next = chosen[i + 1]
-    if (reach > i || before < CUT.least || !next || answersAround(next.block.element)) continue
+    const [next, second] = chosen.slice(i + 1, i + 3)
+    if (reach > i || before < CUT.least || !next) continue
+    // Their heading may stand above their box.
+    if ([next, second ?? next].some(({ block }) => answersAround(block.element))) continue
     const share = after / (before + after)
     const isSurer = sure / before > unsure / after + CUT.margin
     if (share > 1 - CUT.most && !isSurer) continue

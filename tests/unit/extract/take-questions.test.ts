@@ -34,7 +34,7 @@ it('reads questions and answers below a box that asks its readers to subscribe',
     `<div class="item"><h3>${text}</h3><div class="says"><p>${answer} ${text}</p></div></div>`
   const page = (name: string) =>
     textOf(
-      `<h1>Night market is back</h1><main><article>${STORY + MORE}</article><section class="news"><h4>Subscribe to our letter</h4></section>` +
+      `<h1>Night market is back</h1><main><article><div>${STORY + MORE}</div></article><section class="news"><h4>Subscribe to our letter</h4></section>` +
         `<section><h2>Questions</h2><div class="${name}">${asked.map(item).join('')}</div></section></main>`,
     )
   expect(page('faq')).toContain('Who makes the fish soup?')
