@@ -37,7 +37,7 @@ export function copyElement(element: Element, tag: string, parent: PageElement |
   const attributes: Record<string, string> = {}
   let hidden = false
   // Names first: `attributes` would make an object of every one.
-  const names = element.getAttributeNames()
+  const names = element.hasAttributes() ? element.getAttributeNames() : []
   const count = Math.min(names.length, MOST_ATTRIBUTES)
   for (let i = 0; i < count; i++) {
     const name = names[i] as string

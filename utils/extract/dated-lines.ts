@@ -1,11 +1,11 @@
 import type { Block } from './blocks.ts'
-import { type DateContext, findDate } from './dates.ts'
+import type { DateContext } from './dates.ts'
 import type { LinkedData } from './json-ld.ts'
 import type { PageHead } from './page-head.ts'
 import type { PageElement } from './page-tree.ts'
 import { elementsOf, isElement, lineage, nameOf } from './tree.ts'
 
-/** A line with a day in it, as it is sent. */
+/** A line that may have a day in it, as it is sent. */
 export interface DatedLine {
   readonly position: number
   /** Its text, or more of its beginning than is read of a longer one. */
@@ -37,6 +37,9 @@ export interface SentDates {
   readonly range: { readonly title: number; readonly first: number; readonly last: number }
 }
 
+/** Years, dates in figures, and how long ago: what `findDate` finds has one of them. */
+const MAY_BE_DAY = /\d{4}|\d ?[./|-] ?\d|\d ?(?:[秒分小天日周]|[a-z]{3,7} ago)|[今昨前][天日]|today|yesterday/i
+
 /** Longer lines are prose, which only begins with a day: so far into it. */
 export const LONGEST_DATED = 260
 export const BEGINNING = 45
@@ -67,7 +70,8 @@ export function gatherDates(
   const lines = blocks.flatMap((block): DatedLine[] => {
     const { text, element, position, linked, hidden } = block
     const times = isNear(position) ? timesOf(block) : []
-    if (times.length === 0 && !hasDate(text, context)) return []
+    const start = text.slice(0, text.length > LONGEST_DATED ? BEGINNING : LONGEST_DATED)
+    if (times.length === 0 && !MAY_BE_DAY.test(start)) return []
     const before = position > 0 ? blocks[position - 1] : undefined
     const { text: label = '', linked: leads = 0 } = before ?? {}
     const named = [...lineage(element, 3), ...element.children.filter(isElement)]
@@ -91,10 +95,6 @@ export function gatherDates(
     context: { ...rest, ...(now && { now: now.getTime() }) },
   }
 }
-
-const hasDate = (text: string, context: DateContext): boolean =>
-  /\d/.test(text) &&
-  findDate(text.slice(0, text.length > LONGEST_DATED ? BEGINNING : LONGEST_DATED), context) !== undefined
 
 function timesOf({ element, text }: Block): string[] {
   const elements: PageElement[] = text.length < LONGEST_DATED ? [...elementsOf(element)] : []

@@ -56,17 +56,20 @@ const LONGEST = 400
  * @returns a time with offset where both are known, else the bare day; undefined where there is no date
  */
 export function findDate(text: string, context: DateContext = {}): string | undefined {
+  const line = text.slice(0, LONGEST)
+  // Most lines have no day, and looking for one takes long.
+  if (!/(?:19|20)\d\d|\d ?[./|-] ?\d/.test(line)) return relativeDate(line, context)
   // "HealthDECEMBER 22, 2022", and 百家号's 发布时间：21-03-1412:23: boxes side by side. Chinese pages write the year first.
-  const spaced = text.slice(0, LONGEST).replace(/([a-z])([A-Z])/g, '$1 $2')
-  const line = context.offset ? spaced.replace(/(?<![\d-])(\d\d-\d\d-\d\d)(?!-|\d(?!\d:))/, ' 20$1 ') : spaced
+  const spaced = line.replace(/([a-z])([A-Z])/g, '$1 $2')
+  const dated = context.offset ? spaced.replace(/(?<![\d-])(\d\d-\d\d-\d\d)(?!-|\d(?!\d:))/, ' 20$1 ') : spaced
   let [found, at]: [string | undefined, number] = [undefined, LONGEST]
-  // Most lines have no year, and looking for a name at every letter takes long: years of two digits have the last pattern only.
-  for (const [pattern, ...places] of PATTERNS.slice(/19[89]\d|20[0-4]\d/.test(line) ? 0 : -1)) {
-    const match = pattern.exec(line)
+  // Years of two digits have the last pattern only.
+  for (const [pattern, ...places] of PATTERNS.slice(/19[89]\d|20[0-4]\d/.test(dated) ? 0 : -1)) {
+    const match = pattern.exec(dated)
     const iso = match && match.index < at && readDate(match, places, context)
     if (iso) [found, at] = [iso, match.index]
   }
-  return found ?? relativeDate(line, context)
+  return found ?? relativeDate(dated, context)
 }
 
 function readDate(

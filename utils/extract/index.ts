@@ -179,6 +179,7 @@ function settleHeadline(
   chosen: readonly Block[],
   { headline, findHeadline }: Context,
 ): Headline {
+  if ((headline.agreement ?? 0) >= 1) return headline
   const again = findHeadline(blocks, chosen.find(block => block.text !== '')?.position ?? 0)
   return (again.agreement ?? 0) < Math.min(LITTLE, headline.agreement ?? 0) ? headline : again
 }

@@ -4,7 +4,13 @@ import { type BlockFacts, lengthOf } from './facts.ts'
 import type { PageElement } from './page-tree.ts'
 import { lineage, nameOf } from './tree.ts'
 
-const QUESTION = /^.{8,160}[?？]$/
+/** Of so many characters. */
+const QUESTION = { least: 9, most: 161 }
+
+// By its end first: most lines are none, and long.
+const isQuestion = (text: string): boolean =>
+  /[?？]/.test(text.slice(-1)) && text.length >= QUESTION.least && text.length <= QUESTION.most
+
 /** How little the question may score whose answer is taken: as a subhead between paragraphs (GAP in take-whole.ts). */
 const LEAST = -3.4
 
@@ -13,7 +19,7 @@ export function takeQuestions(facts: readonly BlockFacts[], scores: readonly num
   for (const [i, { block, linkShare, related }] of facts.entries()) {
     const below = facts[i + 1]?.block
     if (isTaken[i] || !below || !isTaken[i + 1] || below.text.length <= block.text.length) continue
-    if (!QUESTION.test(block.text) || related || block.hidden || isDeclared(block)) continue
+    if (!isQuestion(block.text) || related || block.hidden || isDeclared(block)) continue
     if (
       linkShare > 0 &&
       lineage(block.element, 4).every(({ tag, attributes }) => tag !== 'a' || attributes.href?.[0] !== '#')
@@ -32,12 +38,11 @@ export const answersAround = (element: PageElement): PageElement | undefined =>
 
 /** Takes the questions and answers below a text whole, if there is less of them, with the heading above their box. */
 export function takeAnswers(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
-  const most = lengthOf(facts.filter((_, i) => isTaken[i]))
   const first = isTaken.indexOf(true)
   for (let from = first, to = first; first >= 0 && from < facts.length; from = to + 1) {
     to = from
     const { text, element } = (facts[from] as BlockFacts).block
-    const box = QUESTION.test(text) ? answersAround(element) : undefined
+    const box = isQuestion(text) ? answersAround(element) : undefined
     if (!box) continue
     const isWithin = (i: number) => isInside(facts[i]?.block.element as PageElement, box)
     while (to + 1 < facts.length && isWithin(to + 1)) to++
@@ -46,10 +51,10 @@ export function takeAnswers(facts: readonly BlockFacts[], scores: readonly numbe
     const length = lengthOf(part)
     const doubt = part.reduce((sum, { block }) => sum + (scores[block.position] as number), 0) / part.length
     const isOfText =
-      part.filter(({ block }) => QUESTION.test(block.text)).length >= FAQ.least &&
+      part.filter(({ block }) => isQuestion(block.text)).length >= FAQ.least &&
       part.every(({ block }) => !block.hidden) &&
       length >= FAQ.length * part.length &&
-      length < most &&
+      length < lengthOf(facts.filter((_, i) => isTaken[i])) &&
       doubt > FAQ.doubt
     if (!isOfText) continue
     const head = facts[from - 1]?.block.element

@@ -24,20 +24,21 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
   return isTaken
 }
 
-/** How many lines that look the same say what is next to them, and how little each and all of them may score. */
+/** So many that look the same, such a share of them taken; how long they are, and how little all and each may score. */
 const ALIKE = { least: 3, taken: 0.6, length: 120, mean: -1, each: -2 }
 
-/** Takes what heads the parts of a text and looks like other heads that are taken, whatever it is marked up as. */
+/** Takes headings and items that look like others, most of which are taken. */
 function takeAlike(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   const first = isTaken.indexOf(true)
-  const within = facts.slice(first, isTaken.lastIndexOf(true)).filter(({ block }) => block.text !== '')
+  const within = facts
+    .slice(first, isTaken.lastIndexOf(true))
+    .filter(({ block }) => block.text !== '' && /^(?:h\d|li)$/.test(block.element.tag))
   for (const lines of Map.groupBy(within, ({ signature }) => signature).values()) {
     const taken = lines.filter(({ block }) => isTaken[block.position]).length
     const scored = lines.map(({ block }) => scores[block.position] as number)
     if (taken < lines.length * ALIKE.taken || taken === lines.length || lines.length < ALIKE.least) continue
     if (scored.some(score => score < ALIKE.each) || scored.reduce((a, b) => a + b) < ALIKE.mean * lines.length) continue
     const isPlain = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
-      (isHeading({ block }) || block.element.tag === 'li') &&
       length <= ALIKE.length &&
       linkShare === 0 &&
       !related &&
@@ -164,7 +165,11 @@ const isHeading = ({ block }: Pick<BlockFacts, 'block'>): boolean => /^h\d$/.tes
  * other scripts than Han only headings, as buttons and badges look the same.
  */
 function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
-  const looks = new Set(facts.filter((_, i) => isTaken[i]).map(({ signature }) => signature))
+  let seen: Set<string> | undefined
+  const looks = () => {
+    seen ??= new Set(facts.filter((_, i) => isTaken[i]).map(({ signature }) => signature))
+    return seen
+  }
   const known = new Set(facts.filter((fact, i) => isTaken[i] && isHeading(fact)).map(({ signature }) => signature))
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from
@@ -194,8 +199,8 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
       linkShare === 0 &&
       !related &&
       !block.hidden &&
-      looks.has(signature) &&
-      (scores[block.position] as number) > GAP.doubt
+      (scores[block.position] as number) > GAP.doubt &&
+      looks().has(signature)
     if (!isShort || !gap.every(fact => isSubhead(fact) || isQuoted(fact) || isIntroduced(fact))) continue
     for (const { block } of gap) isTaken[block.position] = true
   }
