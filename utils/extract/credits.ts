@@ -13,7 +13,8 @@ const LABELS: readonly (readonly [CreditRole, string])[] = [
 ]
 const ROLE_OF: ReadonlyMap<string, CreditRole> = /* @__PURE__ */ (() =>
   new Map(LABELS.flatMap(([role, words]) => words.split(' ').map(word => [word, role] as const))))()
-const LABEL = new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u')
+const LABEL = /* @__PURE__ */ (() =>
+  new RegExp(`(?<![原该给])(${[...ROLE_OF.keys()].sort((a, b) => b.length - a.length).join('|')})`, 'u'))()
 
 /** A Chinese personal name: 2–4 characters, or longer with the dot of transliterated ones. */
 const NAME = /^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,8}[·•]\p{Script=Han}{1,10})$/u

@@ -131,7 +131,7 @@ const isLeftOver = (line: Line | undefined): boolean =>
 
 const LONGEST_TAIL = 90
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
-const TAIL: readonly RegExp[] = [
+const TAIL: readonly RegExp[] = /* @__PURE__ */ (() => [
   /^(?:autoren|words: .{4,60} photos:) [^.?!]{4,60}$/i,
   /^(?:[^\p{L}\p{N}]+|\S{1,30}@[\w. /-]{1,40})$/iu,
   // Who wrote for 8视界: - CH8/SY(yl).
@@ -147,7 +147,7 @@ const TAIL: readonly RegExp[] = [
   /^(?:(?:article|story) continues|share|watch(?=:)|(?:last )?updated)\b.{0,50}(?<![.?!])$/i,
   // More on this, comments, tags, in many languages.
   new RegExp(`${RELATED_HEADING.source}.*(?<![.?!。！？”…])$`, 'i'),
-]
+])()
 
 /** Of data, where a line is one like the others. */
 const isInTable = ({ element }: Line): boolean => lineage(element, 6).some(({ tag }) => tag === 'table')
