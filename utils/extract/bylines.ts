@@ -46,16 +46,21 @@ export const BY =
  * named so, or the line itself.
  */
 export function findBylines(lines: readonly Line[]): string[][] {
-  return lines.flatMap(({ text, element }) => {
+  return lines.flatMap(({ text, element }, i) => {
     // Who took a picture signs below it.
     if (text.length > 240 || element.tag === 'figcaption' || isNamedLike(/crumb/, element, 2)) return []
     const says = innermost([...elementsOf(element)].filter(isByline)).map(part => cleanLine(rawText(part, 160)))
     const labelled = afterLabel(text)
+    const above = lines.slice(0, i).findLast(line => line.text !== '')?.text ?? ''
     if (says.length === 0 && labelled) says.push(labelled)
+    if (says.length === 0 && DAY_BEFORE.test(above) && text.length <= LONGEST_SIGNATURE) says.push(text)
     if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
     return says.length > 0 ? [says] : []
   })
 }
+
+/** A day after which, in another box, who wrote it stands: "2025-12-17 ·". */
+const DAY_BEFORE = /^.{0,20}\d{2,4}.{0,12}[·•|]$/
 
 /** In a line that says when, too: "12.3.2024 Autor: Anna Lee". */
 const LABELLED = /(?<=\d.{0,12} )(?:Autor(?:en|in)?|Author|Auteur|Text): /

@@ -138,18 +138,29 @@ const PAPER =
 const COMPANY =
   / (?:(?:GmbH|AG|Inc|Ltd|LLC|Oyj?)\b|a\. ?s\.|s\. ?r\. ?o\.|S\.p\.A)|\b(?:Department|Departement|Ministry|Ministerium|University|Universit[äé]t?|Institut|Verband|Bundesamt|Hospital|Redaktion|Redacción|Newsroom|Council|Fraktion)\b/
 
+/** What somebody is, and no name. */
+const ROLE =
+  /\b(?:(?:Direct|Edit|Educat|Administrat|Coordinat|Creat|Instruct|Contribut)or|Journalist|Columnist|Horticulturalist|Nutritionist|Dietitian|Strategist|Specialist|Manager|Engineer|Designer|Developer|Consultant|Analyst|Expert|Founder|Officer|President|CEO|CTO|Professor|Writer|Researcher|Chief|Redakteur(?:in)?|Head of .+)$|\b(?:Director|Head|Chief|Professor|President) of\b/
+
 function splitAuthors(text: string): string[] {
   if (COMPANY.test(text)) return []
   const names = cleanLine(text)
     // Shown beside a picture of the same name.
     .replace(/^(.{4,40}) \1$/, '$1')
     .replace(/^(?:by|von|par|por)\s+/i, '')
+    // And for whom: "Anna Lee - Courier Editorial Team".
+    .replace(/^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}) [-–|] .*\b(?:Team|Staff|Editor\w*|https?:.*)$/u, '$1')
     // What they are goes, and is no name of another: "Anna Lee, Ph.D., and Tom Beck, Jr."
     .replace(/, ?(?:Ph\.?D|M\.?D|RDN?|RN|MBA|MPH|CPA|CFP|Esq|PharmD)\b\.?(?= ?(?:,|$|and ))/g, '')
     .replace(/, ?([JS]r\.?)(?=,|$| and )/g, ' $1')
     .split(/,|;|\b(?:and|und|et)\b|&|、/i)
     .map(name => name.trim())
-  return names.filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name)).slice(0, 10)
+  // What they are, and what follows that: "Anna Lee, Master Gardener & Garden Educator".
+  const end = names.findIndex((name, i) => i > 0 && ROLE.test(name))
+  return names
+    .slice(0, end < 0 ? names.length : end)
+    .filter(name => name.length >= 2 && name.length <= 60 && !/^https?:|@/.test(name))
+    .slice(0, 10)
 }
 
 /** Where the names of a byline end: a day, a role, an address, the paper. */

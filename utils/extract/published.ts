@@ -29,12 +29,12 @@ export function findPublished(dates: SentDates, url: string): string | undefined
   const { now, ...rest } = dates.context
   const context: DateContext = { ...rest, ...(now && { now: new Date(now) }) }
   const sure = () => findDate(inData, context)
+  // Of two that say the same, the earlier: the other may be of when the page was last put out.
   const meta = (names: readonly RegExp[]) => {
     for (const name of names) {
-      for (const [key, content] of metas) {
-        const date = name.test(key) ? findDate(content, context) : undefined
-        if (date) return date
-      }
+      const days = metas.flatMap(([key, content]) => (name.test(key) ? (findDate(content, context) ?? []) : []))
+      const [date] = days.sort((a, b) => a.slice(0, 10).localeCompare(b.slice(0, 10)))
+      if (date) return date
     }
     return undefined
   }

@@ -6,7 +6,7 @@ import { escapeHtml, linkAddress, renderInline } from './inline.ts'
 import type { PageElement, PageNode } from './page-tree.ts'
 import { type Picture, readPicture, SCAN_ME } from './pictures.ts'
 import { rowsOf } from './tables.ts'
-import { isElement, rawText } from './tree.ts'
+import { isBlank, isElement, rawText } from './tree.ts'
 
 export interface Body {
   readonly html: string
@@ -99,21 +99,24 @@ class Renderer {
     if (!block) return this.#renderChildren(cell)
     const inline = renderInline(cell.children, this.#base)
     if (inline.text !== '') this.paragraphs.push(inline.text)
-    return this.#renderPictures(block.images) + inline.html
+    const [before, after] = aroundWords(cell, block.images)
+    return this.#renderPictures(before) + inline.html + this.#renderPictures(after)
   }
 
   #renderBlock(element: PageElement, { images, text }: BodyBlock): string {
-    const pictures = this.#renderPictures(images)
-    if (text === '') return pictures
+    if (text === '') return this.#renderPictures(images)
     const lines = linesOfMenu(element)
     if (lines.length > 0) {
       this.paragraphs.push(...lines)
       return wrapIn('ul', lines.map(line => wrapIn('li', escapeHtml(line))).join(''))
     }
     const inline = renderInline(element.children, this.#base, element.tag === 'pre')
-    if (inline.text.trim() === '') return pictures
+    if (inline.text.trim() === '') return this.#renderPictures(images)
     this.paragraphs.push(inline.text)
-    return pictures + frame(element.tag, inline.html)
+    const [before, after] = aroundWords(element, images).map(pictures => this.#renderPictures(pictures))
+    // A list has nothing between its items.
+    if (/^(?:li|d[dt])$/.test(element.tag)) return wrapIn(element.tag, before + inline.html + after)
+    return before + frame(element.tag, inline.html) + after
   }
 
   #renderPictures(elements: readonly PageElement[]): string {
@@ -145,9 +148,24 @@ class Renderer {
     const url = linkAddress(address, this.#base)
     if (!url || !isWatchable(element, url) || this.#seen.has(url)) return ''
     this.#seen.add(url)
-    const title = element.attributes.title ?? element.attributes['aria-label'] ?? new URL(url).hostname
+    const said = element.attributes.title ?? element.attributes['aria-label'] ?? ''
+    const title = UNTITLED.test(said) ? new URL(url).hostname : said
     return wrapIn('p', `<a href="${escapeHtml(url)}">▶ ${escapeHtml(title)}</a>`)
   }
+}
+
+/** Of the pictures of a block those that stand before or among its words, and those after the last. */
+function aroundWords(block: PageElement, images: readonly PageElement[]): [PageElement[], PageElement[]] {
+  const [pictures, last] = [new Set<PageNode>(images), new Set<PageNode>()]
+  const isOver = (element: PageElement): boolean => {
+    for (const child of element.children.toReversed()) {
+      if (pictures.has(child)) last.add(child)
+      else if (isElement(child) ? isOver(child) : !isBlank(child)) return true
+    }
+    return false
+  }
+  isOver(block)
+  return [images.filter(image => !last.has(image)), images.filter(image => last.has(image))]
 }
 
 /** Of two sizes of one the first is shown. */
@@ -157,6 +175,8 @@ const fileOf = ({ url }: Picture): string => url.replace(/(\.(?:jpe?g|png|webp))
 const withoutOffers = (caption: string): string =>
   caption.replace(/^\[\d+\/\d+\] ?/, '').replace(/ ?(?:<a [^>]*>)?Acquire Licensing Rights[^<]*(?:<\/a>)?$/, '')
 
+/** What players call themselves, whatever they show. */
+const UNTITLED = /^(?:youtube|vimeo|embedded|html5)?[\s-]?(?:video|media|audio)?[\s-]?(?:player|embed|iframe)?$/i
 const PLAYERS =
   /(?:youtube(?:-nocookie)?|vimeo|dailymotion|bilibili|v\.qq|youku|ixigua|soundcloud|spotify)\.com|youtu\.be|twitch\.tv|facebook\.com\/plugins\/video/i
 

@@ -116,7 +116,7 @@ const squeeze = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '').t
 /** What a reader sees of it: without the dash that Chinese subtitles begin with. */
 export const subtitleText = ({ text }: Line, title: string): string => {
   const own = text.startsWith(title) ? text.slice(title.length).replace(/^\s?[:：]/, '') : text
-  return cleanLine(own.replace(SUMMARY, '').replace(/^—+/, ''))
+  return cleanLine(own.replace(SUMMARY, '').replace(/^(?:—+|[,;|])/, ''))
 }
 
 /** What a site calls the boxes of its own name, which may have a motto. */

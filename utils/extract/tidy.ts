@@ -81,7 +81,8 @@ const BETWEEN: readonly RegExp[] = [
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
   /^(?:lea (?:aquí|más|también|además)|[lt]e puede interesar|también puedes? (?:leer|ver)|vea también|à lire aussi|leggi anche|lesen sie auch|lees ook|czytaj też|zobacz też)\s?:/i,
-  /^[Nn]ota relacionada:|^\[[A-Z]{2,}_[A-Z_]+\]$|^https?:\S+ \d{2,4} \d{2,4} /,
+  // What a system should have put something else for.
+  /^[Nn]ota relacionada:|^\[[A-Z]{2,}_[A-Z_]+\]$|^\{\{[^{}]*\}\}$|^https?:\S+ \d{2,4} \d{2,4} /,
   /^(?:estimated )?(?:reading time|lesezeit)\s?:? .{0,20}$|^(?:~ ?)?\d+[ -]min(?:ute)?s? read$/i,
   /browser (?:does not|doesn.t) support|javascript.{0,30}(?:enabled|disabled|required)|enable javascript/i,
 ]
@@ -121,15 +122,18 @@ function isBetween({ text, linked, element, images }: Line): boolean {
 const leadsElsewhere = ({ text, linked, element }: Line): boolean =>
   linked > text.length * 0.9 && hasHan(text) && element.tag !== 'li'
 
-/** "Tags:" or a heading, of which what follows was left out already, and how many like it. */
+/** "Tags:", "Others found these pages helpful:" or a heading, of which what follows was left out already, and how many like it. */
 const isLeftOver = (line: Line | undefined): boolean =>
   line !== undefined &&
   (/^.{1,40}:$|^\d{1,4}$/.test(line.text) ||
+    (line.text.length <= LONGEST_TAIL && OTHERS.test(line.text)) ||
     (line.text.length <= LONGEST_TAIL && TAIL.some(pattern => pattern.test(line.text))) ||
     (/^h\d$/.test(line.element.tag) && /^.{1,80}(?<![.。”])$/u.test(line.text))) &&
   !isInTable(line)
 
 const LONGEST_TAIL = 90
+/** What announces other pages. */
+const OTHERS = /\b(?:articles|pages|posts|guides|resources|Artikel|Galerie|Fotostrecke)\b.*:$/
 /** What may be said anywhere, and at the end is not of the text: who helped, where else to look, buttons, rights. */
 const TAIL: readonly RegExp[] = /* @__PURE__ */ (() => [
   /^(?:autoren|words: .{4,60} photos:) [^.?!]{4,60}$/i,

@@ -186,3 +186,16 @@ it('leaves out what an iframe holds for browsers without any', () => {
     '<iframe src="/ad">&lt;a href="/ad"&gt;Buy two umbrellas, get a third one for free today&lt;/a&gt;</iframe>'
   expect(textOf(LINES.map(text => `<p>${text}</p>`).join(`<p>${frame}</p>`))).not.toContain('umbrellas, get')
 })
+
+it('shows pictures after the words of a paragraph where they stand there, and those of an item within it', () => {
+  const [first, second, third] = LINES
+  const html = read(
+    `<p>${first}<br><img src="/a.jpg" width="600" height="400"></p><p><img src="/b.jpg" width="600" height="400">${second}</p>` +
+      `<ul><li>${third} <img src="/c.jpg" width="600" height="400"></li><li>Again: ${third}</li></ul>`,
+  )?.html
+  const order = [first, 'a.jpg', 'b.jpg', second, '<ul><li>', third, 'c.jpg', '</figure></li><li>'].map(part =>
+    html?.indexOf(part as string),
+  )
+  expect(order).toEqual([...order].sort((a, b) => Number(a) - Number(b)))
+  expect(order).not.toContain(-1)
+})

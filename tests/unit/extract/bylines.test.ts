@@ -123,6 +123,21 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors('', '<meta name="author" content="PŘÍSTAV, a.s.">')).toEqual([])
   })
 
+  it('is not what somebody is, nor for whom', () => {
+    const named = (content: string) => authors('', `<meta name="author" content="${content}">`)
+    expect(named('Anna Lee, Master Horticulturalist &amp; Garden Educator')).toEqual(['Anna Lee'])
+    expect(named('Anna Lee, Sr. Director of Operations, Harbour Lines')).toEqual(['Anna Lee'])
+    expect(named('Anna Lee - Courier Editorial Team')).toEqual(['Anna Lee'])
+    expect(named('Anna Lee, Tom Head')).toEqual(['Anna Lee', 'Tom Head'])
+  })
+
+  it('is who stands after the day, in a box apart', () => {
+    const line = (day: string) =>
+      `<div><span>${day}</span><a href="/anna"><img src="/a.png"><div>Anna Lee</div></a></div>`
+    expect(authors(line('2025-12-17 ·'))).toEqual(['Anna Lee'])
+    expect(authors(line('Harbour ·'))).toEqual([])
+  })
+
   it('is whom the head labels for Twitter, and not what else it labels', () => {
     const head = (label: string) =>
       `<meta name="twitter:label1" content="${label}"><meta name="twitter:data1" content="Anna Lee">`

@@ -42,6 +42,12 @@ describe('the day of publication', () => {
     expect(dateOf(meta, '<p class="date">March 9, 2025</p>')).toBe('2025-03-05T03:37:00+00:00')
   })
 
+  it('is the earlier of two days that the head calls alike, as the other may be of the last time the page was put out', () => {
+    const meta = (name: string, content: string) => `<meta name="${name}" content="${content}">`
+    const head = meta('published-time', '2026-03-09T08:45:32Z') + meta('published-date', '2021-02-16')
+    expect(dateOf(head, '')).toBe('2021-02-16')
+  })
+
   it('is what the head calls published_at', () => {
     expect(dateOf('<meta name="published_at" content="2024-03-02T08:00:00Z">', '')).toContain('2024-03-02')
   })

@@ -250,6 +250,10 @@ it('links to a film instead of showing it', () => {
   const html = read('<p><iframe src="https://www.youtube.com/embed/x1" title="开张那天"></iframe></p>')?.html
   expect(html).toContain('<p><a href="https://www.youtube.com/embed/x1">▶ 开张那天</a></p>')
   expect(html).not.toContain('iframe')
+  const untitled = (title: string) =>
+    read(`<p><iframe src="https://www.youtube.com/embed/x1" title="${title}"></iframe></p>`)?.html
+  for (const title of ['YouTube video player', 'vimeo Video Player', ''])
+    expect(untitled(title)).toContain('▶ www.youtube.com')
 })
 
 it('keeps lists, quotes and subheads for what they are', () => {

@@ -19,14 +19,16 @@ it('has no second copy of what Webflow shows on a condition only', () => {
   expect(text).not.toContain('and more')
 })
 
-it.each(['Nota relacionada: El último ferry', '[CTA_MODULE]', 'https://news.example/a.jpg 1707 2560 Anna Lee'])(
-  'takes no line like %s',
-  line => {
-    const text = textOf(story(`${STORY}<p>${line}</p>${STORY}`))
-    expect(text).toContain(LINES[0])
-    expect(text).not.toContain(line)
-  },
-)
+it.each([
+  'Nota relacionada: El último ferry',
+  '[CTA_MODULE]',
+  '{{hire="/banners/hire"}}',
+  'https://news.example/a.jpg 1707 2560 Anna Lee',
+])('takes no line like %s', line => {
+  const text = textOf(story(`${STORY}<p>${line}</p>${STORY}`))
+  expect(text).toContain(LINES[0])
+  expect(text).not.toContain(line)
+})
 
 it('ends with no line of who wrote, and with a sentence of them', () => {
   const last = (line: string) =>
@@ -50,4 +52,13 @@ it('begins with no line of several who wrote, whose names and station it gives',
   const pictures = [1, 2, 3, 4, 5].map(i => `<p><img src="/${i}.jpg"></p>`).join('')
   const text = textOf(story(`${pictures}<p>Von Anna Lee, Jan Chan und Tom Beck, NDR</p>${STORY}`))
   expect(text).toBe(LINES.join('\n'))
+})
+
+it('ends with no line that announces other pages, of which the list was left out', () => {
+  const last = (line: string) =>
+    textOf(story(`${STORY}<p>${line}</p>`))
+      ?.split('\n')
+      .at(-1)
+  expect(last('Others who ask about the ferry found the following pages helpful:')).toBe(LINES.at(-1))
+  expect(last('There is no more to say about the ferry of this town than the captain says:')).toContain('captain')
 })
