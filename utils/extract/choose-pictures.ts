@@ -37,17 +37,21 @@ export function withPictures(
   let near: readonly number[][] | undefined
   let others: ReadonlyMap<PageElement, Others> | undefined
   const isBetween = ({ position }: Block) => position > first && position < last
+  const isApart = (block: Block) => {
+    others ??= othersIn(facts, words, title)
+    return isOfOther(block, others, about)
+  }
   const isAmong = (block: Block) => {
     near ??= [linesFrom(facts, words), linesFrom(facts.toReversed(), words).reverse()]
-    if (!near.some(lines => (lines[block.position] as number) < NEAR)) return false
-    others ??= othersIn(facts, words, title)
-    return !isOfOther(block, others, about)
+    return near.some(lines => (lines[block.position] as number) < NEAR) && !isApart(block)
   }
   // Pictures say nothing by themselves: those between the paragraphs are of the article, and the ones close to it.
   const isOf = ({ block, linkShare, underRelated }: BlockFacts) =>
     isPicture(block) &&
     !(block.hidden || linkShare > 0.5 || (underRelated && block.images.every(isInLink))) &&
-    (isBetween(block) ? isAmong(block) : isBeside(block, facts, { first, last, end })) &&
+    (isBetween(block)
+      ? isAmong(block)
+      : isBeside(block, facts, { first, last, end }) && !(leadsAway(block, url) && isApart(block))) &&
     !isTeaser(block, facts, words, url)
   const own = facts.filter(fact => words.has(fact) || isOf(fact))
   const around = facts.slice(Math.max(0, title - LEAD.above), last + LEAD.above)
@@ -85,7 +89,7 @@ function isBeside(block: Block, facts: readonly BlockFacts[], { first, last, end
 }
 
 /** Boxes of the site around its name and its menu. */
-const OF_SITE = /masthead|site-?header|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu/
+const OF_SITE = /masthead|site-?header|(?:^|\s)sidebar(?:$|\s)|(?<!--)\bnav-?(?:bar|menu|drawer|igation)|mega-?menu/
 
 const isOfSite = ({ element }: Block): boolean =>
   lineage(element, 9).some(box => box.tag !== 'body' && (box.tag === 'nav' || OF_SITE.test(nameOf(box))))

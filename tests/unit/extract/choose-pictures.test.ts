@@ -169,6 +169,7 @@ it('shows nothing of the site around its name and its menu as a lead', () => {
   const picturesOf = (box: string) => read(`${box}<article>${STORY}</article>`)?.images.length
   expect(picturesOf('<div class="masthead"><img src="/a.jpg"></div>')).toBe(0)
   expect(picturesOf('<nav><div><img src="/a.jpg"></div></nav>')).toBe(0)
+  expect(picturesOf('<div id="sidebar"><div><img src="/a.jpg"></div></div>')).toBe(0)
   expect(picturesOf('<div class="lead"><img src="/a.jpg"></div>')).toBe(1)
 })
 
@@ -188,4 +189,14 @@ it('takes the address of a picture rather than its number, and that of the large
 
 it('takes no lines drawn between the parts of a text', () => {
   expect(picturesAmong('<p><img src="/a/divider-2.png"></p><p><img src="/a/market.jpg"></p>')).toHaveLength(1)
+})
+
+it('shows no offer above the text that leads away, with words of its own', () => {
+  const seeds = '<p><a href="https://shop.test/seeds"><img src="/seeds.jpg"></a></p>'
+  const above = (box: string) =>
+    read(`<h1>${TITLE}</h1><article>${box}<div class="text">${STORY}</div></article>`)?.images.length
+  expect(
+    above(`<div class="offer"><p>Finally, the perfect garden seeds, from the most trusted name</p>${seeds}</div>`),
+  ).toBe(0)
+  expect(above(`<div class="offer">${seeds}</div>`)).toBe(1)
 })
