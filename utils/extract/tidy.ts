@@ -1,13 +1,10 @@
 import { cleanLine } from '../article/text.ts'
-import type { BodyBlock, BodyTree } from './body-tree.ts'
+import type { BodyTree } from './body-tree.ts'
 import { hasHan } from './characters.ts'
+import { contentsOf, isHeading, type BodyLine as Line } from './contents.ts'
 import type { PageElement } from './page-tree.ts'
 import { isBlank, isElement, lineage, rawText } from './tree.ts'
 import { RELATED_HEADING } from './wording.ts'
-
-interface Line extends BodyBlock {
-  readonly element: PageElement
-}
 
 /**
  * A body without what its page's builder or its guide for readers put between the paragraphs and below them, known by its
@@ -16,7 +13,10 @@ interface Line extends BodyBlock {
 export function tidyBody(tree: BodyTree): BodyTree {
   const lines = [...tree.blocks].map(([element, block]): Line => ({ ...block, element }))
   const top = new Set(lines.filter(({ text }) => text !== '').slice(0, TOP))
-  const kept = lines.filter(line => !isBetween(line) && !(top.has(line) && BYLINE.test(line.text)))
+  const contents = contentsOf(lines)
+  const kept = lines.filter(
+    line => !isBetween(line) && !contents.has(line) && !(top.has(line) && BYLINE.test(line.text)),
+  )
   for (const [i, line] of kept.entries()) {
     joinInitial(line, kept[i + 1])
     dropPermalinks(line)
@@ -30,8 +30,6 @@ export function tidyBody(tree: BodyTree): BodyTree {
   dropWayBack(last.element)
   return { ...tree, blocks: new Map(kept.map(({ element, ...block }) => [element, block])) }
 }
-
-const isHeading = ({ tag }: PageElement): boolean => /^h\d$/.test(tag)
 
 /** What links to a heading itself say, within it. */
 const PERMALINK = /^[#¶§🔗]$/u
@@ -76,7 +74,7 @@ const BETWEEN: readonly RegExp[] = [
   /^.?start quote$|^end quote\b.{0,60}/i,
   /^this is an archived (?:article|story)\b/i,
   /^for more,? read\b.{0,140}$|^get\b.{0,60}\bnewsletter$/i,
-  /^press enter or click to view\b.{0,50}$/i,
+  /^press enter or click to view\b.{0,50}$|^(?:table of contents|on this page|in this (?:article|post|guide)|jump to)\W*$/i,
   // What a seller pays: "We may earn a commission when you buy through our links."
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,

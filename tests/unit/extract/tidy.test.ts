@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { LINES, read, STORY, TITLE, textOf } from './stories.ts'
 
 const story = (inner: string) => `<article><h1>${TITLE}</h1>${inner}</article>`
@@ -61,4 +61,23 @@ it('ends with no line that announces other pages, of which the list was left out
       .at(-1)
   expect(last('Others who ask about the ferry found the following pages helpful:')).toBe(LINES.at(-1))
   expect(last('There is no more to say about the ferry of this town than the captain says:')).toContain('captain')
+})
+
+describe('a list of the parts of a text', () => {
+  const parts = ['How it began', 'What is back', 'Who is still missing']
+  const text = parts.map((part, i) => `<h2 id="p${i}">${i + 1}. ${part}</h2>${STORY.replaceAll('<p>', `<p>${part}: `)}`)
+  const list = parts.map((part, i) => `<li><a href="#p${i}">${part}</a></li>`).join('')
+  const linesOf = (above: string) =>
+    textOf(story(`${STORY}${above}<ul>${list}</ul>${text.join('')}`))?.split('\n') ?? []
+
+  it('is left out, as it leads nowhere where it is read, with what stands above it', () => {
+    const lines = linesOf('<p>Table of contents</p>')
+    expect(lines.filter(line => parts.includes(line))).toEqual([])
+    expect(lines).not.toContain('Table of contents')
+    expect(lines).toContain('2. What is back')
+  })
+
+  it('is kept where a sentence announces it', () => {
+    expect(linesOf('<p>There are three things to say of it, and we say them in this order:</p>')).toContain(parts[0])
+  })
 })
