@@ -25,8 +25,11 @@ export function chooseBlocks(facts: readonly BlockFacts[], about: AboutPage): Bl
 
 /** What asks whether a site may follow its readers, or for another browser. */
 const ASKS = /cookie-?(?:banner|consent|notice)|cmplz|\bie-?overlay/
-/** Cards and offers that Divi and Elementor put in, unless they are so much of a page that it is about them. */
-const OFFERS = { name: /et_pb_(?:cta|blog|promo)|elementor-(?:posts|cta)\b/, most: 0.3 }
+/** Cards, offers and praise that Divi and Elementor put in, and who wrote, unless they are so much of a page that it is about them. */
+const OFFERS = {
+  name: /et_pb_(?:cta|blog|promo)|elementor-(?:posts|cta|testimonial)\b|author-(?:bio|tooltip|box)/,
+  most: 0.3,
+}
 
 function withoutOwners(all: readonly BlockFacts[]): readonly BlockFacts[] {
   const isIn = (name: RegExp, { element }: Block) =>
@@ -61,7 +64,12 @@ function withoutCopies(chosen: readonly BlockFacts[]): BlockFacts[] {
   return chosen.filter(({ block: { text, element, hidden } }, i) => {
     // Its beginning, cut off somewhere: what 织梦 shows above it.
     const next = chosen[i + 1]?.block.text ?? ''
-    if (text.length >= LEAST_CUT && text.length < next.length && next.startsWith(text.replace(/\.{3}$|…{1,2}$/, '')))
+    if (
+      !/^(?:li|t[dh])$/.test(element.tag) &&
+      text.length >= LEAST_CUT &&
+      text.length < next.length &&
+      next.startsWith(text.replace(/\.{3}$|…{1,2}$/, ''))
+    )
       return false
     const original = originals.get(text)?.block.element
     const isCopy = text.length >= LEAST_COPY && original !== element && original?.parent !== element.parent

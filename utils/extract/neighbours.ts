@@ -73,7 +73,7 @@ const PAPER = /\p{Script=Han}.*\bdoi(?:\.org\/|[:：]) ?10\./iu
 /** What ends the block above: who signs it and when, the paper it tells of; or code and verses between texts. */
 function isEnd({ fact: { block }, sure }: Doubted): boolean {
   const above = sure(-1)
-  if (block.element.tag === 'pre' && sure(1) && GAPS.some(gap => sure(-gap))) return true
+  if (block.element.tag === 'pre' && GAPS.some(gap => sure(gap)) && GAPS.some(gap => sure(-gap))) return true
   if (!above) return false
   return isSignOff(block, above.block) || (PAPER.test(block.text) && parentOf(above) === block.element.parent)
 }
@@ -146,11 +146,15 @@ function isNote({ fact, score, sure }: Doubted): boolean {
   return false
 }
 
-/** 博达 gives the last paragraph another class. */
+/** 博达 gives the last paragraph another class. Elsewhere it is prose right below other text of its box, and no sample. */
 function isLast({ fact, score, sure }: Doubted): boolean {
-  const { block, endsSentence, length, linkShare } = fact
-  const isLong = endsSentence && length >= SHORT && hasHan(block.text) && linkShare < PROSE.linkShare
-  return isLong && score > DOUBT.alike && parentOf(sure(-1)) === parentOf(fact) && !APPEAL.test(block.text)
+  const { block, endsSentence, length, linkShare, marks, related } = fact
+  const { element, text, hidden } = block
+  const isOfBox = score > DOUBT.alike && parentOf(sure(-1)) === parentOf(fact) && linkShare < PROSE.linkShare
+  if (!isOfBox || !endsSentence || APPEAL.test(text.toLowerCase())) return false
+  if (hasHan(text)) return length >= SHORT
+  const isProse = length >= PROSE.length && marks > 0 && !/:$|^lorem/i.test(text)
+  return isProse && element.tag === 'p' && !related && !hidden
 }
 
 /**

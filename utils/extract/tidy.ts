@@ -72,9 +72,9 @@ const BETWEEN: readonly RegExp[] = [
   /^first (?:posted|published):? .{0,20}\d.{0,30}$|^published in .{2,30}, [a-z]{3,9} \d{1,2}[a-z]{0,2}, \d{4}$|^if you (?:liked|enjoyed) (?:this|it)\b.{0,160}(?:clap|follow)/i,
   // The BBC, around what it quotes large.
   /^.?start quote$|^end quote\b.{0,60}/i,
-  /^this is an archived (?:article|story)\b/i,
+  /^this is an archived (?:article|story)\b|^this (?:story|article|post) (?:was|has been) (?:originally|first) (?:published|posted) .{0,40}$/i,
   /^for more,? read\b.{0,140}$|^get\b.{0,60}\bnewsletter$/i,
-  /^press enter or click to view\b.{0,50}$|^(?:table of contents|on this page|in this (?:article|post|guide)|jump to)\W*$/i,
+  /^press enter or click to view\b.{0,50}$|^(?:table of contents|on this page|jump to)\W*$/i,
   // What a seller pays: "We may earn a commission when you buy through our links."
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
@@ -99,7 +99,12 @@ const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
 const BUTTON =
   /^(?:get started|sign up|log in|try (?:it|now|for free|free)|start (?:now|free)|subscribe|book (?:now|a (?:demo|call))|(?:buy|shop|order|download|apply|register|donate|join) (?:now|today)|request a (?:demo|quote)|contact us|jetzt (?:kaufen|bestellen|anmelden|testen|spenden))\b.{0,20}$/i
 
+/** What blogs say below a text, with all of its categories. */
+const POSTED =
+  /^(?:(?:der|dieser) (?:beitrag|artikel|eintrag) wurde (?:am|unter)|this (?:entry|post) was (?:posted|written)) .{0,60}\d/i
+
 function isBetween({ text, linked, element, images }: Line): boolean {
+  if (POSTED.test(text)) return true
   if (text.length > LONGEST) return false
   return (
     ADVICE.test(text) ||

@@ -189,3 +189,19 @@ it('keeps what is quoted again', () => {
   )
   expect(text?.split('Jump Street')).toHaveLength(3)
 })
+
+it('keeps a cell of a table that is how the next one begins', () => {
+  const cell = `${LINES[0]}`
+  const table = `<table><tr><th>Stalls</th><td>${cell}</td><td>${cell} And more of them.</td></tr><tr><th>Rain</th><td>Some</td><td>None</td></tr></table>`
+  expect(textOf(inStory(table))).toContain(`${cell}\t${cell} And`)
+})
+
+it.each(['author-bio', 'mntl-author-tooltip', 'elementor-testimonial'])(
+  'leaves out what a box called %s says',
+  name => {
+    const says = 'Tom Beck has worked at the harbour for thirty years, and he knows each of its boats by name.'
+    const box = (called: string) => `<div class="${called}"><p>${says}</p></div>`
+    expect(textOf(inStory(box(name)))).not.toContain(says)
+    expect(textOf(inStory(box('text')))).toContain(says)
+  },
+)

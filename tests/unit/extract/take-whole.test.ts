@@ -60,6 +60,23 @@ it('takes the last paragraph of a Chinese text that its page names apart', () =>
   expect(taken(page(-0.5, says.replace('据悉', '点击关注我们的公众号')))).toHaveLength(1)
 })
 
+it('takes prose right below other text of its box, and no line that asks, announces or shows how a page will look', () => {
+  const page = (line: string) =>
+    `<div><p>3 ${SAYS}</p><div>-4 Else</div><p class="x">1 ${SAYS}</p><p>-0.8 ${line}</p></div>`
+  const prose = 'Those who came by boat say that it was worth the wait of three years and the rain of two days.'
+  expect(taken(page(prose))).toHaveLength(3)
+  expect(taken(page(`Subscribe to hear of it. ${prose}`))).toHaveLength(2)
+  const sample = page('').replace('-0.8 ', `Lorem ipsum dolor. ${prose}`)
+  expect(taken(sample, [3, -4, 1, -0.8])).toHaveLength(2)
+  expect(taken(page(prose.replace('days.', 'days:')))).toHaveLength(2)
+})
+
+it('takes code between text and a heading of the next part', () => {
+  const page = (code: string) => `<div><p>3 ${SAYS}</p>${code}<h2>-0.5 Next</h2><p>3 ${SAYS}</p></div>`
+  expect(taken(page('<pre>-1.2 let it = 1\nlet them = 2</pre>'))).toHaveLength(4)
+  expect(taken(page('<div>-1.2 let it = 1</div>'))).toHaveLength(3)
+})
+
 it('takes messages from elsewhere below a paragraph, and none that only look so', () => {
   const message = (name: string) =>
     `<div><div><blockquote class="${name}"><p>-3 It is back!</p></blockquote></div></div>`

@@ -30,6 +30,15 @@ it.each([
   expect(text).not.toContain(line)
 })
 
+it('takes no line of when and where a blog put it, however long', () => {
+  const places = Array.from({ length: 30 }, (_, i) => `Market ${i}`).join(', ')
+  const lines = [
+    'Der Beitrag wurde am Mittwoch, den 27. November 2019 veröffentlicht',
+    'This entry was posted on May 3, 2012',
+  ]
+  for (const line of lines) expect(textOf(story(`${STORY}<p>${line} in ${places}.</p>${STORY}`))).not.toContain(places)
+})
+
 it('ends with no line of who wrote, and with a sentence of them', () => {
   const last = (line: string) =>
     textOf(story(`${STORY}<p>${line}</p>`))
