@@ -196,12 +196,9 @@ it('keeps a cell of a table that is how the next one begins', () => {
   expect(textOf(inStory(table))).toContain(`${cell}\t${cell} And`)
 })
 
-it.each(['author-bio', 'mntl-author-tooltip', 'elementor-testimonial'])(
-  'leaves out what a box called %s says',
-  name => {
-    const says = 'Tom Beck has worked at the harbour for thirty years, and he knows each of its boats by name.'
-    const box = (called: string) => `<div class="${called}"><p>${says}</p></div>`
-    expect(textOf(inStory(box(name)))).not.toContain(says)
-    expect(textOf(inStory(box('text')))).toContain(says)
-  },
-)
+it.each(['mntl-author-tooltip', 'elementor-testimonial'])('leaves out what a box called %s says', name => {
+  const says = 'Tom Beck has worked at the harbour for thirty years, and he knows each of its boats by name.'
+  const box = (called: string) => `<div class="${called}"><p>${says}</p></div>`
+  expect(textOf(inStory(box(name)))).not.toContain(says)
+  expect(textOf(inStory(box('text')))).toContain(says)
+})

@@ -62,7 +62,7 @@ it('takes the last paragraph of a Chinese text that its page names apart', () =>
 
 it('takes prose right below other text of its box, and no line that asks, announces or shows how a page will look', () => {
   const page = (line: string) =>
-    `<div><p>3 ${SAYS}</p><div>-4 Else</div><p class="x">1 ${SAYS}</p><p>-0.8 ${line}</p></div>`
+    `<div><p class="x">3 ${SAYS}</p><div>-4 Else</div><p class="x">1 ${SAYS}</p><p>-0.8 ${line}</p></div>`
   const prose = 'Those who came by boat say that it was worth the wait of three years and the rain of two days.'
   expect(taken(page(prose))).toHaveLength(3)
   expect(taken(page(`Subscribe to hear of it. ${prose}`))).toHaveLength(2)
