@@ -149,7 +149,10 @@ function declares(block: Block): boolean {
   const isBesideOwn = block.images.length > 0 && block.text.length <= LONGEST.other
   if (isBesideOwn && PICTURE_NAME.test(nameOf(block.element))) return true
   const around = isBesideOwn ? /^fig/ : /^figcaption$/
-  return lineage(block.element, 3).some(box => around.test(box.tag) || CAPTION_NAME.test(nameOf(box)))
+  // The id of a heading is what it says, often.
+  const isCalled = (box: PageElement) =>
+    CAPTION_NAME.test(/^h\d$/.test(box.tag) ? (box.attributes.class ?? '').toLowerCase() : nameOf(box))
+  return lineage(block.element, 3).some(box => around.test(box.tag) || isCalled(box))
 }
 
 /**

@@ -45,8 +45,8 @@ export function readPicture(element: PageElement, base: string): Picture | null 
 /** The absolute http(s) address of the best version of a picture. */
 export function pictureAddress(element: PageElement, base: string): string | undefined {
   for (const candidate of candidatesOf(element)) {
-    // Some keep the number of a picture where others keep its address.
-    const url = candidate && /[./]/.test(candidate) && absolute(candidate, base)
+    // Some keep the number of a picture where others keep its address, or what a script fills in: {width}.
+    const url = candidate && /^[^{]*[./][^{]*$/.test(candidate) && absolute(candidate, base)
     if (url && !PLACEHOLDER.test(new URL(url).pathname)) return url
   }
   return undefined
