@@ -54,10 +54,16 @@ export function findBylines(lines: readonly Line[]): string[][] {
     const above = lines.slice(0, i).findLast(line => line.text !== '')?.text ?? ''
     if (says.length === 0 && labelled) says.push(labelled)
     if (says.length === 0 && DAY_BEFORE.test(above) && text.length <= LONGEST_SIGNATURE) says.push(text)
-    if (says.length === 0 && (BY.test(text) || (element.parent && isByline(element.parent)))) says.push(text)
+    if (says.length === 0 && (BY.test(text) || boxesOf(element).some(isByline))) says.push(text)
     return says.length > 0 ? [says] : []
   })
 }
+
+/** The box around a line, and those further out that say no more than it. */
+const boxesOf = (line: PageElement): PageElement[] =>
+  lineage(line)
+    .slice(1)
+    .filter((box, i) => i === 0 || !('more' in box.attributes))
 
 /** A day after which, in another box, who wrote it stands: "2025-12-17 ·". */
 const DAY_BEFORE = /^.{0,20}\d{2,4}.{0,12}[·•|]$/
@@ -79,6 +85,9 @@ function innermost(elements: readonly PageElement[]): PageElement[] {
 const isByline = (element: PageElement): boolean =>
   element.attributes.rel === 'author' || BYLINE_NAME.test(nameOf(element))
 
+/** What tells of who wrote, whose name heads it. */
+const ABOUT_AUTHOR = /author-?_?(?:bio|box|info|card|name|about|details)/
+
 /** A signature is no longer. */
 export const LONGEST_SIGNATURE = 60
 
@@ -95,6 +104,7 @@ export function signaturesIn(lines: readonly Line[]): string[][] {
       ({ attributes: { itemprop, rel } }) => itemprop === 'author' || rel === 'author',
     )
     if (author) return [cleanLine(rawText(author))]
+    if (/^h\d$/.test(element.tag) && isNamedLike(ABOUT_AUTHOR, element, 2)) return [text]
     const labelled = afterLabel(text)
     if (labelled) return [labelled]
     return BY.test(text) ? [text] : []

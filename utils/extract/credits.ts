@@ -132,7 +132,7 @@ const isWriter = ({ role }: Credit): boolean => role !== 'editor' && role !== 'p
 
 /** What heads declare as authors and is nobody: an agency, a site, a template: "AP", "lefigaro.fr", "No Author". */
 const PAPER =
-  /^(?:[A-Z]{2,4}|dpa|[Aa]dmin.*|[Rr]ed(?:aktion|acción|azione|ak[ct]ie)?\.?|[Tt]eam|Newsdesk|Staff.*|[Aa]uthor|[Pp]ublisher|Posts?|[Uu]n(?:known|defined)|No Author|ADMIN|\w{0,12}admin\w?|\d+|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
+  /^(?:[A-Z]{2,4}|dpa|[Aa]dmin.*|[Rr]ed(?:aktion|acción|azione|ak[ct]ie)?\.?|[Tt]eam|Newsdesk|Staff.*|[Aa]uthor|[Pp]ublisher|Posts?|[Uu]n(?:known|defined)|[Aa]n[oó]nym(?:ous|e)?|[Aa]n[oó]nimo|No Author|ADMIN|\w{0,12}admin\w?|\d+|Discuz!.*|Comsenz.*|.* (?:Times|Tribune|Herald)|\S+\.[A-Za-z]{2,4})$/
 
 /** Who owns a paper, and where it is: "Harbour Media GmbH, Munich, Germany"; and offices, of which some have commas in their names. */
 const COMPANY =
@@ -173,7 +173,7 @@ const DAY = / (?:\p{Lu}\p{Ll}+day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|De
 /** Two to five words, the first and last with a capital. */
 const PERSON = /^\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,3} \p{Lu}[\p{L}\p{M}.'’-]*$/u
 const NO_PERSON =
-  /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Executive|Agencia|Media|Sports|U[Ss][Aa])\b|\p{Ll}{4}\p{Lu}/u
+  /\b(?:By|Bio|Checked|Team|Top|Our|The|Web|Authors?|Executive|Agencia|Media|Sports|U[Ss][Aa]|Creating|Building|Making|Writing|Working)\b|\p{Ll}{4}\p{Lu}/u
 
 /**
  * The people that the first byline with any names: see `findBylines`.

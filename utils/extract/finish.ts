@@ -129,7 +129,7 @@ export function finishArticle({
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
   const page = { base, sources: declared.sources }
   const breadcrumb = findBreadcrumb(trail, declared.steps, read.title, slugOf(read.url))
-  const section = cleanLine(decodeLetters(decodeEntities(breadcrumb.at(-1) ?? declared.part ?? '')))
+  const section = cleanLine(decodeLetters(decodeEntities(breadcrumb.at(-1) ?? declared.part?.split(',')[0] ?? '')))
   const others = [...inData, ...inHead, section]
   const outlet = shown.flat().find(name => OUTLET.test(name))
   const source = isChinese
@@ -181,8 +181,8 @@ const withoutDeck = (body: BodyTree, deck: Line | undefined): BodyTree => ({
   blocks: new Map([...body.blocks].filter((_, i) => i !== deck?.place)),
 })
 
-/** Under what name somebody logs in: "annalee2", "anna.lee". */
-const isLogin = (name: string): boolean => /^[a-z\d]+(?:[._-][a-z\d]+){0,3}$/.test(name)
+/** Under what name somebody logs in: "annalee2", "anna.lee", "AnnaL". */
+const isLogin = (name: string): boolean => /^(?:[a-z\d]+(?:[._-][a-z\d]+){0,3}|\p{Lu}\p{Ll}+\p{Lu}\p{Ll}*)$/u.test(name)
 
 /** What its data say before what it shows, unless that names the same and more, and what its head says; names to log in by last. */
 function byRank(

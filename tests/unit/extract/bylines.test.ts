@@ -131,6 +131,22 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(named('Anna Lee, Tom Head')).toEqual(['Anna Lee', 'Tom Head'])
   })
 
+  it('is whose name heads what tells of them below the text, and who is alone in a box named so above it', () => {
+    const below = (name: string) =>
+      authors('', '', `<div class="${name}"><h3>Anna Lee</h3><p>She writes of boats.</p></div>`)
+    expect(below('author-bio footer')).toEqual(['Anna Lee'])
+    expect(below('teaser')).toEqual([])
+    const above = (name: string, more = '') =>
+      authors(`<div class="${name}"><div><p><a href="/anna">Anna Lee</a></p></div>${more}</div>`)
+    expect(above('author')).toEqual(['Anna Lee'])
+    expect(above('author', '<p>and others who wrote for us this week</p>')).toEqual([])
+  })
+
+  it('is the name that the page shows rather than one to log in with', () => {
+    expect(authors('<p>By Anna Lee</p>', '<meta name="author" content="AnnaL">')).toEqual(['Anna Lee'])
+    expect(authors('', '<meta name="author" content="AnnaL">')).toEqual(['AnnaL'])
+  })
+
   it('is who stands after the day, in a box apart', () => {
     const line = (day: string) =>
       `<div><span>${day}</span><a href="/anna"><img src="/a.png"><div>Anna Lee</div></a></div>`
@@ -150,12 +166,20 @@ describe('who wrote a page that is not in Chinese', () => {
     expect(authors(shown, '<meta name="author" content="Anna Lee">')).toEqual(['Anna Lee'])
   })
 
-  it.each(['AP', 'harbour.fr', 'HARBOUR.GOV', 'River Times', 'Harbour Post', 'No Author', 'Staff Reports', 'admin'])(
-    'is not %s, which is no person',
-    name => {
-      const site = '<meta property="og:site_name" content="Harbour Post">'
-      expect(authors('<p>By Anna Lee</p>', `${site}<meta name="author" content="${name}">`)).toEqual(['Anna Lee'])
-      expect(authors('', `${site}<meta name="author" content="${name}">`)).toEqual([])
-    },
-  )
+  it.each([
+    'AP',
+    'harbour.fr',
+    'HARBOUR.GOV',
+    'River Times',
+    'Harbour Post',
+    'No Author',
+    'anónimo',
+    'Anonymous',
+    'Staff Reports',
+    'admin',
+  ])('is not %s, which is no person', name => {
+    const site = '<meta property="og:site_name" content="Harbour Post">'
+    expect(authors('<p>By Anna Lee</p>', `${site}<meta name="author" content="${name}">`)).toEqual(['Anna Lee'])
+    expect(authors('', `${site}<meta name="author" content="${name}">`)).toEqual([])
+  })
 })
