@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { cleanLine } from '../article/text.ts'
 import { canonicalAddress } from '../article/url.ts'
+import { findAgency } from './agency.ts'
 import type { BodyTree } from './body-tree.ts'
 import { findBreadcrumb } from './breadcrumb.ts'
 import { creditLines, findBylines, linkedAuthors, shownAuthors, signaturesIn } from './bylines.ts'
@@ -134,7 +135,10 @@ export function finishArticle({
   const outlet = shown.flat().find(name => OUTLET.test(name))
   const source = isChinese
     ? (findSource(page, before, after, shown.flat(), others) ?? (outlet ? { name: outlet } : undefined))
-    : undefined
+    : findAgency(
+        [...body.blocks.values()].flatMap(line => line.text || []),
+        after.map(line => line.text),
+      )
   const named = declared.sites.find(name => name !== '' && name !== read.title && !NO_SITE.test(name)) ?? ''
   const site = siteName(named, read.url)
   const nextPageUrl = next.find(target => isNextOf(read.url, target))
