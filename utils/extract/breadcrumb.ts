@@ -5,7 +5,8 @@ import { MOST_STEPS, type TrailLine } from './trail.ts'
 const LEAD_IN = /^(?:您?(?:当前|现在|目前)?(?:所在|的)?(?:的)?位置|首页位置|you are here)\s*(?:是|为)?\s*[:：]?\s*/i
 // White space around a separator is trimmed from the steps: a pattern that begins with \s* is quadratic in it.
 const SEPARATORS = />>|>|›|»|→|＞|\/(?!\/)|\||-{1,2}>|::/
-const NOT_A_STEP = /^(?:正文|详情|(?:详细|新闻)?内容|文章|阅读|[首主][页頁]|home|homepage|startseite|accueil)?$/i
+const NOT_A_STEP =
+  /^(?:正文|详情|(?:详细|新闻)?内容|文章|阅读|[首主][页頁]|home|homepage|startseite|accueil|inicio|current page)?$/i
 
 /**
  * The page's own trail ("新岭南 > 广东 > 深圳 > 今日龙岗 > 正文"), outermost first, without "正文" and the headline.
@@ -53,4 +54,8 @@ function listedTrail(lines: readonly TrailLine[]): string[] {
     : []
 }
 
-const sameText = (a: string, b: string): boolean => a.replace(/\s/g, '') === b.replace(/\s/g, '')
+/** Or as far as it is not cut: "The ferry is ba...". */
+function sameText(step: string, title: string): boolean {
+  const [own, whole] = [step, title].map(text => text.replace(/\s/g, '')) as [string, string]
+  return own === whole || (/(?:\.{2,3}|…)$/.test(own) && whole.startsWith(own.replace(/(?:\.{2,3}|…)$/, '')))
+}

@@ -33,6 +33,15 @@ it('takes the end of an address, which some data say, for no step of the trail',
   expect(read(head, '')).toMatchObject({ breadcrumb: ['Markets', 'Do-it-yourself'], section: 'Do-it-yourself' })
 })
 
+it('takes no title that was cut, and no place of one, for a step of the trail', () => {
+  const trail = (last: string) =>
+    `<div class="breadcrumb"><a href="/">Home</a> / <a href="/m">Markets</a> / <a href="/n">News</a> / ${last}</div>`
+  const sectionOf = (last: string) => read(`<title>${TITLE}</title>`, trail(last))?.section
+  expect(sectionOf(`${TITLE.slice(0, 9)}...`)).toBe('News')
+  expect(sectionOf('Current Page')).toBe('News')
+  expect(sectionOf('Ferries')).toBe('Ferries')
+})
+
 it('takes no menu for the trail of an article', () => {
   const links = '<ul><li><a href="/a">Contact</a></li><li><a href="/b">Join now</a></li></ul>'
   expect(read(`<title>${TITLE}</title>`, `<div class="nav-bar"><div>${links}</div></div>`)?.breadcrumb).toEqual([])
