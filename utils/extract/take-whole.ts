@@ -6,7 +6,7 @@ import { DOUBT, GAPS, goesWithNeighbours, isQuoted, SOURCES } from './neighbours
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
 import { takeAnswers, takeQuestions } from './take-questions.ts'
-import { isElement, lineage } from './tree.ts'
+import { isElement, lineage, nameOf } from './tree.ts'
 import { APPEAL } from './wording.ts'
 
 /**
@@ -24,19 +24,28 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
   return isTaken
 }
 
-/** So many that look the same, such a share of them taken; how long they are, and how little all and each may score. */
-const ALIKE = { least: 3, taken: 0.6, length: 120, mean: -1, each: -2 }
+/**
+ * So many that look the same, such a share of them taken, less where they are no headings but called so; how long they are, and
+ * how little all and each may score.
+ */
+const ALIKE = { least: 3, taken: 0.6, titled: 0.2, length: 120, mean: -1, each: -2 }
 
-/** Takes headings and items that look like others, most of which are taken. */
+const isHeadingOrItem = ({ block }: BlockFacts): boolean => /^(?:h\d|li)$/.test(block.element.tag)
+
+/** How what heads a card is called. */
+const TITLED = /(?:^|[\s_-])(?:header|heading|title|headline)(?:$|[\s_-])/
+
+/** Takes headings, items and what heads cards that look like others which are taken. */
 function takeAlike(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   const first = isTaken.indexOf(true)
   const within = facts
     .slice(first, isTaken.lastIndexOf(true))
-    .filter(({ block }) => block.text !== '' && /^(?:h\d|li)$/.test(block.element.tag))
+    .filter(fact => fact.block.text !== '' && (isHeadingOrItem(fact) || TITLED.test(nameOf(fact.block.element))))
   for (const lines of Map.groupBy(within, ({ signature }) => signature).values()) {
     const taken = lines.filter(({ block }) => isTaken[block.position]).length
+    const least = lines.every(isHeadingOrItem) ? ALIKE.taken : ALIKE.titled
     const scored = lines.map(({ block }) => scores[block.position] as number)
-    if (taken < lines.length * ALIKE.taken || taken === lines.length || lines.length < ALIKE.least) continue
+    if (taken < lines.length * least || taken === lines.length || lines.length < ALIKE.least) continue
     if (scored.some(score => score < ALIKE.each) || scored.reduce((a, b) => a + b) < ALIKE.mean * lines.length) continue
     const isPlain = ({ block, length, linkShare, related, surroundings }: BlockFacts) =>
       length <= ALIKE.length &&

@@ -46,6 +46,15 @@ describe('headings of which most are taken', () => {
     expect(headings(-1.5)).toContain('-1.5 3. Fish balls')
   })
 
+  it('need fewer taken where they are no headings, but called so', () => {
+    const card = (name: string, heading: string) =>
+      `<section><div class="${name}">${heading}</div><img src="/a.jpg"><div>-4 Else</div><div>-4 Else</div><div class="says"><p>3 ${SAYS}</p></div></section>`
+    const cards = (name: string) =>
+      taken(`<main>${['1 Soup', '-0.5 Noodles', '-1.2 Fish balls'].map(head => card(name, head)).join('')}</main>`)
+    expect(cards('card-header')).toContain('-1.2 Fish balls')
+    expect(cards('card-badge')).not.toContain('-1.2 Fish balls')
+  })
+
   it('are not where one is much doubted, leads elsewhere or asks for something', () => {
     expect(headings(-2.5)).not.toContain('-2.5 3. Fish balls')
     expect(headings(-1.5, '<a href="/a">Fish balls</a>')).not.toContain('-1.5 Fish balls')
