@@ -151,7 +151,7 @@ function splitAuthors(text: string): string[] {
     // And for whom: "Anna Lee - Courier Editorial Team".
     .replace(/^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}) [-–|] .*\b(?:Team|Staff|Editor\w*|https?:.*)$/u, '$1')
     // What they are goes, and is no name of another: "Anna Lee, Ph.D., and Tom Beck, Jr."
-    .replace(/, ?(?:Ph\.?D|M\.?D|RDN?|RN|MBA|MPH|CPA|CFP|Esq|PharmD)\b\.?(?= ?(?:,|$|and ))/g, '')
+    .replace(/, ?(?:Ph\.?D|M\.?D|PharmD|Esq|(?!AP\b|UK\b)[A-Z]{2,6})\b\.?(?= ?(?:[,;.&]|$|and ))/g, '')
     .replace(/, ?([JS]r\.?)(?=,|$| and )/g, ' $1')
     .split(/,|;|\b(?:and|und|et)\b|&|、/i)
     .map(name => name.trim())
@@ -165,7 +165,7 @@ function splitAuthors(text: string): string[] {
 
 /** Where the names of a byline end: a day, a role, an address, the paper. */
 const BYLINE_END =
-  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|under|updated|published|released|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|am|um|vom|publié|publicado|veröffentlicht|redakt\w*|redacción|news|follow|share)\b/i
+  /[\d|·•/@(:]| [-–—] |\b(?:on|in|for|of|under|updated|published|released|reviewed|editors?|reporter|writer|correspondent|staff|contributor|founder|senior|am|um|vom|publié|publicado|veröffentlicht|redakt\w*|redacción|news|follow|share)\b/i
 /** A day before a name: "Dec. 19, 2025 · Anna Lee". */
 const DAY_BEFORE = /^[^·|•]{4,24}\d{4}\s?[·|•]\s/
 /** What is left of a day, where a name was cut at its number. */

@@ -40,6 +40,6 @@ export function withoutInsets(taken: readonly BlockFacts[], facts: readonly Bloc
   const others = new Set(common.map(boxOf))
   return chosen.filter(fact => {
     const box = boxOf(fact)
-    return box === undefined || others.has(box)
+    return box === undefined || others.has(box) || fact.length > LONGEST
   })
 }

@@ -42,14 +42,23 @@ export function readPicture(element: PageElement, base: string): Picture | null 
   return { url, ...(alt && !FILE_NAME.test(alt) && { alt }), ...(width && { width }), ...(height && { height }) }
 }
 
+/** Shown until the large one is there, which the box around it has: "/73x49/". */
+const TINY = /[/_-]\d\dx\d\d[/._-]/
+const HOLDERS = ['picture', 'a']
+
 /** The absolute http(s) address of the best version of a picture. */
 export function pictureAddress(element: PageElement, base: string): string | undefined {
+  let [tiny, large]: (string | undefined)[] = []
   for (const candidate of candidatesOf(element)) {
     // Some keep the number of a picture where others keep its address, or what a script fills in: {width}.
     const url = candidate && /^[^{]*[./][^{]*$/.test(candidate) && absolute(candidate, base)
-    if (url && !PLACEHOLDER.test(new URL(url).pathname)) return url
+    if (!url || PLACEHOLDER.test(new URL(url).pathname)) continue
+    const isTiny = TINY.test(url) && HOLDERS.includes(element.parent?.tag ?? '')
+    if (!isTiny && !tiny) return url
+    if (isTiny) tiny ??= url
+    else large = url
   }
-  return undefined
+  return large ?? tiny
 }
 
 /**

@@ -17,6 +17,8 @@ const SUBTITLE_NAME =
 const REACH = 6
 const LENGTH = { least: 4, far: 20, above: 60, most: 240, described: 400, said: 12 }
 const DASH = '——'
+/** What people are, after their names: "Anna Lee, DVM; Tom Beck, BA". */
+const DEGREE = /, ?(?:Ph\.?D|M\.?D|[A-Z]{2,6})\b/g
 /** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要|我們想讓你知道的是)[\]】:：\s]*/
 const CONTENTS = /^(?:(?:table of )?contents|inhalt.{0,12}|目[录錄])$/i
@@ -52,6 +54,7 @@ export function findSubtitle(
     !CONTENTS.test(line.text) &&
     !isAboutLine(line.text) &&
     !BY.test(line.text) &&
+    (line.text.match(DEGREE) ?? []).length < 2 &&
     (SUMMARY.test(line.text) || findDate(line.text) === undefined)
   // As a heading, or what else was not taken for one of them: descriptions repeat first paragraphs, too.
   const isDescribed = (line: Line) =>

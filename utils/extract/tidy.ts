@@ -15,7 +15,11 @@ export function tidyBody(tree: BodyTree): BodyTree {
   const top = new Set(lines.filter(({ text }) => text !== '').slice(0, TOP))
   const contents = contentsOf(lines)
   const kept = lines.filter(
-    line => !isBetween(line) && !contents.has(line) && !(top.has(line) && BYLINE.test(line.text)),
+    (line, i) =>
+      !isBetween(line) &&
+      !contents.has(line) &&
+      !(top.has(line) && BYLINE.test(line.text)) &&
+      !(ANNOUNCES.test(line.text) && lines[i + 1]?.element.tag !== 'li'),
   )
   for (const [i, line] of kept.entries()) {
     joinInitial(line, kept[i + 1])
@@ -48,6 +52,9 @@ function joinInitial({ element, text }: Line, next: Line | undefined): void {
   element.children = []
 }
 
+/** What announces a list of the parts of a text, where there is none. */
+const ANNOUNCES = /^in this (?:article|post|story)\W*$/i
+
 /** No more than who wrote, below a deck and a picture: "Von Anna Lee". */
 const BYLINE =
   /^(?:[Vv]on|[Bb]y|Par|Por) \p{Lu}[\p{L}.'’-]{1,20}(?: [\p{L}.'’-]{1,20}){0,2} \p{Lu}[\p{L}'’-]{1,30}(?:(?:, | und | and | et | y )\p{Lu}[\p{L}.'’ -]{3,40}){0,4}(?:, [A-Z]{2,6})?$/u
@@ -74,7 +81,7 @@ const BETWEEN: readonly RegExp[] = [
   /^.?start quote$|^end quote\b.{0,60}/i,
   /^this is an archived (?:article|story)\b|^this (?:story|article|post) (?:was|has been) (?:originally|first) (?:published|posted) .{0,40}$/i,
   /^for more,? read\b.{0,140}$|^get\b.{0,60}\bnewsletter$/i,
-  /^press enter or click to view\b.{0,50}$|^(?:table of contents|on this page|jump to)\W*$/i,
+  /^press enter or click to view\b.{0,50}$|^(?:table of contents|on this page|jump to|share (?:this|on))\W*$/i,
   // What a seller pays: "We may earn a commission when you buy through our links."
   /\b(?:(?:we|i)\b.{0,60}\b(?:earn|receive|make)|(?:earn|make) (?:us|me))\b.{0,40}\bcommissions?\b|^we independently /i,
   /^by (?:submitting|signing up|subscribing|entering|clicking)\b.{0,160}\b(?:agree|consent|terms|privacy)/i,
@@ -99,9 +106,9 @@ const LINK_CARD = /\p{Script=Han}[a-z\d.-]+\.(?:com|cn|net|org)$/u
 const BUTTON =
   /^(?:get started|sign up|log in|try (?:it|now|for free|free)|start (?:now|free)|subscribe|book (?:now|a (?:demo|call))|(?:buy|shop|order|download|apply|register|donate|join) (?:now|today)|request a (?:demo|quote)|contact us|jetzt (?:kaufen|bestellen|anmelden|testen|spenden))\b.{0,20}$/i
 
-/** What blogs say below a text, with all of its categories. */
+/** What blogs say below a text, with all of its categories, and forms below them. */
 const POSTED =
-  /^(?:(?:der|dieser) (?:beitrag|artikel|eintrag) wurde (?:am|unter)|this (?:entry|post) was (?:posted|written)) .{0,60}\d/i
+  /^by (?:signing up|submitting|subscribing),? you (?:agree|consent)\b|^(?:(?:der|dieser) (?:beitrag|artikel|eintrag) wurde (?:am|unter)|this (?:entry|post) was (?:posted|written)) .{0,60}\d/i
 
 function isBetween({ text, linked, element, images }: Line): boolean {
   if (POSTED.test(text)) return true
@@ -130,7 +137,7 @@ const isLeftOver = (line: Line | undefined): boolean =>
   line !== undefined &&
   (/^.{1,40}:$|^\d{1,4}$/.test(line.text) ||
     (line.text.length <= LONGEST_TAIL && OTHERS.test(line.text)) ||
-    (line.text.length <= LONGEST_TAIL && TAIL.some(pattern => pattern.test(line.text))) ||
+    (line.text.length <= LONGEST_TAIL && (BYLINE.test(line.text) || TAIL.some(pattern => pattern.test(line.text)))) ||
     (/^h\d$/.test(line.element.tag) && /^.{1,80}(?<![.。”])$/u.test(line.text))) &&
   !isInTable(line)
 

@@ -21,6 +21,7 @@ describe('who wrote a page that is not in Chinese', () => {
   it.each([
     ['<p>By Anna Lee</p>', ['Anna Lee']],
     ['<p>By Anna Lee, Ph.D., and Tom Beck, RD</p>', ['Anna Lee', 'Tom Beck']],
+    ['<p class="author">By Anna Lee, DVM. Reviewed by Tom Beck, DVM</p>', ['Anna Lee']],
     ['<p>By Tom Beck, Jr., and Anna Lee</p>', ['Tom Beck Jr.', 'Anna Lee']],
     ['<p>BY ANNA O’LEE AND TOM BECK</p>', ['Anna O’Lee', 'Tom Beck']],
     [

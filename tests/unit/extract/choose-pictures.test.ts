@@ -200,3 +200,11 @@ it('shows no offer above the text that leads away, with words of its own', () =>
   ).toBe(0)
   expect(above(`<div class="offer">${seeds}</div>`)).toBe(1)
 })
+
+it('takes the large one of a picture whose small one is shown until that is there, from the box around it', () => {
+  const small = '<img data-src="/a/73x49/x.jpg">'
+  const large = ['https://news.example/a/870x582/x.jpg']
+  expect(picturesAmong(`<picture><source srcset="/a/870x582/x.jpg">${small}</picture>`)).toEqual(large)
+  expect(picturesAmong(`<a href="/a/870x582/x.jpg">${small}</a>`)).toEqual(large)
+  expect(picturesAmong(`<div>${small}</div>`)).toEqual(['https://news.example/a/73x49/x.jpg'])
+})

@@ -4,7 +4,7 @@ import { gatherFacts } from '../../../utils/extract/facts.ts'
 import { withoutInsets } from '../../../utils/extract/insets.ts'
 import { type PageTree, readPage } from '../../../utils/extract/page-tree.ts'
 import { openPage } from './open-page.ts'
-import { HAN_LINES, inStory, LINES, STORY, TITLE, textOf } from './stories.ts'
+import { HAN_LINES, inStory, LINES, MORE, STORY, TITLE, textOf } from './stories.ts'
 
 describe('a box between the paragraphs', () => {
   const said = 'The most important of the day, put into its place by the editors of the Courier, every morning at six.'
@@ -73,4 +73,13 @@ describe('a box between the paragraphs', () => {
     const body = [STORY, `<p>${line}</p>`, rest].map(part => `<div class="text">${part}</div>`).join('')
     expect(textOf(`<article><h1>${TITLE}</h1>${body}</article>`)).toContain(line)
   })
+})
+
+it('keeps a paragraph beside a line that asks its readers to subscribe', () => {
+  const says = `${LINES[0]} ${LINES[1]} ${LINES[2]}`
+  const parts = ['Again', 'Once more', 'Then', 'At last', 'Later'].map(word => MORE.replaceAll('Again', word)).join('')
+  const box = (text: string) =>
+    `<div class="a"><p>${text}</p><p class="s">Subscribe: <a href="/p">Podcasts</a></p></div>`
+  expect(textOf(`<h1>${TITLE}</h1>${box(says)}<div class="b">${parts}</div>`)).toContain(says)
+  expect(textOf(`<h1>${TITLE}</h1>${box(LINES[3] as string)}<div class="b">${parts}</div>`)).not.toMatch(/^Mr Chan/)
 })

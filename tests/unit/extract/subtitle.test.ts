@@ -91,6 +91,11 @@ it.each([
     '一顿热饭十二块',
   ],
   ['not a line with HTML’s own sub in it', '<h1>茶馆开食堂</h1><p>每天烧一吨 H<sub>2</sub>O 泡茶</p>', undefined],
+  [
+    'not who wrote, with what they are',
+    '<h1>茶馆开食堂</h1><p class="sub-title">Anna Lee, DVM, DACVB; Tom Beck, BA</p>',
+    undefined,
+  ],
   ['not a byline', '<h1>茶馆开食堂</h1><p class="sub-title">By Anna Lee | teahouse.example</p>', undefined],
   [
     'not what a form says at length above it',

@@ -45,6 +45,7 @@ it('ends with no line of who wrote, and with a sentence of them', () => {
       ?.split('\n')
       .at(-1)
   expect(last('Autoren Anna Lee und Jan Chan')).toBe(LINES.at(-1))
+  expect(last('Von Anna Lee')).toBe(LINES.at(-1))
   expect(last('Autoren gibt es hier am Hafen viele, und sie schreiben gern.')).toContain('schreiben gern')
 })
 
