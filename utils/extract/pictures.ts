@@ -51,7 +51,7 @@ export function pictureAddress(element: PageElement, base: string): string | und
   let [tiny, large]: (string | undefined)[] = []
   for (const candidate of candidatesOf(element)) {
     // Some keep the number of a picture where others keep its address, or what a script fills in: {width}.
-    const url = candidate && /^[^{]*[./][^{]*$/.test(candidate) && absolute(candidate, base)
+    const url = candidate && /[./]/.test(candidate) && !candidate.includes('{') && absolute(candidate, base)
     if (!url || PLACEHOLDER.test(new URL(url).pathname)) continue
     const isTiny = TINY.test(url) && HOLDERS.includes(element.parent?.tag ?? '')
     if (!isTiny && !tiny) return url
