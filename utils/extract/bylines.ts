@@ -53,7 +53,8 @@ export function findBylines(lines: readonly Line[]): string[][] {
     const labelled = afterLabel(text)
     const above = lines.slice(0, i).findLast(line => line.text !== '')?.text ?? ''
     if (says.length === 0 && labelled) says.push(labelled)
-    if (says.length === 0 && DAY_BEFORE.test(above) && text.length <= LONGEST_SIGNATURE) says.push(text)
+    if (says.length === 0 && above.length <= LONGEST_DAY && DAY_BEFORE.test(above) && text.length <= LONGEST_SIGNATURE)
+      says.push(text)
     if (says.length === 0 && (BY.test(text) || boxesOf(element).some(isByline))) says.push(text)
     return says.length > 0 ? [says] : []
   })
@@ -67,6 +68,7 @@ const boxesOf = (line: PageElement): PageElement[] =>
 
 /** A day after which, in another box, who wrote it stands: "2025-12-17 ·". */
 const DAY_BEFORE = /^.{0,20}\d{2,4}.{0,12}[·•|]$/
+const LONGEST_DAY = 40
 
 /** In a line that says when, too: "12.3.2024 Autor: Anna Lee". */
 const LABELLED = /(?<=\d.{0,12} )(?:Autor(?:en|in)?|Author|Auteur|Text): /

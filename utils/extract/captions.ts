@@ -150,9 +150,9 @@ function declares(block: Block): boolean {
   if (isBesideOwn && PICTURE_NAME.test(nameOf(block.element))) return true
   const around = isBesideOwn ? /^fig/ : /^figcaption$/
   // The id of a heading is what it says, often.
-  const isCalled = (box: PageElement) =>
-    CAPTION_NAME.test(/^h\d$/.test(box.tag) ? (box.attributes.class ?? '').toLowerCase() : nameOf(box))
-  return lineage(block.element, 3).some(box => around.test(box.tag) || isCalled(box))
+  const nameOfBox = (box: PageElement) =>
+    box.attributes.id && /^h\d$/.test(box.tag) ? (box.attributes.class ?? '').toLowerCase() : nameOf(box)
+  return lineage(block.element, 3).some(box => around.test(box.tag) || CAPTION_NAME.test(nameOfBox(box)))
 }
 
 /**

@@ -67,23 +67,20 @@ export function gatherDates(
   const isNear = (position: number) =>
     (position > Math.min(range.title, range.first) - NEAR && position < range.first + NEAR) ||
     (position > range.last && position < range.last + 2 * NEAR)
-  const lines = blocks.flatMap((block): DatedLine[] => {
+  const dated = blocks.filter(block => (isNear(block.position) && timesOf(block).length > 0) || mayBeDated(block.text))
+  const lines = dated.map((block): DatedLine => {
     const { text, element, position, linked, hidden } = block
-    const times = isNear(position) ? timesOf(block) : []
-    const start = text.slice(0, text.length > LONGEST_DATED ? BEGINNING : LONGEST_DATED)
-    if (times.length === 0 && !MAY_BE_DAY.test(start)) return []
     const before = position > 0 ? blocks[position - 1] : undefined
     const { text: label = '', linked: leads = 0 } = before ?? {}
     const named = [...lineage(element, 3), ...element.children.filter(isElement)]
-    return [
-      {
-        ...{ position, times, hidden, isLinked: linked > 0, isItem: element.tag === 'li' },
-        text: text.slice(0, LONGEST_DATED + 1),
-        isOwn: position - 1 === range.title || label.length < TEASER || leads < label.length / 2,
-        label: label.length > LABEL || before?.hidden ? '' : label,
-        names: named.map(nameOf).join(' '),
-      },
-    ]
+    return {
+      ...{ position, hidden, isLinked: linked > 0, isItem: element.tag === 'li' },
+      times: isNear(position) ? timesOf(block) : [],
+      text: text.slice(0, LONGEST_DATED + 1),
+      isOwn: position - 1 === range.title || label.length < TEASER || leads < label.length / 2,
+      label: label.length > LABEL || before?.hidden ? '' : label,
+      names: named.map(nameOf).join(' '),
+    }
   })
   return {
     ...{ title, range, lines: lines.sort((a, b) => distance(a) - distance(b)).slice(0, MOST) },
@@ -96,8 +93,15 @@ export function gatherDates(
   }
 }
 
+function mayBeDated(text: string): boolean {
+  const start = text.slice(0, text.length > LONGEST_DATED ? BEGINNING : LONGEST_DATED)
+  // Most lines have no number in them.
+  return /\d/.test(start) && MAY_BE_DAY.test(start)
+}
+
 function timesOf({ element, text }: Block): string[] {
-  const elements: PageElement[] = text.length < LONGEST_DATED ? [...elementsOf(element)] : []
+  const isPlain = !element.children.some(isElement)
+  const elements: PageElement[] = isPlain ? [element] : text.length < LONGEST_DATED ? [...elementsOf(element)] : []
   if (element.parent) elements.push(element.parent)
   return elements.flatMap(({ tag, attributes: { datetime, content, itemprop = '' } }) =>
     (tag === 'time' || /datePublished|pubdate/.test(itemprop)) && !/modified/i.test(itemprop)

@@ -130,7 +130,7 @@ export function finishArticle({
   const shown = isChinese ? [shownAuthors(before)] : findBylines(before)
   const page = { base, sources: declared.sources }
   const breadcrumb = findBreadcrumb(trail, declared.steps, read.title, slugOf(read.url))
-  const section = cleanLine(decodeLetters(decodeEntities(breadcrumb.at(-1) ?? declared.part?.split(',')[0] ?? '')))
+  const section = cleanLine(decodeLetters(decodeEntities(breadcrumb.at(-1) ?? declared.part?.split(/,(?! )/)[0] ?? '')))
   const others = [...inData, ...inHead, section]
   const outlet = shown.flat().find(name => OUTLET.test(name))
   const source = isChinese

@@ -114,12 +114,16 @@ class BodyReader {
         break
       }
       const entered = this.#take(source, target, depth)
+      let next: Node | null = entered && source.firstChild
       const detour = this.#detour
-      this.#detour = undefined
-      let next: Node | null = entered && (detour?.sent ?? source).firstChild
+      if (detour) {
+        this.#detour = undefined
+        next = detour.sent.firstChild
+        if (next) source = detour.end
+      }
       if (entered && next) {
         if (depth < LIMITS.depth) target = entered
-        around.push(detour?.end ?? source)
+        around.push(source)
         source = next
         depth++
         continue
@@ -147,7 +151,7 @@ class BodyReader {
     if (type !== 1) return null
     const element = source as Element
     const tag = element.localName
-    if (this.#sent.has(element)) return null
+    if (this.#sent.size > 0 && this.#sent.has(element)) return null
     if (tag === 'template') return this.#takeSent(element, target)
     if (DROPPED.has(tag)) {
       if (tag === 'script') this.#takeJsonLd(element)

@@ -99,6 +99,7 @@ class Renderer {
     if (!block) return this.#renderChildren(cell)
     const inline = renderInline(cell.children, this.#base)
     if (inline.text !== '') this.paragraphs.push(inline.text)
+    if (block.images.length === 0) return inline.html
     const [before, after] = aroundWords(cell, block.images)
     return this.#renderPictures(before) + inline.html + this.#renderPictures(after)
   }
@@ -113,7 +114,8 @@ class Renderer {
     const inline = renderInline(element.children, this.#base, element.tag === 'pre')
     if (inline.text.trim() === '') return this.#renderPictures(images)
     this.paragraphs.push(inline.text)
-    const [before, after] = aroundWords(element, images).map(pictures => this.#renderPictures(pictures))
+    const [before, after] =
+      images.length === 0 ? ['', ''] : aroundWords(element, images).map(pictures => this.#renderPictures(pictures))
     // A list has nothing between its items.
     if (/^(?:li|d[dt])$/.test(element.tag)) return wrapIn(element.tag, before + inline.html + after)
     return before + frame(element.tag, inline.html) + after

@@ -18,7 +18,7 @@ const REACH = 6
 const LENGTH = { least: 4, far: 20, above: 60, most: 240, described: 400, said: 12 }
 const DASH = '——'
 /** What people are, after their names: "Anna Lee, DVM; Tom Beck, BA". */
-const DEGREE = /, ?(?:Ph\.?D|M\.?D|[A-Z]{2,6})\b/g
+const DEGREE = /\p{Ll}, ?(?:Ph\.?D|M\.?D|[A-Z]{2,6})(?= ?(?:[,;&.]|$))/gu
 /** With what a summary above a text begins. */
 const SUMMARY = /^[[【]?(?:内容)?(?:摘要|导[读语]|核心提示|提要|我們想讓你知道的是)[\]】:：\s]*/
 const CONTENTS = /^(?:(?:table of )?contents|inhalt.{0,12}|目[录錄])$/i

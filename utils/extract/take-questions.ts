@@ -30,15 +30,26 @@ export function takeQuestions(facts: readonly BlockFacts[], scores: readonly num
 }
 
 /** Questions and answers of an article, as a page names their box: so many questions, so long a line, on the whole so little doubted. */
-const FAQ = { name: /faq|accordion|toggle|question/, levels: 8, least: 3, length: 60, doubt: -2.2 }
+const FAQ = {
+  name: /faq|accordion|toggle-?(?:item|cont|area)|(?:^|\s)questions/,
+  levels: 8,
+  least: 3,
+  length: 60,
+  doubt: -2.2,
+}
 
 /** The outermost box of questions and answers around `element`. */
 export const answersAround = (element: PageElement): PageElement | undefined =>
-  lineage(element, FAQ.levels).findLast(box => FAQ.name.test(nameOf(box)))
+  lineage(element, FAQ.levels).findLast(box => box.tag !== 'body' && FAQ.name.test(nameOf(box)))
 
 /** Takes the questions and answers below a text whole, if there is less of them, with the heading above their box. */
 export function takeAnswers(facts: readonly BlockFacts[], scores: readonly number[], isTaken: boolean[]): void {
   const first = isTaken.indexOf(true)
+  let known: number | undefined
+  const most = () => {
+    known ??= lengthOf(facts.filter((_, i) => isTaken[i]))
+    return known
+  }
   for (let from = first, to = first; first >= 0 && from < facts.length; from = to + 1) {
     to = from
     const { text, element } = (facts[from] as BlockFacts).block
@@ -54,8 +65,8 @@ export function takeAnswers(facts: readonly BlockFacts[], scores: readonly numbe
       part.filter(({ block }) => isQuestion(block.text)).length >= FAQ.least &&
       part.every(({ block }) => !block.hidden) &&
       length >= FAQ.length * part.length &&
-      length < lengthOf(facts.filter((_, i) => isTaken[i])) &&
-      doubt > FAQ.doubt
+      doubt > FAQ.doubt &&
+      length < most()
     if (!isOfText) continue
     const head = facts[from - 1]?.block.element
     isTaken.fill(true, head && /^h\d$/.test(head.tag) && head.parent === box.parent ? from - 1 : from, to + 1)

@@ -96,6 +96,11 @@ it.each([
     '<h1>茶馆开食堂</h1><p class="sub-title">Anna Lee, DVM, DACVB; Tom Beck, BA</p>',
     undefined,
   ],
+  [
+    'with two that are called by letters',
+    '<h1>茶馆开食堂</h1><p class="sub-title">Tea houses, EU and UN, NATO and all the others</p>',
+    'Tea houses, EU and UN, NATO and all the others',
+  ],
   ['not a byline', '<h1>茶馆开食堂</h1><p class="sub-title">By Anna Lee | teahouse.example</p>', undefined],
   [
     'not what a form says at length above it',
