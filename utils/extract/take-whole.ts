@@ -40,7 +40,11 @@ function takeAlike(facts: readonly BlockFacts[], scores: readonly number[], isTa
   const first = isTaken.indexOf(true)
   const within = facts
     .slice(first, isTaken.lastIndexOf(true))
-    .filter(fact => fact.block.text !== '' && (isHeadingOrItem(fact) || TITLED.test(nameOf(fact.block.element))))
+    .filter(
+      fact =>
+        fact.length > 0 &&
+        (isHeadingOrItem(fact) || (fact.length <= ALIKE.length && TITLED.test(nameOf(fact.block.element)))),
+    )
   for (const lines of Map.groupBy(within, ({ signature }) => signature).values()) {
     const taken = lines.filter(({ block }) => isTaken[block.position]).length
     const least = lines.every(isHeadingOrItem) ? ALIKE.taken : ALIKE.titled
