@@ -5,16 +5,17 @@ import type { PageHead } from './page-head.ts'
 import type { PageElement } from './page-tree.ts'
 import { elementsOf, isElement, lineage, nameOf } from './tree.ts'
 
-/** A line that may have a day in it, as it is sent. */
+/** A line that may have a day in it, as it is sent: none of its names are among those that `tighten` shortens. */
 export interface DatedLine {
-  readonly position: number
+  /** Its position among the blocks. */
+  readonly at: number
   /** Its text, or more of its beginning than is read of a longer one. */
-  readonly text: string
-  readonly hidden: boolean
+  readonly says: string
+  readonly isHidden: boolean
   readonly isLinked: boolean
   readonly isItem: boolean
   /** Not right below a link to something else, of which the day may be. */
-  readonly isOwn: boolean
+  readonly isOfPage: boolean
   /** What the line before it says, if that may be its label. */
   readonly label: string
   /** How it, the boxes around it and what is in it are named. */
@@ -25,7 +26,10 @@ export interface DatedLine {
 
 /** Where a page says when it was published, as it is sent. */
 export interface SentDates {
-  readonly context: Pick<DateContext, 'monthFirst' | 'offset'> & { readonly now?: number }
+  /** How its dates are to be understood: see `DateContext`, of which `now` is in milliseconds. */
+  readonly zone?: string
+  readonly isAmerican: boolean
+  readonly now?: number
   /** What its data call its day of publication. */
   readonly inData?: string
   /** Names of meta tags, and what each has that may be a day. */
@@ -34,7 +38,9 @@ export interface SentDates {
   readonly title: string
   readonly lines: readonly DatedLine[]
   /** Positions of the headline, and of the first and last block of the body. */
-  readonly range: { readonly title: number; readonly first: number; readonly last: number }
+  readonly headlineAt: number
+  readonly beginsAt: number
+  readonly endsAt: number
 }
 
 /** Years, dates in figures, and how long ago: what `findDate` finds has one of them. */
@@ -59,11 +65,11 @@ export function gatherDates(
   { title, meta }: PageHead,
   { published }: LinkedData,
   blocks: readonly Block[],
-  range: SentDates['range'],
+  range: { readonly title: number; readonly first: number; readonly last: number },
   context: DateContext,
 ): SentDates {
-  const { now, ...rest } = context
-  const distance = ({ position }: DatedLine) => Math.abs(position - range.title)
+  const { now, offset, monthFirst = false } = context
+  const distance = ({ at }: DatedLine) => Math.abs(at - range.title)
   const isNear = (position: number) =>
     (position > Math.min(range.title, range.first) - NEAR && position < range.first + NEAR) ||
     (position > range.last && position < range.last + 2 * NEAR)
@@ -74,22 +80,24 @@ export function gatherDates(
     const { text: label = '', linked: leads = 0 } = before ?? {}
     const named = [...lineage(element, 3), ...element.children.filter(isElement)]
     return {
-      ...{ position, hidden, isLinked: linked > 0, isItem: element.tag === 'li' },
+      ...{ at: position, isHidden: hidden, isLinked: linked > 0, isItem: element.tag === 'li' },
       times: isNear(position) ? timesOf(block) : [],
-      text: text.slice(0, LONGEST_DATED + 1),
-      isOwn: position - 1 === range.title || label.length < TEASER || leads < label.length / 2,
+      says: text.slice(0, LONGEST_DATED + 1),
+      isOfPage: position - 1 === range.title || label.length < TEASER || leads < label.length / 2,
       label: label.length > LABEL || before?.hidden ? '' : label,
       names: named.map(nameOf).join(' '),
     }
   })
   return {
-    ...{ title, range, lines: lines.sort((a, b) => distance(a) - distance(b)).slice(0, MOST) },
+    ...{ title, headlineAt: range.title, beginsAt: range.first, endsAt: range.last, isAmerican: monthFirst },
+    lines: lines.sort((a, b) => distance(a) - distance(b)).slice(0, MOST),
     // Several are of the news that the page lists, too.
     metas: [...meta].flatMap(([name, [content = '', , , more]]) =>
       more === undefined && /\d/.test(content) ? [[name, content.slice(0, LONGEST_META)] as const] : [],
     ),
     ...(published && { inData: published }),
-    context: { ...rest, ...(now && { now: now.getTime() }) },
+    ...(offset && { zone: offset }),
+    ...(now && { now: now.getTime() }),
   }
 }
 

@@ -24,10 +24,14 @@ const UPDATED =
 
 /** When the article was published. */
 export function findPublished(dates: SentDates, url: string): string | undefined {
-  const { metas, inData = '', range } = dates
-  const lines = dates.lines.toSorted((a, b) => a.position - b.position)
-  const { now, ...rest } = dates.context
-  const context: DateContext = { ...rest, ...(now && { now: new Date(now) }) }
+  const { metas, inData = '', zone, isAmerican, now } = dates
+  const range = { title: dates.headlineAt, first: dates.beginsAt, last: dates.endsAt }
+  const lines = dates.lines.toSorted((a, b) => a.at - b.at)
+  const context: DateContext = {
+    monthFirst: isAmerican,
+    ...(zone && { offset: zone }),
+    ...(now && { now: new Date(now) }),
+  }
   const sure = () => findDate(inData, context)
   // Of two that say the same, the earlier: the other may be of when the page was last put out.
   const meta = (names: readonly RegExp[]) => {
@@ -64,18 +68,18 @@ const STAMP = { length: 48, words: 8, reach: 8, item: 30 }
  */
 function stampOf(lines: readonly DatedLine[], { title }: Range, context: DateContext): string | undefined {
   for (const line of lines) {
-    const below = line.position - title
-    if (below < 1 || below > STAMP.reach || line.hidden || line.isLinked || !isStamp(line) || !line.isOwn) continue
+    const below = line.at - title
+    if (below < 1 || below > STAMP.reach || line.isHidden || line.isLinked || !isStamp(line) || !line.isOfPage) continue
     // With other words in a list it is the day of an event: what the story comes to.
-    if (line.isItem && line.text.length > STAMP.item) continue
-    const date = findDate(line.text, context)
+    if (line.isItem && line.says.length > STAMP.item) continue
+    const date = findDate(line.says, context)
     if (date) return date
   }
   return undefined
 }
 
-const isStamp = ({ text }: DatedLine): boolean =>
-  text.length <= STAMP.length && text.split(' ').length <= STAMP.words && !text.includes('。')
+const isStamp = ({ says }: DatedLine): boolean =>
+  says.length <= STAMP.length && says.split(' ').length <= STAMP.words && !says.includes('。')
 
 /**
  * A moment given in UTC is of the day before or after for its readers: their day is what the page shows or its address
@@ -91,7 +95,11 @@ function inReadersDay(date: string, local: readonly (string | undefined)[]): str
   return date
 }
 
-type Range = SentDates['range']
+interface Range {
+  readonly title: number
+  readonly first: number
+  readonly last: number
+}
 
 /** Lines that stand by themselves are no longer; so far from the headline they say nothing of it. */
 const SHORT = { length: 80, reach: 40 }
@@ -104,13 +112,13 @@ function shownDate(
   close: boolean,
 ): string | undefined {
   const head = Math.min(title, first)
-  const between = (from: number, to: number) => lines.filter(({ position }) => position >= from && position < to)
+  const between = (from: number, to: number) => lines.filter(({ at }) => at >= from && at < to)
   const around = [...between(head, first + 3), ...between(head - 6, head).reverse()]
-  const near = [true, false].flatMap(own => around.filter(({ isOwn }) => isOwn === own))
+  const near = [true, false].flatMap(own => around.filter(({ isOfPage }) => isOfPage === own))
   const isUnlinked = ({ isLinked }: DatedLine) => !isLinked
   const far = between(last + 1, last + 8)
-  const short = lines.filter(line => line.text.length <= SHORT.length && !line.hidden)
-  const distance = ({ position }: DatedLine) => Math.abs(position - title)
+  const short = lines.filter(line => line.says.length <= SHORT.length && !line.isHidden)
+  const distance = ({ at }: DatedLine) => Math.abs(at - title)
   // Nearest to the headline first: a line in a list of other articles is far from it.
   const byDistance = short.filter(line => distance(line) <= SHORT.reach).sort((a, b) => distance(a) - distance(b))
   const said =
@@ -134,8 +142,8 @@ function shownDate(
 }
 
 function dateAtBeginning(lines: readonly DatedLine[], context: DateContext): string | undefined {
-  for (const { text } of lines) {
-    const date = UPDATED.test(text) ? undefined : findDate(text.slice(0, BEGINNING), context)
+  for (const { says } of lines) {
+    const date = UPDATED.test(says) ? undefined : findDate(says.slice(0, BEGINNING), context)
     if (date) return date
   }
   return undefined
@@ -143,8 +151,8 @@ function dateAtBeginning(lines: readonly DatedLine[], context: DateContext): str
 
 /** "Last change: … Published on: 1 November 2023": the date right after a word that says so, or in the line after it. */
 function dateAfterLabel(lines: readonly DatedLine[], context: DateContext): string | undefined {
-  for (const { text, hidden, label } of lines) {
-    if (hidden || text.length > LONGEST_DATED) continue
+  for (const { says: text, isHidden, label } of lines) {
+    if (isHidden || text.length > LONGEST_DATED) continue
     if (PUBLISHED.test(label)) {
       const date = findDate(text.slice(0, BEGINNING), context)
       if (date) return date
@@ -157,7 +165,7 @@ function dateAfterLabel(lines: readonly DatedLine[], context: DateContext): stri
 }
 
 function dateForMachines(lines: readonly DatedLine[], context: DateContext): string | undefined {
-  for (const { text, times } of lines) {
+  for (const { says: text, times } of lines) {
     for (const time of UPDATED.test(text) ? [] : times) {
       const date = findDate(time, context)
       if (date) return date
@@ -172,7 +180,7 @@ function dateInLines(
   named: boolean,
   updates = false,
 ): string | undefined {
-  for (const { text, names } of lines) {
+  for (const { says: text, names } of lines) {
     if (text.length > LONGEST_DATED || UPDATED.test(text) !== updates) continue
     if (named && !DATE_NAME.test(names) && !/^(?:发布|发表|时间|日期|来源|posted|published|on\s)/i.test(text)) continue
     const date = findDate(text, context)
