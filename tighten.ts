@@ -6,7 +6,7 @@ import { type ESTree, parseSync, Visitor } from 'vite'
  * Properties of utils/extract that nothing outside it sees, often written, that no browser's object has in use there, and
  * that no string names, which would not find its own. Where the answer has one of these, `withQuotes` keeps it.
  */
-const OWN_NAMES = new RegExp(
+export const OWN_NAMES = new RegExp(
   `^(?:${(
     'after agreement attributes authors base before block blocks boxes captions characters children chosen ' +
       'clutter context count depth element end endsSentence fact facts findHeadline finish first grids han ' +
