@@ -1,14 +1,12 @@
 import type { BodyBlock } from './body-tree.ts'
 import { MENU_TAGS } from './html-words.ts'
 import type { PageElement } from './page-tree.ts'
-import { rawText } from './tree.ts'
+import { isHeading, rawText } from './tree.ts'
 
 /** A block of a body, with the element it is. */
 export interface BodyLine extends BodyBlock {
   readonly element: PageElement
 }
-
-export const isHeading = ({ tag }: PageElement): boolean => /^h\d$/.test(tag)
 
 /** A list of what follows is this many lines at least, and such a share of them head parts of the text. */
 const CONTENTS = {

@@ -60,12 +60,23 @@ const MOST = 200
 /** What a head says of a day in other ways is no longer. */
 const LONGEST_META = 100
 
-/** The days on a page, for `findPublished`. */
+/** Positions of the headline, and of the first and last block of the body. */
+export interface TextRange {
+  readonly title: number
+  readonly first: number
+  readonly last: number
+}
+
+/**
+ * Where a page says when it was published, for `findPublished`: what its head and its data say, and the lines that may.
+ * @param context how its dates are to be understood
+ * @returns plain values: no more than MOST lines, those nearest to the headline
+ */
 export function gatherDates(
   { title, meta }: PageHead,
   { published }: LinkedData,
   blocks: readonly Block[],
-  range: { readonly title: number; readonly first: number; readonly last: number },
+  range: TextRange,
   context: DateContext,
 ): SentDates {
   const { now, offset, monthFirst = false } = context

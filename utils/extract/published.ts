@@ -1,5 +1,5 @@
 import { parseAddress } from '../article/url.ts'
-import { BEGINNING, type DatedLine, LONGEST_DATED, type SentDates } from './dated-lines.ts'
+import { BEGINNING, type DatedLine, LONGEST_DATED, type SentDates, type TextRange } from './dated-lines.ts'
 import { type DateContext, findDate } from './dates.ts'
 
 /**
@@ -22,7 +22,11 @@ const UTC = /(?:Z|[+-]00:00)$/
 const UPDATED =
   /^\s*(?:last )?(?:updated?|modified|change|letzte änderung|stand|aktualisiert|mis à jour|actualizado|atualizado|aggiornato|gewijzigd|수정|更新)/i
 
-/** When the article was published. */
+/**
+ * When the article was published.
+ * @param url where it was visited, absolute
+ * @returns ISO 8601: a time with its offset where both are known, else the day; undefined where the page does not say
+ */
 export function findPublished(dates: SentDates, url: string): string | undefined {
   const { metas, inData = '', zone, isAmerican, now } = dates
   const range = { title: dates.headlineAt, first: dates.beginsAt, last: dates.endsAt }
@@ -66,7 +70,7 @@ const STAMP = { length: 48, words: 8, reach: 8, item: 30 }
  * The day that stands below the headline, be it that of an update: what the head gives may be of the page's last
  * publication, and later. Not of Chinese pages, where what is shown comes first anyway.
  */
-function stampOf(lines: readonly DatedLine[], { title }: Range, context: DateContext): string | undefined {
+function stampOf(lines: readonly DatedLine[], { title }: TextRange, context: DateContext): string | undefined {
   for (const line of lines) {
     const below = line.at - title
     if (below < 1 || below > STAMP.reach || line.isHidden || line.isLinked || !isStamp(line) || !line.isOfPage) continue
@@ -95,19 +99,13 @@ function inReadersDay(date: string, local: readonly (string | undefined)[]): str
   return date
 }
 
-interface Range {
-  readonly title: number
-  readonly first: number
-  readonly last: number
-}
-
 /** Lines that stand by themselves are no longer; so far from the headline they say nothing of it. */
 const SHORT = { length: 80, reach: 40 }
 
 /** @param close only what stands by the headline as a date, and not the day of an event in a paragraph */
 function shownDate(
   lines: readonly DatedLine[],
-  { title, first, last }: Range,
+  { title, first, last }: TextRange,
   context: DateContext,
   close: boolean,
 ): string | undefined {

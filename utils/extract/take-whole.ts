@@ -6,7 +6,7 @@ import { DOUBT, GAPS, goesWithNeighbours, isQuoted, SOURCES } from './neighbours
 import type { PageElement } from './page-tree.ts'
 import { isDataTable } from './tables.ts'
 import { takeAnswers, takeQuestions } from './take-questions.ts'
-import { isElement, lineage, nameOf } from './tree.ts'
+import { isElement, isHeading, lineage, nameOf } from './tree.ts'
 import { APPEAL } from './wording.ts'
 
 /**
@@ -30,7 +30,7 @@ export function takeWhole(facts: readonly BlockFacts[], scores: readonly number[
  */
 const ALIKE = { least: 3, taken: 0.6, titled: 0.2, length: 120, mean: -1, each: -2 }
 
-const isHeadingOrItem = ({ block }: BlockFacts): boolean => /^(?:h\d|li)$/.test(block.element.tag)
+const isHeadingOrItem = ({ block: { element } }: BlockFacts): boolean => isHeading(element) || element.tag === 'li'
 
 /** How what heads a card is called. */
 const TITLED = /(?:^|[\s_-])(?:header|heading|title|headline)(?:$|[\s_-])/
@@ -171,8 +171,6 @@ function takeTables(facts: readonly BlockFacts[], scores: readonly number[], isT
 /** How many lines may stand between two paragraphs and go with them, and how little each says; more where none is much doubted. */
 const GAP = { blocks: 2, length: 60, score: -3.4, doubt: -1 }
 
-const isHeading = ({ block }: Pick<BlockFacts, 'block'>): boolean => /^h\d$/.test(block.element.tag)
-
 /**
  * Takes the lines between paragraphs that are subheads or their numbers, each in boxes of its own, or quoted, or verses. In
  * other scripts than Han only headings, as buttons and badges look the same.
@@ -183,7 +181,9 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
     seen ??= new Set(facts.filter((_, i) => isTaken[i]).map(({ signature }) => signature))
     return seen
   }
-  const known = new Set(facts.filter((fact, i) => isTaken[i] && isHeading(fact)).map(({ signature }) => signature))
+  const known = new Set(
+    facts.filter(({ block }, i) => isTaken[i] && isHeading(block.element)).map(({ signature }) => signature),
+  )
   for (let from = 1, to = 1; from < facts.length; from = to + 1) {
     to = from
     while (to < facts.length && !isTaken[to]) to++
@@ -193,8 +193,8 @@ function takeGaps(facts: readonly BlockFacts[], scores: readonly number[], isTak
       length <= GAP.length &&
       !related &&
       !block.hidden &&
-      ((known.has(signature) && isHeading({ block })) ||
-        ((/\p{Script=Han}|^\d+$/u.test(block.text) || (isHeading({ block }) && gap.length <= GAP.blocks)) &&
+      ((known.has(signature) && isHeading(block.element)) ||
+        ((/\p{Script=Han}|^\d+$/u.test(block.text) || (isHeading(block.element) && gap.length <= GAP.blocks)) &&
           linkShare === 0 &&
           surroundings.clutter > 1 &&
           (scores[block.position] as number) > GAP.score))

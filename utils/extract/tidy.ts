@@ -1,9 +1,9 @@
 import { cleanLine } from '../article/text.ts'
 import type { BodyTree } from './body-tree.ts'
 import { hasHan } from './characters.ts'
-import { contentsOf, isHeading, type BodyLine as Line } from './contents.ts'
+import { contentsOf, type BodyLine as Line } from './contents.ts'
 import type { PageElement } from './page-tree.ts'
-import { isBlank, isElement, lineage, rawText } from './tree.ts'
+import { isBlank, isElement, isHeading, lineage, rawText } from './tree.ts'
 import { RELATED_HEADING } from './wording.ts'
 
 /**

@@ -23,6 +23,8 @@ export const isElement = (node: PageNode | undefined): node is PageElement => ty
 
 export const isImage = ({ tag }: PageElement): boolean => tag === 'img' || tag === 'amp-img' || tag === 'amp-anim'
 
+export const isHeading = ({ tag }: PageElement): boolean => /^h\d$/.test(tag)
+
 /** All the text of `root`, as it stands; `limit` characters at most, more or less. */
 export function rawText(root: PageNode, limit = 100_000): string {
   if (!isElement(root)) return root

@@ -187,6 +187,11 @@ it('takes the address of a picture rather than its number, and that of the large
   expect(picturesAmong(pictures)).toEqual(['https://news.example/a/market.jpg', 'https://news.example/a/large.jpg'])
 })
 
+it('takes no address that a script has yet to fill in', () => {
+  const picture = '<img data-src="/a/market.jpg?w={width}" src="/a/market.jpg?w=600">'
+  expect(picturesAmong(picture)).toEqual(['https://news.example/a/market.jpg?w=600'])
+})
+
 it('takes no lines drawn between the parts of a text', () => {
   expect(picturesAmong('<p><img src="/a/divider-2.png"></p><p><img src="/a/market.jpg"></p>')).toHaveLength(1)
 })

@@ -24,4 +24,7 @@ it('refuses a name of a site that was never filled in', () => {
 it('names the section as it is read, not as it is written', () => {
   const head = '<meta property="article:section" content="Food &amp;amp; Drink">'
   expect(read(head)?.section).toBe('Food & Drink')
+  const sectionOf = (names: string) => read(`<meta property="article:section" content="${names}">`)?.section
+  expect(sectionOf('Harbour,Islands')).toBe('Harbour')
+  expect(sectionOf('Food, Drink')).toBe('Food, Drink')
 })
